@@ -1,0 +1,1 @@
+int qafila_osm_placeholder(void);

@@ -1,0 +1,61 @@
+/// Philox4x32-10, the counter-based generator of Salmon et al. 2011 (doi 10.1145/2063384.2063405).
+///
+/// A stream is a pure function of its key and counter: keyed by (seed, replication, day, purpose) the same numbers come whatever the
+/// number of threads, and two scenarios share them draw by draw (common random numbers).
+public struct Philox: Sendable {
+  /// Four 32-bit words of randomness for one counter under one key.
+  @inlinable public static func block(
+    counter: SIMD4<UInt32>, key: SIMD2<UInt32>
+  ) -> SIMD4<UInt32> {
+    var c = counter
+    var k = key
+    for _ in 0..<10 {
+      let p0 = UInt64(c[0]) &* 0xD251_1F53
+      let p1 = UInt64(c[2]) &* 0xCD9E_8D57
+      c = SIMD4(
+        UInt32(truncatingIfNeeded: p1 >> 32) ^ c[1] ^ k[0], UInt32(truncatingIfNeeded: p1),
+        UInt32(truncatingIfNeeded: p0 >> 32) ^ c[3] ^ k[1], UInt32(truncatingIfNeeded: p0))
+      k[0] &+= 0x9E37_79B9
+      k[1] &+= 0xBB67_AE85
+    }
+    return c
+  }
+}
+
+/// A stream of random numbers for one (seed, replication, day, purpose).
+public struct RandomStream: RandomNumberGenerator, Sendable {
+  @usableFromInline let key: SIMD2<UInt32>
+  @usableFromInline var counter: SIMD4<UInt32>
+  @usableFromInline var block = SIMD4<UInt32>()
+  @usableFromInline var used = 4
+
+  /// - Parameters:
+  ///   - seed: the user's seed.
+  ///   - replication: 0 based.
+  ///   - day: 0 based, or 0 where there is none.
+  ///   - purpose: what the numbers are for; streams of different purposes are independent.
+  @inlinable public init(seed: UInt64, replication: UInt32, day: UInt32 = 0, purpose: UInt32) {
+    key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+    counter = SIMD4(0, replication, day, purpose)
+  }
+
+  /// The next 32 random bits.
+  @inlinable public mutating func next32() -> UInt32 {
+    if used == 4 {
+      block = Philox.block(counter: counter, key: key)
+      counter[0] &+= 1
+      used = 0
+    }
+    defer { used += 1 }
+    return block[used]
+  }
+
+  @inlinable public mutating func next() -> UInt64 {
+    UInt64(next32()) << 32 | UInt64(next32())
+  }
+
+  /// A number in [0, 1) with 53 random bits.
+  @inlinable public mutating func uniform() -> Double {
+    Double(next() >> 11) * 0x1p-53
+  }
+}
