@@ -61,7 +61,8 @@ let shell: [Target] = [
   library(
     "Analysis",
     [
-      "Cases", "CaseFiles", "SupplyNetwork", "Evidence", "Simulation", "Validity", "Routing", "RoadGraph", "NetworkFlow",
+      "Cases", "CaseFiles", "SupplyNetwork", "Evidence", "Simulation", "Validity", "Routing", "RoadGraph",
+      "NetworkFlow",
       "Interdiction", "Optimization", "Storage", "OSMImport", "Report", "Localization", "Geography", "Randomness",
       "CSodium", "CLzma",
     ]),
