@@ -24,4 +24,5 @@ for path in CommandLine.arguments.dropFirst() {
   print("\(network.name): \(network.graph.nodeCount) nodes, \(network.linkOfArc.count / 2) links")
   benchSearches(network)
   benchCriticalLinks(network)
+  benchHierarchy(network)
 }
