@@ -124,6 +124,28 @@ class WayShadows {
   std::vector<uint8_t> bytes_;
 };
 
+/// Calls `each` with every key and value until it returns false.
+///
+/// libosmium walks tags by their terminating zeros and trusts that no string holds one, which a broken file may not honour:
+/// its own iterators then leave the list. This walk stays inside and refuses the file.
+template <typename Each>
+void for_each_tag(const osmium::TagList& tags, Each&& each) {
+  const char* at = reinterpret_cast<const char*>(tags.data()) + sizeof(osmium::TagList);
+  const char* const end = reinterpret_cast<const char*>(tags.data()) + tags.byte_size();
+  const auto next = [&]() {
+    const void* zero = at < end ? std::memchr(at, 0, static_cast<size_t>(end - at)) : nullptr;
+    if (zero == nullptr) throw osmium::io_error{"a tag holds a zero byte"};
+    const char* start = at;
+    at = static_cast<const char*>(zero) + 1;
+    return std::string_view{start, static_cast<size_t>(at - 1 - start)};
+  };
+  while (at < end) {
+    const std::string_view key = next();
+    const std::string_view value = next();
+    if (!each(key, value)) return;
+  }
+}
+
 /// The request's rules and keys in forms that are quick to ask.
 class Filter {
  public:
@@ -140,33 +162,38 @@ class Filter {
   }
 
   bool selects(const osmium::TagList& tags) const {
-    for (const auto& tag : tags) {
-      const auto found = any_of_.find(tag.key());
-      if (found == any_of_.end()) continue;
-      if (found->second.any || found->second.values.count(tag.value()) != 0) return true;
-    }
-    return false;
+    bool found = false;
+    for_each_tag(tags, [&](std::string_view key, std::string_view value) {
+      const auto rule = any_of_.find(key);
+      found = rule != any_of_.end() && (rule->second.any || rule->second.values.count(value) != 0);
+      return !found;
+    });
+    return found;
   }
 
   bool wants_relations() const { return request_.relation_all_of_count > 0; }
 
   bool selects(const osmium::Relation& relation) const {
-    for (size_t rule = 0; rule < request_.relation_all_of_count; ++rule) {
-      const char* value = relation.tags()[request_.relation_all_of[rule].key];
-      if (value == nullptr) return false;
-      const char* wanted = request_.relation_all_of[rule].value;
-      if (wanted != nullptr && std::strcmp(value, wanted) != 0) return false;
-    }
-    return wants_relations();
+    size_t fitting = 0;
+    for_each_tag(relation.tags(), [&](std::string_view key, std::string_view value) {
+      for (size_t rule = 0; rule < request_.relation_all_of_count; ++rule) {
+        const auto& wanted = request_.relation_all_of[rule];
+        if (key == wanted.key && (wanted.value == nullptr || value == wanted.value)) ++fitting;
+      }
+      return true;
+    });
+    return wants_relations() && fitting == request_.relation_all_of_count;
   }
 
   void append_tags(const osmium::TagList& tags, Table& table, Strings& strings) const {
-    for (const auto& tag : tags) {
-      const auto found = keys_.find(tag.key());
-      if (found == keys_.end()) continue;
-      table.tag_key.push_back(found->second);
-      table.tag_value.push_back(strings.number(tag.value()));
-    }
+    for_each_tag(tags, [&](std::string_view key, std::string_view value) {
+      const auto found = keys_.find(key);
+      if (found != keys_.end()) {
+        table.tag_key.push_back(found->second);
+        table.tag_value.push_back(strings.number(value));
+      }
+      return true;
+    });
   }
 
  private:
@@ -214,6 +241,16 @@ void read_all(const cosmium_request& request, osmium::osm_entity_bits::type kind
   reader.close();
 }
 
+/// Buildings are most ways of many countries and never part of a border.
+bool is_building(const osmium::TagList& tags) {
+  bool found = false;
+  for_each_tag(tags, [&](std::string_view key, std::string_view) {
+    found = key == "building";
+    return !found;
+  });
+  return found;
+}
+
 void read_ways(const cosmium_request& request, cosmium_reading& reading) {
   const Filter filter{request};
   WayShadows shadows;
@@ -228,7 +265,7 @@ void read_ways(const cosmium_request& request, cosmium_reading& reading) {
         for (const auto& node : way.nodes()) reading.objects.refs.push_back(node.ref());
         filter.append_tags(way.tags(), reading.objects, reading.strings);
         reading.objects.close(way.id());
-      } else if (filter.wants_relations() && !way.tags().has_key("building")) {
+      } else if (filter.wants_relations() && !is_building(way.tags())) {
         shadows.add(way);
       }
     } else if (object.type() == osmium::item_type::relation) {
@@ -289,7 +326,7 @@ void read_nodes(const cosmium_request& request, const int64_t* ids, size_t count
       latitude[at] = node.location().y();
       longitude[at] = node.location().x();
     }
-    if (node.tags().empty() || !filter.selects(node.tags())) return;
+    if (!filter.selects(node.tags())) return;
     filter.append_tags(node.tags(), reading.objects, reading.strings);
     reading.objects.latitude.push_back(node.location().y());
     reading.objects.longitude.push_back(node.location().x());
