@@ -33,7 +33,7 @@ let core: [Target] = [
   library("NetworkFlow", ["RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  library("Simulation", ["Cases", "SupplyNetwork", "Routing", "RoadGraph", "Geography", "Randomness"]),
+  library("Simulation", ["Cases", "Evidence", "SupplyNetwork", "Routing", "RoadGraph", "Geography", "Randomness"]),
   library("Validity", ["Cases", "Simulation", "Evidence", "Randomness"]),
   .systemLibrary(name: "CHighs"),
   library(
@@ -60,7 +60,7 @@ let shell: [Target] = [
     ]),
   library("OSMImport", ["COsmium", "RoadNetworks", "RoadGraph", "Geography"]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-  library("NetworkFiles", ["CLzma", "CZlib", "RoadNetworks", "RoadGraph", "Geography"]),
+  library("NetworkFiles", ["CLzma", "CZlib", "Cases", "RoadNetworks", "RoadGraph", "Geography"]),
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
   library("Localization"),
