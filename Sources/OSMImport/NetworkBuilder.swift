@@ -86,7 +86,7 @@ struct NetworkBuilder {
   private func metres(_ nodes: ArraySlice<UInt32>) -> Double {
     var sum = 0.0
     for at in nodes.indices.dropFirst() {
-      sum += GreatCircle.metres(
+      sum += GreatCircle.distance(
         positions.coordinates[Int(nodes[at - 1])]!, positions.coordinates[Int(nodes[at])]!)
     }
     return sum

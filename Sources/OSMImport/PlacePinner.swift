@@ -42,7 +42,7 @@ struct PlacePinner {
     guard mayHold[Self.hash(cell)], let near = cells[cell] else { return }
     let here = Coordinate(latitude: Double(latitude) / 1e7, longitude: Double(longitude) / 1e7)
     for place in near {
-      let metres = GreatCircle.metres(here, places[place])
+      let metres = GreatCircle.distance(here, places[place])
       if (metres, node) < best[place] { best[place] = (metres, node) }
     }
   }

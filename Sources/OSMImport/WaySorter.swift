@@ -51,7 +51,7 @@ struct WaySorter {
         isSeen[node] = true
         roadNodes += 1
       }
-      if let last, let here { metres += GreatCircle.metres(last, here) }
+      if let last, let here { metres += GreatCircle.distance(last, here) }
       last = here
     }
     return metres

@@ -65,7 +65,7 @@ public struct NodeSnapper: Sendable {
     search(0..<points.count, axis: 0, target: target, count: count, best: &best)
     return best.map {
       let chord = min(2, $0.square.squareRoot())
-      return Snap(node: $0.node, metres: 2 * GreatCircle.earthRadiusMetres * asin(chord / 2))
+      return Snap(node: $0.node, metres: 2 * GreatCircle.earthRadius * asin(chord / 2))
     }
   }
 

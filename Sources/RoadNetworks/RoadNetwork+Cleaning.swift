@@ -1,3 +1,4 @@
+import Geography
 import RoadGraph
 
 /// What cleaning does to a network; each step can be left out.
@@ -23,7 +24,7 @@ extension RoadNetwork {
     let chains = cleaning.contractsChains ? contractedChains(isUsed, isPinned) : singleChains(isUsed)
     var order = nodesKept(by: chains, inPart: inPart)
     if cleaning.ordersAlongSpace {
-      order = SpaceFillingOrder.hilbert(coordinates(of: order)).map { order[Int($0)] }
+      order = Renumbering(byKeys: HilbertCurve.indices(of: positions(of: order))).reordered(order)
     }
     var result = joined(chains, nodeOrder: order, sortsLinks: cleaning.ordersAlongSpace)
     result.census = census + cleaningCensus(isUsed, inPart: inPart, after: result)
@@ -31,9 +32,9 @@ extension RoadNetwork {
   }
 
   private func nodesOfLargestPart() -> [Bool] {
-    let parts = StronglyConnectedParts(graph().graph)
+    let parts = graph().graph.strongComponents()
     guard let largest = parts.largest else { return [] }
-    return parts.part.map { $0 == largest }
+    return parts.ofNode.map { $0 == largest }
   }
 
   private func contractedChains(_ isUsed: @escaping (Int) -> Bool, _ isPinned: (Int) -> Bool) -> LinkChains {
@@ -72,6 +73,12 @@ extension RoadNetwork {
       from: first.isReversed ? links.to[Int(first.link)] : links.from[Int(first.link)],
       to: last.isReversed ? links.from[Int(last.link)] : links.to[Int(last.link)]
     )
+  }
+
+  /// Undefined positions are not valid, and come last along the curve.
+  private func positions(of order: [UInt32]) -> [Coordinate] {
+    let nowhere = Coordinate(latitude: .nan, longitude: .nan)
+    return order.map { nodes.coordinates[Int($0)] ?? nowhere }
   }
 
   private func coordinates(of order: [UInt32]) -> FixedCoordinates {

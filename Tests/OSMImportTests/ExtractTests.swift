@@ -67,7 +67,7 @@ struct ExtractTests {
       guard let field = line.split(separator: " ").last(where: { $0.hasPrefix("Nn") }) else { continue }
       let points = field.dropFirst().split(separator: ",").map(coordinate)
       for (a, b) in zip(points, points.dropFirst()) {
-        if let a, let b { sum += GreatCircle.metres(a, b) }
+        if let a, let b { sum += GreatCircle.distance(a, b) }
       }
     }
     return sum

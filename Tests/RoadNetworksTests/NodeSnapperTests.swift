@@ -20,7 +20,7 @@ import Testing
     for _ in 0..<20 {
       let target = point(spread)
       let usable = (0..<nodes.count).filter { $0 % 5 != 3 && nodes[$0] != nil }
-      let sorted = usable.map { (GreatCircle.metres(target, nodes[$0]!), $0) }.sorted { $0 < $1 }
+      let sorted = usable.map { (GreatCircle.distance(target, nodes[$0]!), $0) }.sorted { $0 < $1 }
       let found = snapper.nearest(count: 3, to: target)
       #expect(found.count == min(3, usable.count))
       for (snap, expected) in zip(found, sorted) { #expect(abs(snap.metres - expected.0) < 0.01) }

@@ -1,5 +1,3 @@
-import RoadNetworks
-
 /// Free-flow speeds of a laden tanker by class and surface, in km/h. docs/networks.md prints this table and says what it
 /// rests on.
 public struct SpeedTable: Sendable, Equatable {
