@@ -14,6 +14,7 @@ public struct Root: ParsableCommand {
       NewCommand.self,
       CheckCommand.self,
       CaseCommand.self,
+      EvidenceCommand.self,
     ])
 
   public init() {}
