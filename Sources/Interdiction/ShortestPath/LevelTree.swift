@@ -148,10 +148,15 @@ struct LevelTree: ~Copyable {
       }
       break
     }
+    let fixings = fixByReducedPrice(&engine)
+    if nodes == 1 || nodes % 32 == 0 {
+      let before = level
+      round(&engine)
+      if value == AttackNetwork.cutOff { return .closed }
+      if level != before { return process(&engine) }
+    }
     engine.program.dropIdle(age: 200)
-    if nodes == 1 || nodes % 32 == 0 { round(&engine) }
-    if value == AttackNetwork.cutOff { return .closed }
-    if fixByReducedPrice(&engine) > 0, frames.isEmpty { return process(&engine) }
+    if fixings > 0, frames.isEmpty { return process(&engine) }
     let (x, objective) = (engine.program.x, engine.program.objective)
     switch choose(&engine) {
     case .stopped: return .stopped
