@@ -15,6 +15,7 @@ final class NetworkSupplier {
   private var open: UInt64 = 0
   /// Number of circulations found so far.
   private(set) var answers = 0
+  var pivots: Int { simplex.pivots }
 
   /// Prices are held in this fraction of a unit, so that fractional attacks have fractional prices.
   private static let scale: Int64 = 256
