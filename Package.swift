@@ -99,7 +99,8 @@ let package = Package(
       targets: [
         "Geography", "RoadGraph", "RoadNetworks", "Randomness", "Cases", "Routing", "NetworkFlow", "SupplyNetwork",
         "Evidence", "Simulation", "Validity", "Optimization", "Interdiction",
-      ])
+      ]),
+    .library(name: "QafilaRouting", targets: ["Geography", "RoadGraph", "Randomness", "Routing"]),
   ]
     + (coreOnly
       ? []
