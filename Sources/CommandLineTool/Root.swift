@@ -12,6 +12,8 @@ public struct Root: ParsableCommand {
     subcommands: [
       // One a line, in the order a user meets them.
       EvidenceCommand.self,
+      BacktestCommand.self,
+      CalibrateCommand.self,
     ])
 
   public init() {}
