@@ -15,6 +15,8 @@ public struct Root: ParsableCommand {
       CheckCommand.self,
       CaseCommand.self,
       EvidenceCommand.self,
+      BacktestCommand.self,
+      CalibrateCommand.self,
     ])
 
   public init() {}
