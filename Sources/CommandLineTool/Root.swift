@@ -15,6 +15,7 @@ public struct Root: ParsableCommand {
       CheckCommand.self,
       CaseCommand.self,
       EvidenceCommand.self,
+      NetworkCommand.self,
     ])
 
   public init() {}
