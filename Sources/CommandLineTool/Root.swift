@@ -14,6 +14,7 @@ public struct Root: ParsableCommand {
       NewCommand.self,
       CheckCommand.self,
       CaseCommand.self,
+      CriticalCommand.self,
       EvidenceCommand.self,
       BacktestCommand.self,
       CalibrateCommand.self,
