@@ -56,7 +56,7 @@ let shell: [Target] = [
   library("OSMImport", ["COsmium", "RoadGraph", "Geography"]),
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
-  library("Localization"),
+  library("Localization", ["Cases"]),
   library("Report", ["Cases", "Geography", "Localization"]),
   library(
     "Analysis",
