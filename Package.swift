@@ -32,7 +32,7 @@ let core: [Target] = [
   library("NetworkFlow", ["RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  library("Simulation", ["Cases", "SupplyNetwork", "Routing", "RoadGraph", "Geography", "Randomness"]),
+  library("Simulation", ["Cases", "Evidence", "SupplyNetwork", "Routing", "RoadGraph", "Geography", "Randomness"]),
   library("Validity", ["Cases", "Simulation", "Evidence", "Randomness"]),
   .systemLibrary(name: "CHighs"),
   library(

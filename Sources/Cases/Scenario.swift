@@ -22,7 +22,7 @@ public struct Scenario: Hashable, Sendable {
 public struct Lever: Hashable, Sendable {
   public var kind: LeverKind
   public var period: Period
-  /// Settings by name, checked against `LeverKind.settings`.
+  /// Settings by name, checked against `LeverKind.settings` (LeverSettings.swift).
   public var settings: [String: Setting]
   public var note: String?
   /// Claims that say the measure was taken.
