@@ -70,9 +70,12 @@ let shell: [Target] = [
     "CommandLineTool",
     ["Analysis", "Cases", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   .executableTarget(name: "qafila", dependencies: ["CommandLineTool"], swiftSettings: strict),
-  library(
-    "Server",
-    ["Analysis", "Cases", "Localization", "Report", .product(name: "Hummingbird", package: "hummingbird")]),
+  .target(
+    name: "Server",
+    dependencies: [
+      "Analysis", "Cases", "Geography", "Localization", "Report", .product(name: "Hummingbird", package: "hummingbird"),
+    ],
+    resources: [.copy("Resources/page"), .copy("Resources/openapi.json")], swiftSettings: strict),
   .executableTarget(
     name: "qafila-serve",
     dependencies: ["Server", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),

@@ -9,17 +9,17 @@ struct CaseRoutes<Context: RequestContext> {
 
   func add(to group: RouterGroup<Context>) {
     group.get("/cases") { _, _ in try await list() }
-    group.get("/cases/{case}") { _, context in .json(try await describe(context)) }
+    group.get("/cases/{case}") { _, context in Response.json(try await describe(context)) }
     group.get("/cases/{case}/collections") { _, context in
-      .json([
-        "collections": .array(
-          FeatureCollectionID.allCases.map { collection($0, try! context.parameters.require("case")) })
-      ])
+      let id = try context.parameters.require("case")
+      _ = try store.folder(id)
+      return Response.json(["collections": .array(FeatureCollectionID.allCases.map { collection($0, id) })])
     }
     group.get("/cases/{case}/collections/{collection}") { _, context in
       let id = try collectionID(context)
-      _ = try store.folder(try context.parameters.require("case"))
-      return .json(collection(id, try context.parameters.require("case")))
+      let caseID = try context.parameters.require("case")
+      _ = try store.folder(caseID)
+      return Response.json(collection(id, caseID))
     }
     group.get("/cases/{case}/collections/{collection}/items") { request, context in
       try await items(request, context)
@@ -30,10 +30,10 @@ struct CaseRoutes<Context: RequestContext> {
       guard let feature = features.first(where: { $0["id"]?.text == wanted }) else {
         throw ProblemDetails.notFound("no item \(wanted)")
       }
-      return .json(feature, type: "application/geo+json")
+      return Response.json(feature, type: "application/geo+json")
     }
-    group.get("/cases/{case}/evidence") { _, context in .json(evidenceDocument(try await loaded(context).value)) }
-    group.get("/cases/{case}/observed") { _, context in .json(observed(try await loaded(context).value)) }
+    group.get("/cases/{case}/evidence") { _, context in Response.json(evidence(try await loaded(context).value)) }
+    group.get("/cases/{case}/observed") { _, context in Response.json(observed(try await loaded(context).value)) }
   }
 
   private func loaded(_ context: Context) async throws -> CaseStore.Loaded {
@@ -50,7 +50,7 @@ struct CaseRoutes<Context: RequestContext> {
         cases.append(["id": .string(id), "valid": false, "problems": .integer(error.problems.count)])
       }
     }
-    return .json(["cases": .array(cases)])
+    return Response.json(["cases": .array(cases)])
   }
 
   private func describe(_ context: Context) async throws -> JSONValue {
@@ -98,7 +98,7 @@ struct CaseRoutes<Context: RequestContext> {
       features = features.filter { box.touches($0["geometry"]) }
     }
     let page = Array(features.dropFirst(offset).prefix(limit))
-    return .json(
+    return Response.json(
       [
         "type": "FeatureCollection", "features": .array(page), "numberMatched": .integer(features.count),
         "numberReturned": .integer(page.count),
@@ -111,6 +111,31 @@ struct CaseRoutes<Context: RequestContext> {
       throw ProblemDetails.badRequest("\(name) is a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
+  }
+
+  /// Parameters with their claims, and the claims with their sources.
+  private func evidence(_ value: Case) -> JSONValue {
+    [
+      "parameters": .array(
+        value.parameters.map { parameter in
+          [
+            "id": .string(parameter.id), "title": names(parameter.title), "unit": .string(parameter.unit),
+            "kind": .string(parameter.kind.rawValue),
+            "claims": .array(parameter.claims.map { ["claim": .string($0.claim), "scale": .number($0.scale)] }),
+            "assumption": JSONValue(parameter.assumption?.reason),
+          ]
+        }),
+      "claims": .array(
+        value.claims.map { claim in
+          [
+            "id": .string(claim.id), "date": JSONValue(claim.date?.first.description),
+            "subject": .string(claim.subject), "metric": .string(claim.metric), "text": .string(claim.text),
+            "value": JSONValue(claim.value), "low": JSONValue(claim.low), "high": JSONValue(claim.high),
+            "unit": .string(claim.unit), "source": .string(claim.source), "source_url": JSONValue(claim.sourceURL),
+            "confidence": .string(claim.confidence.rawValue), "note": JSONValue(claim.note),
+          ]
+        }),
+    ]
   }
 
   private func observed(_ value: Case) -> JSONValue {

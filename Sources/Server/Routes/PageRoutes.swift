@@ -34,7 +34,7 @@ struct PageRoutes<Context: RequestContext> {
       guard let language = Language(rawValue: try context.parameters.require("language")) else {
         throw ProblemDetails.notFound("languages are ar, fr and en")
       }
-      return .json([
+      return Response.json([
         "language": .string(language.rawValue),
         "strings": .object(StringCatalogue.strings(language).mapValues { .string($0) }),
       ])
@@ -49,7 +49,7 @@ struct PageRoutes<Context: RequestContext> {
         body: .init(byteBuffer: ByteBuffer(bytes: data)))
     }
     group.get("/settings") { _, _ in
-      .json(["tile_url": JSONValue(settings.tileURL), "version": .string(Qafila.version)])
+      Response.json(["tile_url": JSONValue(settings.tileURL), "version": .string(Qafila.version)])
     }
   }
 
@@ -70,7 +70,7 @@ struct PageRoutes<Context: RequestContext> {
 
   private func backdrop() throws -> Response {
     guard let url = settings.backdrop, let data = try? Data(contentsOf: url) else {
-      return .json(["type": "FeatureCollection", "features": []], type: "application/geo+json")
+      return Response.json(["type": "FeatureCollection", "features": []], type: "application/geo+json")
     }
     return Response(
       status: .ok, headers: [.contentType: "application/geo+json", .cacheControl: "max-age=3600"],

@@ -10,9 +10,9 @@ struct RunRoutes<Context: RequestContext> {
   let queue: RunQueue
 
   func add(to group: RouterGroup<Context>) {
-    group.get("/runs") { _, _ in .json(await list()) }
+    group.get("/runs") { _, _ in Response.json(await list()) }
     group.post("/runs") { request, _ in try await submit(request) }
-    group.get("/runs/{run}") { _, context in .json(try await describe(try runID(context))) }
+    group.get("/runs/{run}") { _, context in Response.json(try await describe(try runID(context))) }
     group.delete("/runs/{run}") { _, context in
       let id = try runID(context)
       guard await queue.cancel(id) else { throw ProblemDetails.notFound("no run \(id) is waiting or under way") }
