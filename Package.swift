@@ -92,7 +92,8 @@ let package = Package(
       targets: [
         "Geography", "RoadGraph", "Randomness", "Cases", "Routing", "NetworkFlow", "SupplyNetwork", "Evidence",
         "Simulation", "Validity", "Optimization", "Interdiction",
-      ])
+      ]),
+    .library(name: "QafilaRouting", targets: ["Geography", "RoadGraph", "Randomness", "Routing"]),
   ]
     + (coreOnly
       ? []

@@ -221,13 +221,21 @@ private struct EMState {
     process.excitation.spread = min(fitter.spreadRange.upperBound, max(fitter.spreadRange.lowerBound, spread))
   }
 
-  /// Each link's rate: gamma prior about the common rate per traffic, whose mean is the data's own.
+  /// Each link's rate: gamma prior about the rate per traffic of its group, whose mean is the data's own (with one event spread over all).
   private mutating func updateRates(backgroundTotal: Double) {
     let total = max(backgroundTotal, 0.5)
+    var groupCount: [Int: Double] = [:]
+    var groupTraffic: [Int: Double] = [:]
     for (l, link) in process.links.enumerated() {
-      let exposure = max(0, link.traffic) / traffic * total
+      groupCount[link.group, default: 0] += counts[l]
+      groupTraffic[link.group, default: 0] += max(0, link.traffic)
+    }
+    for (l, link) in process.links.enumerated() {
+      let (events, around) = (groupCount[link.group]!, groupTraffic[link.group]!)
+      let perTraffic = around > 0 ? (events + around / traffic) / around * total / (backgroundTotal + 1) : 0
+      let exposure = max(0, link.traffic) * perTraffic
       guard exposure > 0 else {
-        (shapes[l], gammaRates[l], process.rates[l]) = (0, process.horizon, 0)
+        (shapes[l], gammaRates[l], process.rates[l]) = (1e-9, process.horizon, 0)
         continue
       }
       // Prior: shape a, rate a / mean with mean = exposure / horizon a day; then counts events in horizon days.

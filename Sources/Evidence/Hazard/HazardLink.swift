@@ -15,8 +15,12 @@ public struct HazardLink: Sendable, Hashable {
   public var to: PlanePoint
   /// Traffic that can be hit, per day (convoys or tankers a day, or any number in proportion): the rate is per day at this traffic.
   public var traffic: Double
+  /// Links of one group (a country) share their prior: a road without an incident takes after the roads around it, not after those of
+  /// a country at peace.
+  public var group: Int
 
-  public init(id: String, from: PlanePoint, to: PlanePoint, traffic: Double = 1) {
+  public init(id: String, from: PlanePoint, to: PlanePoint, traffic: Double = 1, group: Int = 0) {
+    self.group = group
     self.id = id
     self.from = from
     self.to = to

@@ -15,7 +15,7 @@ public struct HazardField: Sendable {
   public var links: [String]
   /// Gamma posterior of each link's background rate of ambushes per day, at its usual traffic: shape ...
   public var shapes: [Double]
-  /// ... and rate in days (mean = shape / rate). A shape of 0 means no hazard.
+  /// ... and rate in days (mean = shape / rate). A link without traffic has a shape of next to nothing.
   public var rates: [Double]
   /// Self-excitation.
   public var excitation: Excitation
@@ -63,17 +63,20 @@ public struct HazardModel: Sendable {
     precondition(traffic.map { $0.count == model.links.count } ?? true, "traffic for every link")
     let places = Dictionary(model.places.map { ($0.id, $0.coordinate) }, uniquingKeysWith: { first, _ in first })
     let plane = LocalPlane(around: model.places.map(\.coordinate))
+    let countries = Set(model.links.map(\.country)).sorted()
     let links = model.links.enumerated().map { i, link -> HazardLink in
       guard let a = places[link.from], let b = places[link.to] else {
         return HazardLink(id: link.id, from: PlanePoint(x: 0, y: 0), to: PlanePoint(x: 0, y: 0), traffic: 0)
       }
-      return HazardLink(id: link.id, from: plane.point(a), to: plane.point(b), traffic: traffic?[i] ?? link.km)
+      return HazardLink(
+        id: link.id, from: plane.point(a), to: plane.point(b), traffic: traffic?[i] ?? link.km,
+        group: countries.firstIndex(of: link.country)!)
     }
     let horizon = Double(from.distance(to: to) + 1)
     let (events, leftOut) = events(of: model, links: links, plane: plane, places: places, from: from, to: to)
     guard links.contains(where: { $0.traffic > 0 }) else {
       return HazardField(
-        links: model.links.map(\.id), shapes: links.map { _ in 0 }, rates: links.map { _ in horizon },
+        links: model.links.map(\.id), shapes: links.map { _ in 1e-9 }, rates: links.map { _ in horizon },
         excitation: Excitation(branching: 0, decay: 0.1, spread: 30), recentExcess: links.map { _ in 0 },
         spill: [Double](repeating: 0, count: links.count * links.count), fit: nil, from: from, to: to, events: [],
         leftOut: leftOut)
