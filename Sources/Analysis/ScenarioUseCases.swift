@@ -74,7 +74,7 @@ public enum ScenarioUseCases {
     } catch {
       throw UserError(.cannotWrite, "cannot write beside the case: \(error.localizedDescription)")
     }
-    let inspection = CaseLoader.inspect(copy, modelParameters: modelParameterIDs)
+    let inspection = CaseLoader.inspect(copy)
     if inspection.value == nil { throw InvalidCase(problems: inspection.errors) }
   }
 

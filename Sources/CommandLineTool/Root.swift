@@ -11,6 +11,7 @@ public struct Root: ParsableCommand {
     version: Qafila.version,
     subcommands: [
       // One a line, in the order a user meets them.
+      ServeCommand.self,
     ])
 
   public init() {}

@@ -34,10 +34,10 @@ actor CaseStore {
     let folder = try folder(id)
     let stamp = Self.stamp(folder)
     if let known = cache[id], known.stamp == stamp { return known.loaded }
-    let value = try loadCase(folder)
-    let inputs = try caseInputs(folder)
+    let opened = try open(case: folder.path)
+    let inputs = try opened.inputs()
     let digest = Digest.sha256(Data(inputs.map { "\($0.path) \($0.sha256)" }.joined(separator: "\n").utf8))
-    let loaded = Loaded(value: value, folder: folder, digest: digest)
+    let loaded = Loaded(value: opened.value, folder: folder, digest: digest)
     cache[id] = (stamp, loaded)
     return loaded
   }
