@@ -32,6 +32,7 @@ struct CaseFolderReader {
     for table in CaseTables.all { readTable(table, &problems) }
     for source in sources("parameters.yaml", root, [], &problems) { readParameters(source, &problems) }
     readScenarios(&problems)
+    checkDataPackage(&problems)
     warnOfStrangers(&problems)
     return result
   }
@@ -144,6 +145,12 @@ struct CaseFolderReader {
     result.scenarios.sort {
       ($0.value.id == "baseline" ? "" : $0.value.id) < ($1.value.id == "baseline" ? "" : $1.value.id)
     }
+  }
+
+  private mutating func checkDataPackage(_ problems: inout ProblemList) {
+    guard let bytes = bytes(DataPackage.file, root, &problems) else { return }
+    let tables = result.files.map(\.name).filter { CaseTables.table($0) != nil }
+    for problem in DataPackage.problems(bytes, tables: tables) { problems.add(problem) }
   }
 
   /// Tables that nothing reads are probably misnamed.

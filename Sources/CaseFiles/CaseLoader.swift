@@ -7,6 +7,8 @@ public enum CaseLoader {
   public struct Inspection: Sendable {
     /// Nil when there are errors.
     public var value: Case?
+    /// What `case.yaml` says, also when other files have errors.
+    public var description: CaseDescription?
     /// Errors and warnings of all files, in their order.
     public var problems: [Problem]
     /// Every file that was read, also those of shared folders.
@@ -48,14 +50,16 @@ public enum CaseLoader {
     var problems = ProblemList()
     var reader = CaseFolderReader(folder: folder)
     guard let read = reader.read(&problems) else {
-      return Inspection(value: nil, problems: problems.sorted, files: [])
+      return Inspection(value: nil, description: nil, problems: problems.sorted, files: [])
     }
     CaseCheck(read: read, modelParameters: modelParameters).run(&problems)
-    if !problems.hasErrors, let day, let value = read.value {
-      let known = knownParameters(value.known(on: day), read, day, modelParameters, &problems)
-      return Inspection(value: problems.hasErrors ? nil : known, problems: problems.sorted, files: read.files)
+    var value = problems.hasErrors ? nil : read.value
+    if let day, let whole = value {
+      value = knownParameters(whole.known(on: day), read, day, modelParameters, &problems)
+      if problems.hasErrors { value = nil }
     }
-    return Inspection(value: problems.hasErrors ? nil : read.value, problems: problems.sorted, files: read.files)
+    return Inspection(
+      value: value, description: read.description?.value, problems: problems.sorted, files: read.files)
   }
 
   /// Leaves out parameters of which nothing was known yet; an error where something needs them.

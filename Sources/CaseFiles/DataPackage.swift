@@ -6,18 +6,79 @@ import Foundation
 /// Follows Data Package v1, profile `tabular-data-package` (https://specs.frictionlessdata.io/tabular-data-package/), so that
 /// any Frictionless tool can read and check the tables.
 public enum DataPackage {
+  /// Its name in the case folder.
+  public static let file = "datapackage.json"
+
   /// The file's text.
   ///
-  /// - Parameter tables: file names of the tables that are there; others are left out.
-  public static func text(id: String, title: String, tables: [String]) -> String {
+  /// - Parameters:
+  ///   - tables: File names of the tables that are there; others are left out.
+  ///   - old: The file's present bytes: what people added to it beside the tables (licences, contributors) is kept.
+  public static func text(id: String, title: String, tables: [String], keeping old: [UInt8]? = nil) -> String {
+    var members: [(String, JSONValue)] = [
+      ("profile", .string("tabular-data-package")), ("name", .string(id)), ("title", .string(title)),
+    ]
+    if let old, case .object(let pairs)? = try? JSONDecoder().decode(JSONValue.self, from: Data(old)) {
+      members += pairs.filter { !["profile", "name", "title", "resources"].contains($0.0) }
+    }
+    members.append(("resources", .array(resources(tables))))
+    return JSONValue.object(members).text() + "\n"
+  }
+
+  /// Writes or renews the file in a case folder, for the tables that lie in it.
+  ///
+  /// - Returns: Whether anything changed.
+  /// - Throws: `InvalidCase` when `case.yaml` cannot be read; an error of the file system.
+  public static func write(to folder: URL) throws -> (tables: [String], hasChanged: Bool) {
+    let inspection = CaseLoader.inspect(folder)
+    guard let description = inspection.description else { throw InvalidCase(problems: inspection.errors) }
+    let tables = CaseTables.all.map(\.file).filter {
+      FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+    }
+    let url = folder.appending(path: file)
+    let old = try? Data(contentsOf: url)
+    let new = Data(
+      text(id: description.id, title: description.title.en, tables: tables, keeping: old.map { Array($0) }).utf8)
+    if new != old { try new.write(to: url, options: .atomic) }
+    return (tables, new != old)
+  }
+
+  /// What is wrong with the file: no JSON, or not what the tables are.
+  static func problems(_ bytes: [UInt8], tables: [String]) -> [Problem] {
+    func stale(_ message: String) -> Problem {
+      Problem(
+        code: "stale-datapackage", severity: .warning, file: file, message: message,
+        remedy: "qafila case package DIR renews it")
+    }
+    guard let package = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)), case .object = package else {
+      return [
+        Problem(
+          code: "bad-json", file: file, message: "the file is no JSON object",
+          remedy: "qafila case package DIR renews it")
+      ]
+    }
+    guard case .array(let found)? = package["resources"] else { return [stale("it describes no tables")] }
+    var described: [String: JSONValue] = [:]
+    for resource in found {
+      if case .string(let path)? = resource["path"] { described[path] = resource }
+    }
+    var problems = described.keys.sorted().filter { !tables.contains($0) }
+      .map { stale("it describes \($0), which is no table of this folder") }
+    for (table, right) in zip(CaseTables.all.map(\.file).filter(tables.contains), resources(tables)) {
+      guard let resource = described[table] else {
+        problems.append(stale("it does not describe \(table)"))
+        continue
+      }
+      if resource["schema"]?.canonical.text() != right["schema"]?.canonical.text() {
+        problems.append(stale("its schema of \(table) is not the current one"))
+      }
+    }
+    return problems
+  }
+
+  private static func resources(_ tables: [String]) -> [JSONValue] {
     let present = CaseTables.all.filter { tables.contains($0.file) }
-    let package: JSONValue = .object([
-      "profile": .string("tabular-data-package"),
-      "name": .string(id),
-      "title": .string(title),
-      "resources": .array(present.map { resource($0, among: present) }),
-    ])
-    return package.text(indent: 0) + "\n"
+    return present.map { resource($0, among: present) }
   }
 
   private static func resource(_ table: TableDefinition, among tables: [TableDefinition]) -> JSONValue {

@@ -1,5 +1,5 @@
 /// Something wrong in an input file: where, what, and what would be right.
-public struct Problem: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct Problem: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   public enum Severity: String, Sendable, Codable { case error, warning }
 
   /// A stable name of the kind of fault, `unknown-place` and the like, shared by documentation and JSON.

@@ -11,6 +11,10 @@ public struct Root: ParsableCommand {
     version: Qafila.version,
     subcommands: [
       // One a line, in the order a user meets them.
+      NewCommand.self,
+      CheckCommand.self,
+      CaseCommand.self,
+      EvidenceCommand.self,
       ServeCommand.self,
     ])
 
