@@ -84,7 +84,8 @@ public enum ScenarioUseCases {
     for key in ["title", "extends", "note"] {
       if let value = members[key] { text += line(key, value, indent: "") }
     }
-    for (key, value) in members.sorted(by: { $0.key < $1.key }) where !["title", "extends", "note", "levers"].contains(key) {
+    for (key, value) in members.sorted(by: { $0.key < $1.key })
+    where !["title", "extends", "note", "levers"].contains(key) {
       text += line(key, value, indent: "")
     }
     let levers = members["levers"]?.elements ?? []
@@ -108,7 +109,10 @@ public enum ScenarioUseCases {
 
   /// JSON's way of writing a value is YAML's flow way; dates stay bare so that they read as people write them.
   private static func scalar(_ value: JSONValue) -> String {
-    if let text = value.text, Day(text) != nil || isIdentifier(text) && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text) {
+    if let text = value.text,
+      Day(text) != nil
+        || isIdentifier(text) && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text)
+    {
       return text
     }
     return ((try? JSONText.encode(value, pretty: false)) ?? "null").trimmingCharacters(in: .newlines)

@@ -32,7 +32,7 @@ public enum StringCatalogue {
   }
 
   /// All entries, in the order of their files.
-  public static let entries: [Entry] = common + page + report + levers
+  public static let entries: [Entry] = common + page + vocabulary + report + levers
 
   private static let byKey = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
 

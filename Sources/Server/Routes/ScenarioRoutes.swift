@@ -43,7 +43,10 @@ struct ScenarioRoutes<Context: RequestContext> {
         LeverKind.allCases.map { kind in
           [
             "kind": .string(kind.rawValue),
-            "settings": .array(kind.settings.map { ["name": .string($0.name), "value": describe($0.value), "required": .bool($0.isRequired)] }),
+            "settings": .array(
+              kind.settings.map {
+                ["name": .string($0.name), "value": describe($0.value), "required": .bool($0.isRequired)]
+              }),
           ]
         })
     ]
@@ -52,7 +55,8 @@ struct ScenarioRoutes<Context: RequestContext> {
   private func describe(_ value: LeverSetting.Value) -> JSONValue {
     switch value {
     case .quantity: ["type": "quantity"]
-    case .bounded(let range): ["type": "quantity", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
+    case .bounded(let range):
+      ["type": "quantity", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
     case .flag: ["type": "flag"]
     case .word(let words): ["type": "word", "words": .array(words.map { .string($0) })]
     case .id(let kind): ["type": "id", "of": .string(kind.rawValue)]
