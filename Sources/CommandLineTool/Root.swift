@@ -19,6 +19,7 @@ public struct Root: ParsableCommand {
       BacktestCommand.self,
       CalibrateCommand.self,
       NetworkCommand.self,
+      ServeCommand.self,
     ])
 
   public init() {}
