@@ -14,6 +14,9 @@ public struct Root: ParsableCommand {
       NewCommand.self,
       CheckCommand.self,
       CaseCommand.self,
+      EvidenceCommand.self,
+      BacktestCommand.self,
+      CalibrateCommand.self,
     ])
 
   public init() {}

@@ -40,4 +40,12 @@ struct LinkIndex: Sendable {
     self.isSimple = isSimple
     self.isSymmetric = isSymmetric
   }
+
+  /// Every link of a core is a two-way chain with one weight.
+  init(_ core: SymmetricCore) {
+    linkOfArc = core.linkOfArc
+    linkCount = core.linkCount
+    isSimple = [Bool](repeating: true, count: core.linkCount)
+    isSymmetric = true
+  }
 }

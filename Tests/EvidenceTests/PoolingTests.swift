@@ -148,6 +148,16 @@ private func summary(_ p: PooledParameter) -> (median: Double, width: Double) {
     #expect(assumed.basis == .assumption && assumed.distribution == .uniform(low: 1, high: 2))
   }
 
+  @Test func `an assumption that joins is one weak claim more`() {
+    let far = Distribution.logNormal(median: 40, sigma: 0.3)
+    let claims = [claim("C1", 10, confidence: .high)]
+    let apart = pool(claims, assumption: .init(distribution: far, reason: "r"))
+    let joined = pool(claims, assumption: .init(distribution: far, reason: "r", joinsClaims: true))
+    #expect(apart.distribution == pool(claims).distribution)
+    #expect(summary(joined).median > 10.5 && summary(joined).median < 20)
+    #expect(joined.sources == 2 && joined.assumptionJoins)
+  }
+
   @Test func `shares stay shares`() {
     let pooled = pool([claim("C1", 0.3), claim("C2", 0.4)], kind: .share)
     guard case .beta(let a, let b)? = pooled.distribution else {

@@ -37,7 +37,14 @@ public struct EvidencePool: Sendable {
       }
       return result
     }
-    let (effects, scale, sources) = effects(of: usable.map { readings[$0] }, kind: parameter.kind)
+    var (effects, scale, sources) = effects(of: usable.map { readings[$0] }, kind: parameter.kind)
+    if let assumption = parameter.assumption, assumption.joinsClaims,
+      let effect = effect(of: assumption.distribution, on: scale, source: sources)
+    {
+      effects.append(effect)
+      sources += 1
+      result.assumptionJoins = true
+    }
     let pooled = RandomEffects(effects: effects, priorScale: scale.disagreement).pooled()
     for (i, reading) in usable.enumerated() {
       readings[reading].weight = pooled.weights[i]
@@ -50,8 +57,9 @@ public struct EvidencePool: Sendable {
     result.momentDisagreement = pooled.momentDisagreement
     result.q = pooled.q
     result.iSquared = pooled.iSquared
-    result.distribution = scale.distribution(middle: pooled.middle, spread: pooled.spread)
-      .truncated(low: parameter.lowerBound, high: parameter.upperBound)
+    let belief = scale.distribution(middle: pooled.middle, spread: pooled.spread)
+    result.belief = belief
+    result.distribution = belief.truncated(low: parameter.lowerBound, high: parameter.upperBound)
     return result
   }
 
@@ -111,6 +119,17 @@ public struct EvidencePool: Sendable {
         source: publishers.firstIndex(of: publisher(r.source))!)
     }
     return (effects, scale, publishers.count)
+  }
+
+  /// An assumption as one weak claim: its median, with its own spread or a weak claim's, whichever is wider.
+  private static func effect(
+    of distribution: Distribution, on scale: PoolingScale, source: Int
+  ) -> RandomEffects.Effect? {
+    guard let middle = scale.forward(distribution.quantile(0.5)) else { return nil }
+    let low = scale.forward(distribution.quantile(0.05)) ?? middle
+    let high = scale.forward(distribution.quantile(0.95)) ?? middle
+    let error = max(scale.spread(.low), (high - low) / (2 * 1.644_853_626_951_472_7))
+    return RandomEffects.Effect(middle: middle, interval: nil, error: error, share: 1, source: source)
   }
 
   private static func place(

@@ -30,6 +30,8 @@ public struct PooledParameter: Sendable {
   public var readings: [ClaimReading]
   /// The number of sources among the usable readings.
   public var sources: Int
+  /// The parameter's assumption was pooled with the claims, as one weak claim more (`also: true`).
+  public var assumptionJoins = false
   /// √E[τ²], the disagreement between sources on the pooling scale (0.3 is about ±35 % for a positive number).
   public var disagreement: Double
   /// DerSimonian and Laird's τ, on the same scale.
@@ -38,6 +40,8 @@ public struct PooledParameter: Sendable {
   public var q: Double
   /// I² in 0...1.
   public var iSquared: Double
+  /// The pooled belief before bounds cut it; nil unless it rests on claims.
+  public var belief: Distribution?
   /// What a replication draws from; nil without basis.
   public var distribution: Distribution?
 
