@@ -80,7 +80,8 @@ public enum CalibrationFile {
 
   /// Names of the calibrations of a case, sorted.
   public static func names(in folder: URL) -> [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "calibrations").path)) ?? []
+    let files =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "calibrations").path)) ?? []
     return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }
 
@@ -95,11 +96,14 @@ public enum CalibrationFile {
       calibration = try YAMLDecoder().decode(Calibration.self, from: data)
     } catch {
       throw InvalidCase(problems: [
-        Problem(code: "bad-calibration", file: file, message: "not a calibration: \(error)", remedy: "make it again with qafila calibrate")
+        Problem(
+          code: "bad-calibration", file: file, message: "not a calibration: \(error)",
+          remedy: "make it again with qafila calibrate")
       ])
     }
     let sizes = Set(calibration.parameters.map(\.draws.count))
-    guard sizes.count <= 1, sizes.first != 0, calibration.parameters.allSatisfy({ $0.draws.allSatisfy(\.isFinite) }) else {
+    guard sizes.count <= 1, sizes.first != 0, calibration.parameters.allSatisfy({ $0.draws.allSatisfy(\.isFinite) })
+    else {
       throw InvalidCase(problems: [
         Problem(
           code: "bad-calibration", file: file, message: "draws of different number, none, or not finite",

@@ -72,7 +72,8 @@ struct IncidentImportTests {
   }
 
   @Test func `events are put to the case's places, actors and corridors`() throws {
-    let value = try CaseLoader.load(CaseFixture().folder)
+    let fixture = try CaseFixture()
+    let value = try CaseLoader.load(fixture.folder)
     let result = try read(Self.new, into: value, .init(near: 50, corridorWithin: 20))
     #expect(result.incidents.map(\.id) == ["ACLED-BFA101", "ACLED-BFA102"])
     #expect(result.farFromRoads == 1 && result.onCorridors == 1)

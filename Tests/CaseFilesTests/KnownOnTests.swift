@@ -6,15 +6,15 @@ import Testing
 struct KnownOnTests {
   @Test func `only what could be known on the day is read`() throws {
     let fixture = try CaseFixture()
-    let day = try #require(Day("2025-01-25"))
+    let day = try #require(Day("2025-02-05"))
     let value = try CaseLoader.load(fixture.folder, knownOn: day)
     #expect(value.incidents.map(\.id) == ["I001", "I002", "I003"])
-    // C001 and C006 were published by the end of 2025-02 and 2025-01, C004 on 2025-02-10.
-    #expect(value.claims.map(\.id) == ["C002", "C003", "C005"])
-    #expect(value.observed.isEmpty)
+    // C001 was published by the end of February, C004 on the 10th, C006 by the end of January.
+    #expect(value.claims.map(\.id) == ["C002", "C003", "C005", "C006"])
+    #expect(value.observed.map(\.id) == ["O001"])
     #expect(value.parameters.first { $0.id == "daily_demand" }?.claims.map(\.claim) == ["C002"])
     let siege = try #require(value.scenarios.last)
-    #expect(siege.levers.map(\.kind) == [.attack])
+    #expect(siege.levers.map(\.kind) == [.attack, .escorts])
     #expect(value.commitments.count == 1 && value.commitments[0].claims == [])
     #expect(value.places.count == 9)
   }

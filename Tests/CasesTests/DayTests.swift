@@ -21,6 +21,7 @@ struct DayTests {
   @Test(arguments: [
     ("2024-02", "2024-02-01", "2024-02-29"), ("2025", "2025-01-01", "2025-12-31"),
     ("2025-12", "2025-12-01", "2025-12-31"), ("2025-06-03", "2025-06-03", "2025-06-03"),
+    ("9999", "9999-01-01", "9999-12-31"), ("9999-12", "9999-12-01", "9999-12-31"),
   ])
   func `an imprecise date spans its month or year`(text: String, first: String, last: String) {
     let date = ImpreciseDay(text)
