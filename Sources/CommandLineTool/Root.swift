@@ -17,6 +17,7 @@ public struct Root: ParsableCommand {
       EvidenceCommand.self,
       BacktestCommand.self,
       CalibrateCommand.self,
+      NetworkCommand.self,
     ])
 
   public init() {}

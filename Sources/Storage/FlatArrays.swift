@@ -25,7 +25,7 @@ struct FlatArrays {
     entries.append(entry)
   }
 
-  mutating func add(_ name: String, _ values: [UInt8]) { put(name, .uint8, values) }
+  mutating func add(_ name: String, bytes values: [UInt8]) { put(name, .uint8, values) }
   mutating func add(_ name: String, _ values: [UInt32]) { put(name, .uint32, values.map(\.littleEndian)) }
   mutating func add(_ name: String, _ values: [Int32]) { put(name, .int32, values.map(\.littleEndian)) }
   mutating func add(_ name: String, _ values: [Int64]) { put(name, .int64, values.map(\.littleEndian)) }
@@ -39,7 +39,7 @@ struct FlatArrays {
       first.append(UInt32(bytes.count))
     }
     add(name + ".first", first)
-    add(name + ".bytes", bytes)
+    add(name + ".bytes", bytes: bytes)
   }
 
   private mutating func put<Element>(_ name: String, _ kind: Kind, _ values: [Element]) {

@@ -14,8 +14,12 @@ public struct LayerStyle: Sendable, Equatable {
 
     var hex: String {
       let digits = Array("0123456789abcdef")
-      return "#"
-        + [red, green, blue].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }.map(String.init).joined()
+      var text = "#"
+      for byte in [red, green, blue] {
+        text.append(digits[Int(byte >> 4)])
+        text.append(digits[Int(byte & 15)])
+      }
+      return text
     }
     var list: String { "\(red),\(green),\(blue),255" }
   }

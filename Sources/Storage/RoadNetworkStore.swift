@@ -37,6 +37,7 @@ public enum RoadNetworkStore {
     }
     do {
       var network = try file.arrays().network(attribution: facts.count > 1 ? facts[1].text ?? "" : "")
+      network.timestamp = facts.count > 2 ? facts[2].text ?? "" : ""
       network.census = try census(file)
       network.backdrop = try backdrop(file)
       return network
@@ -62,8 +63,8 @@ public enum RoadNetworkStore {
   private static func about(_ network: RoadNetwork) -> GeoPackage.Layer {
     GeoPackage.Layer(
       name: networkTable, title: "The network's layout and sources", geometry: nil,
-      columns: [.init("layout", .integer), .init("attribution", .text)],
-      features: [.init(values: [.integer(layout), .text(network.attribution)])])
+      columns: [.init("layout", .integer), .init("attribution", .text), .init("timestamp", .text)],
+      features: [.init(values: [.integer(layout), .text(network.attribution), .text(network.timestamp)])])
   }
 
   private static func arrays(_ network: RoadNetwork) -> GeoPackage.Layer {

@@ -17,6 +17,7 @@ let someDay = "2026-01-02T03:04:05.000Z"
 /// A network with every kind of content: two parts in a link, names, flags, a node without position, a link without points.
 func sampleNetwork() -> RoadNetwork {
   var network = RoadNetwork(attribution: "© someone")
+  network.timestamp = "2015-07-27T21:14:01Z"
   for (number, place) in [(1.0, 2.0), (1.5, 2.5), (-3.25, 179.9999999)].enumerated() {
     network.nodes.coordinates.append(Coordinate(latitude: place.0, longitude: place.1))
     network.nodes.osmID.append(Int64(number) * 5_000_000_000)
