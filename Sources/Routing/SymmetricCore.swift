@@ -107,38 +107,77 @@ private struct ChainWalk {
   }
 
   mutating func walkAll() {
-    for node in 0..<UInt32(graph.nodeCount) where isJunction[Int(node)] {
-      for arc in graph.arcs(from: node) where isLeft(arc) { walk(from: node, by: arc) }
+    graph.firstOut.withUnsafeBufferPointer { firstOut in
+      graph.head.withUnsafeBufferPointer { head in
+        weights.withUnsafeBufferPointer { weights in
+          links.linkOfArc.withUnsafeBufferPointer { linkOfArc in
+            degree.withUnsafeBufferPointer { degree in
+              isJunction.withUnsafeBufferPointer { isJunction in
+                let rows = Rows(
+                  firstOut: firstOut, head: head, weights: weights, linkOfArc: linkOfArc, degree: degree,
+                  isJunction: isJunction)
+                for node in 0..<UInt32(isJunction.count) where isJunction[Int(node)] {
+                  for arc in rows.arcs(from: node) where rows.isLeft(arc, from: node) {
+                    walk(rows, from: node, by: arc)
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
     }
   }
 
-  private func isLeft(_ arc: Int) -> Bool {
-    weights[arc] != Weights.infinity && degree[Int(graph.head[arc])] > 0 && graph.head[arc] != graph.tail[arc]
+  /// The network as raw memory, for the inner loop.
+  private struct Rows {
+    let firstOut: UnsafeBufferPointer<UInt32>
+    let head: UnsafeBufferPointer<UInt32>
+    let weights: UnsafeBufferPointer<UInt32>
+    let linkOfArc: UnsafeBufferPointer<UInt32>
+    let degree: UnsafeBufferPointer<UInt32>
+    let isJunction: UnsafeBufferPointer<Bool>
+
+    @inline(__always) func arcs(from node: UInt32) -> Range<Int> {
+      Int(firstOut[Int(node)])..<Int(firstOut[Int(node) + 1])
+    }
+
+    /// Whether an arc is open, no loop, and leads to a node that is not peeled off.
+    @inline(__always) func isLeft(_ arc: Int, from node: UInt32) -> Bool {
+      weights[arc] != Weights.infinity && degree[Int(head[arc])] > 0 && head[arc] != node
+    }
+
+    /// The arc on which a node inside a chain is left again after coming in by another link.
+    @inline(__always) func next(from node: UInt32, after link: UInt32) -> Int {
+      for arc in arcs(from: node) where linkOfArc[arc] != link && isLeft(arc, from: node) { return arc }
+      preconditionFailure("a chain ends inside")
+    }
   }
 
-  private mutating func walk(from start: UInt32, by firstArc: Int) {
+  @inline(__always) private mutating func walk(_ rows: Rows, from start: UInt32, by firstArc: Int) {
     let begin = chainLinks.count
     var arc = firstArc
     var sum: UInt32 = 0
     while true {
-      sum = Weights.sum(sum, weights[arc])
-      chainLinks.append(links.linkOfArc[arc])
-      let node = graph.head[arc]
-      if isJunction[Int(node)] { break }
-      arc = graph.arcs(from: node).first { isLeft($0) && links.linkOfArc[$0] != links.linkOfArc[arc] }!
+      sum = Weights.sum(sum, rows.weights[arc])
+      chainLinks.append(rows.linkOfArc[arc])
+      let node = rows.head[arc]
+      if rows.isJunction[Int(node)] { break }
+      arc = rows.next(from: node, after: rows.linkOfArc[arc])
     }
-    let end = graph.head[arc]
+    let end = rows.head[arc]
     // A chain back to its own junction helps no way.
     guard end != start else {
       chainLinks.removeLast(chainLinks.count - begin)
       return
     }
-    if coreLink[Int(chainLinks[begin])] == RoadGraph.none {
-      coreLink[Int(chainLinks[begin])] = UInt32(linkCount)
-      coreLink[Int(chainLinks[chainLinks.count - 1])] = UInt32(linkCount)
+    let (one, other) = (Int(chainLinks[begin]), Int(chainLinks[chainLinks.count - 1]))
+    if coreLink[one] == RoadGraph.none {
+      coreLink[one] = UInt32(linkCount)
+      coreLink[other] = UInt32(linkCount)
       linkCount += 1
     }
-    link.append(coreLink[Int(chainLinks[begin])])
+    link.append(coreLink[one])
     tails.append(nodeInCore[Int(start)])
     heads.append(nodeInCore[Int(end)])
     sums.append(sum)

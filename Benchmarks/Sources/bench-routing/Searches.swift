@@ -9,6 +9,18 @@ func benchSearches(_ network: BenchmarkGraph, sources: [UInt32]) {
   print("# checksum", space.distances().reduce(UInt64(0)) { $0 + ($1 == .max ? 0 : UInt64($1)) })
 }
 
+/// The links of one route: beside the searches, everything that it takes.
+func benchRouteLinks(_ network: BenchmarkGraph) {
+  let ends = network.nodes(2, purpose: 207)
+  report(
+    "critical links of one route",
+    best(of: 7) {
+      _ = CriticalLinks.analyse(
+        graph: network.graph, weights: network.weights, linkOfArc: network.linkOfArc, sources: [ends[0]],
+        targets: [ends[1]])
+    })
+}
+
 func benchCriticalLinks(_ network: BenchmarkGraph) {
   let ports = network.nodes(10, purpose: 201)
   let cities = network.nodes(50, purpose: 202)
@@ -21,11 +33,4 @@ func benchCriticalLinks(_ network: BenchmarkGraph) {
           targets: cities, threads: threads)
       })
   }
-  report(
-    "critical links of one route",
-    best(of: 3) {
-      _ = CriticalLinks.analyse(
-        graph: network.graph, weights: network.weights, linkOfArc: network.linkOfArc, sources: [ports[0]],
-        targets: [cities[0]])
-    })
 }

@@ -3,7 +3,7 @@ import Randomness
 import RoadGraph
 import Routing
 
-// bench-routing GRAPH [--dump FILE] [searches] [critical] [hierarchy]
+// bench-routing GRAPH [--dump FILE] [searches] [route] [critical] [hierarchy]
 // Times the parts named, or all; writes the network for the peers with --dump. One line per figure: name, milliseconds.
 
 /// The best time of several runs, in milliseconds.
@@ -26,15 +26,16 @@ if let flag = arguments.firstIndex(of: "--dump"), flag + 1 < arguments.count {
 }
 guard let path = arguments.first else {
   FileHandle.standardError.write(
-    Data("usage: bench-routing GRAPH.gr[.xz] [--dump FILE] [searches] [critical] [hierarchy]\n".utf8))
+    Data("usage: bench-routing GRAPH.gr[.xz] [--dump FILE] [searches] [route] [critical] [hierarchy]\n".utf8))
   exit(64)
 }
-let parts = arguments.count > 1 ? Set(arguments.dropFirst()) : ["searches", "critical", "hierarchy"]
+let parts = arguments.count > 1 ? Set(arguments.dropFirst()) : ["searches", "route", "critical", "hierarchy"]
 let network = try BenchmarkGraph(path: path)
 FileHandle.standardError.write(
   Data("\(network.name): \(network.graph.nodeCount) nodes, \(network.linkOfArc.count / 2) links\n".utf8))
 let sources = network.nodes(5, purpose: 200)
 if let dumpPath { try dump(network, sources: sources, to: dumpPath) }
 if parts.contains("searches") { benchSearches(network, sources: sources) }
+if parts.contains("route") { benchRouteLinks(network) }
 if parts.contains("critical") { benchCriticalLinks(network) }
 if parts.contains("hierarchy") { benchHierarchy(network) }
