@@ -25,7 +25,7 @@ struct HittingSet {
 
   private mutating func visit(_ guards: [UInt32], price: Int, _ shouldStop: () -> Bool) {
     nodes += 1
-    if nodes % 256 == 0, shouldStop() { return }
+    if price >= bestPrice || (nodes % 256 == 0 && shouldStop()) { return }
     var bound = price
     var touched: Set<UInt32> = []
     var branching: [UInt32]?
