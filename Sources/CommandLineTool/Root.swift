@@ -14,7 +14,12 @@ public struct Root: ParsableCommand {
       NewCommand.self,
       CheckCommand.self,
       CaseCommand.self,
+      CriticalCommand.self,
       EvidenceCommand.self,
+      BacktestCommand.self,
+      CalibrateCommand.self,
+      NetworkCommand.self,
+      ServeCommand.self,
     ])
 
   public init() {}

@@ -6,7 +6,7 @@ func benchHierarchy(_ network: BenchmarkGraph) {
   report("nested dissection, 1 thread", best(of: 1) { order = EliminationOrder.nestedDissection(of: network.graph) })
   var hierarchy: ContractionHierarchy!
   report("hierarchy from order", best(of: 1) { hierarchy = ContractionHierarchy(network.graph, order: order) })
-  print("  upward arcs", hierarchy.arcCount)
+  print("# upward arcs", hierarchy.arcCount)
   var weights = HierarchyWeights(hierarchy, weights: network.weights)
   report("re-setting all weights", best(of: 3) { weights.reset(network.weights) })
 

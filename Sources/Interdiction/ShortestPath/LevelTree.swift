@@ -26,6 +26,8 @@ struct LevelTree: ~Copyable {
 
   let budget: Int
   let control: SolveControl
+  /// Ends as `interrupted` once a plan reaches the level.
+  var stopsAtFirstPlan = false
   private(set) var plan: [UInt32]
   private(set) var value: Int
   private(set) var recorder: ProofRecorder
@@ -143,6 +145,7 @@ struct LevelTree: ~Copyable {
         guard let price = engine.attack.problem.price(of: cuts), price <= budget else { break }
         improve(&engine, with: cuts)
         if value == AttackNetwork.cutOff { return .closed }
+        if stopsAtFirstPlan { return .stopped }
         continue
       case .nothing: break
       }
@@ -153,7 +156,7 @@ struct LevelTree: ~Copyable {
       let before = level
       round(&engine)
       if value == AttackNetwork.cutOff { return .closed }
-      if level != before { return process(&engine) }
+      if level != before { return stopsAtFirstPlan ? .stopped : process(&engine) }
     }
     engine.program.dropIdle(age: 200)
     if fixings > 0, frames.isEmpty { return process(&engine) }

@@ -14,11 +14,14 @@ public struct JointSample: Sendable, Equatable {
   public var ids: [String]
   /// One row a draw, each as long as `ids`.
   public var rows: [[Double]]
+  /// Replication r takes row r (from the start again after the last); otherwise each draws its row.
+  public var inOrder: Bool
 
-  public init(ids: [String], rows: [[Double]]) {
+  public init(ids: [String], rows: [[Double]], inOrder: Bool = false) {
     precondition(rows.allSatisfy { $0.count == ids.count }, "each row has a value for each parameter")
     self.ids = ids
     self.rows = rows
+    self.inOrder = inOrder
   }
 }
 
@@ -60,7 +63,7 @@ public struct ParameterDraws: Sendable {
       let columns = joint.ids.map { id in ids.firstIndex(of: id)! }
       for r in 0..<replications {
         var stream = RandomStream(seed: seed, replication: UInt32(r), purpose: Purpose.jointRow)
-        let row = joint.rows[stream.index(below: joint.rows.count)]
+        let row = joint.rows[joint.inOrder ? r % joint.rows.count : stream.index(below: joint.rows.count)]
         for (column, value) in zip(columns, row) { values[r * ids.count + column] = value }
       }
     }

@@ -1,0 +1,6 @@
+extension StringCatalogue {
+  /// The report.
+  static let report: [Entry] = [
+    Entry("report.title", ar: "تقرير قافلة", fr: "Rapport Qafila", en: "Qafila report")
+  ]
+}
