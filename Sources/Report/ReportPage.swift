@@ -14,7 +14,7 @@ public struct ReportPage: Sendable {
   }
 
   private func t(_ key: String, _ values: [String: String] = [:]) -> String {
-    HTML.escape(StringCatalogue.text(key, language, nil, values))
+    HTML.escape(StringCatalogue.text(key, language, values))
   }
 
   private func counted(_ key: String, _ count: Int) -> String {
