@@ -34,7 +34,7 @@ let core: [Target] = [
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
   library("Simulation", ["Cases", "Evidence", "SupplyNetwork", "Routing", "RoadGraph", "Geography", "Randomness"]),
-  library("Validity", ["Cases", "Simulation", "Evidence", "Randomness"]),
+  library("Validity", ["Cases", "Simulation", "Evidence", "SupplyNetwork", "Randomness"]),
   .systemLibrary(name: "CHighs"),
   library(
     "Optimization", ["CHighs"],
@@ -63,7 +63,7 @@ let shell: [Target] = [
   library("NetworkFiles", ["CLzma", "CZlib", "Cases", "RoadNetworks", "RoadGraph", "Geography"]),
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
-  library("Localization"),
+  library("Localization", ["Cases"]),
   library("Report", ["Cases", "Geography", "Localization"]),
   library(
     "Analysis",
@@ -78,9 +78,12 @@ let shell: [Target] = [
     "CommandLineTool",
     ["Analysis", "Cases", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   .executableTarget(name: "qafila", dependencies: ["CommandLineTool"], swiftSettings: strict),
-  library(
-    "Server",
-    ["Analysis", "Cases", "Localization", "Report", .product(name: "Hummingbird", package: "hummingbird")]),
+  .target(
+    name: "Server",
+    dependencies: [
+      "Analysis", "Cases", "Geography", "Localization", "Report", .product(name: "Hummingbird", package: "hummingbird"),
+    ],
+    resources: [.copy("Resources/page"), .copy("Resources/openapi.json")], swiftSettings: strict),
   .executableTarget(
     name: "qafila-serve",
     dependencies: ["Server", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),

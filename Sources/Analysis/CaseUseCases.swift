@@ -1,6 +1,7 @@
 import CaseFiles
 import Cases
 import Foundation
+import Simulation
 
 /// A case with the files it was read from.
 public struct OpenedCase: Sendable {
@@ -19,6 +20,9 @@ public struct OpenedCase: Sendable {
   }
 }
 
+/// Parameters that exist without `parameters.yaml`: the simulation has defaults for them.
+private let modelParameters = Set(ModelParameter.allCases.map(\.rawValue))
+
 /// Reads a case folder: the first step of every command on a case.
 ///
 /// - Parameters:
@@ -27,7 +31,7 @@ public struct OpenedCase: Sendable {
 /// - Throws: `UserError` (missing input) when there is no such folder, `InvalidCase` with every error of every file.
 public func open(case path: String, knownOn day: Day? = nil) throws -> OpenedCase {
   let folder = URL(filePath: path)
-  let inspection = CaseLoader.inspect(folder, knownOn: day)
+  let inspection = CaseLoader.inspect(folder, knownOn: day, modelParameters: modelParameters)
   if inspection.isMissing { throw UserError(.missingInput, "there is no case folder \(path)") }
   guard let value = inspection.value else { throw InvalidCase(problems: inspection.errors) }
   return OpenedCase(value: value, folder: folder, files: inspection.files, warnings: inspection.warnings)
@@ -62,7 +66,7 @@ public struct CaseReport: Encodable, Sendable {
 /// - Parameter day: Check the case as it could be known on that day.
 /// - Throws: `UserError` (missing input) when there is no such folder. A case with errors is a result, not an error.
 public func check(case path: String, knownOn day: Day? = nil) throws -> CaseReport {
-  let inspection = CaseLoader.inspect(URL(filePath: path), knownOn: day)
+  let inspection = CaseLoader.inspect(URL(filePath: path), knownOn: day, modelParameters: modelParameters)
   if inspection.isMissing { throw UserError(.missingInput, "there is no case folder \(path)") }
   return CaseReport(
     folder: path, id: inspection.description?.id, valid: inspection.value != nil, errors: inspection.errors.count,

@@ -11,8 +11,8 @@ struct CaseFolderReader {
   }
 
   private let root: Source
-  private var descriptions: [URL: ReadDescription?] = [:]
-  private var reportedShares: Set<URL> = []
+  private var descriptions: [String: ReadDescription?] = [:]
+  private var reportedShares: Set<String> = []
   private var result = ReadCase()
 
   init(folder: URL) {
@@ -40,17 +40,17 @@ struct CaseFolderReader {
   // MARK: Shared folders
 
   private mutating func description(_ source: Source, _ problems: inout ProblemList) -> ReadDescription? {
-    if let known = descriptions[source.url] { return known }
+    if let known = descriptions[source.url.path] { return known }
     let description: ReadDescription? = yaml("case.yaml", source, isRequired: true, &problems) { reader, node in
       reader.description(node)
     }
-    descriptions[source.url] = .some(description)
+    descriptions[source.url.path] = .some(description)
     return description
   }
 
   /// The folders whose `file` the folder's case consists of: those it shares first, its own last.
   private mutating func sources(
-    _ file: String, _ source: Source, _ above: [URL], _ problems: inout ProblemList
+    _ file: String, _ source: Source, _ above: [String], _ problems: inout ProblemList
   ) -> [Source] {
     guard let description = description(source, &problems), let shares = description.value.shares,
       shares.tables.contains(file)
@@ -58,12 +58,12 @@ struct CaseFolderReader {
     guard let shared = sharedFolder(shares.folder, source, description.shares, above, &problems) else {
       return [source]
     }
-    return sources(file, shared, above + [source.url], &problems) + [source]
+    return sources(file, shared, above + [source.url.path], &problems) + [source]
   }
 
   /// The folder that `shares` names; nil, with one problem, when it must not or cannot be read.
   private mutating func sharedFolder(
-    _ path: String, _ source: Source, _ spot: Spot, _ above: [URL], _ problems: inout ProblemList
+    _ path: String, _ source: Source, _ spot: Spot, _ above: [String], _ problems: inout ProblemList
   ) -> Source? {
     let url = source.url.appending(path: path).standardizedFileURL.resolvingSymlinksInPath()
     let beside = root.url.deletingLastPathComponent().path
@@ -72,7 +72,7 @@ struct CaseFolderReader {
         ("bad-share", "\"\(path)\" is no relative path", "such as ../bamako")
       } else if !url.path.hasPrefix(beside == "/" ? "/" : beside + "/") {
         ("bad-share", "\"\(path)\" leads away from the folder this case lies in", "share a case that lies beside it")
-      } else if url == source.url || above.contains(url) {
+      } else if url.path == source.url.path || above.contains(url.path) {
         ("share-cycle", "the folders share each other's tables in a circle", "remove one of the shares")
       } else if !Self.isFolder(url) {
         ("bad-share", "there is no folder \"\(path)\"", "give its path from this case's folder")
@@ -80,7 +80,7 @@ struct CaseFolderReader {
         nil
       }
     guard let fault else { return Source(url: url, prefix: source.prefix + path.trimmingSlashes + "/") }
-    if reportedShares.insert(source.url).inserted {
+    if reportedShares.insert(source.url.path).inserted {
       problems.add(spot.problem(fault.code, "shares.folder", fault.message, fault.remedy))
     }
     return nil

@@ -44,9 +44,10 @@ extension LeverKind {
     case .attack:
       [
         .init("group", .id(.actor)), .init("attackers", .quantity), .init("corridors", .ids(.corridor)),
-        .init("region", .ids(.region)), .init("strategy", .word(["historical", "adaptive", "worst_case"])),
+        .init("region", .ids(.region)), .init("strategy", .word(["historical", "adaptive", "worst_case", "replay"])),
         .init("learning_rate", .quantity), .init("roadblock_share", .bounded(0...1)),
-        .init("mine_share", .bounded(0...1)),
+        .init("mine_share", .bounded(0...1)), .init("depot_share", .bounded(0...1)), .init("replay", .flag),
+        .init("threat", .flag),
       ]
     case .close:
       [.init("links", .ids(.link)), .init("corridors", .ids(.corridor)), .init("places", .ids(.place))]
@@ -69,7 +70,7 @@ extension LeverKind {
       ]
     case .jointForce:
       [
-        .init("alliance", .id(.actor)), .init("teams", .quantity), .init("corridors", .ids(.corridor)),
+        .init("alliance", .id(.actor), required: true), .init("teams", .quantity), .init("corridors", .ids(.corridor)),
         .init("members", .ids(.actor)),
       ]
     case .supply:
@@ -83,7 +84,10 @@ extension LeverKind {
         .init("litres_per_day", .quantity, required: true), .init("cost_per_litre", .quantity),
       ]
     case .ration:
-      [.init("places", .ids(.place)), .init("tiers", .ids(.tier)), .init("priority", .flag)]
+      [
+        .init("places", .ids(.place)), .init("tiers", .ids(.tier)), .init("priority", .flag),
+        .init("every_days", .quantity),
+      ]
         + (1...5).map { .init("cap_\($0)", .bounded(0...1)) }
     case .stocks:
       [

@@ -103,26 +103,10 @@ struct EvidenceText {
   }
 
   private func row(_ a: String, _ b: String, _ c: String, _ d: String, _ unit: String, _ basis: String) -> String {
-    func left(_ s: String, _ n: Int) -> String { s.padding(toLength: max(n, s.count), withPad: " ", startingAt: 0) }
-    func right(_ s: String, _ n: Int) -> String { String(repeating: " ", count: max(0, n - s.count)) + s }
-    return "\(left(a, 30)) \(right(b, 10)) \(right(c, 10)) \(right(d, 10)) \(left(unit, 14)) \(basis)"
+    let numbers = [b, c, d].map { NumberText.right($0, 10) }.joined(separator: " ")
+    return "\(NumberText.left(a, 30)) \(numbers) \(NumberText.left(unit, 14)) \(basis)"
   }
 
-  private func percent(_ x: Double) -> String { "\(Int((100 * x).rounded())) %" }
-
-  /// Three significant digits, thousands apart.
-  private func number(_ x: Double?) -> String {
-    guard let x, x.isFinite else { return "-" }
-    if x == 0 { return "0" }
-    let digits = max(0, 2 - Int(log10(abs(x)).rounded(.down)))
-    if digits > 0 { return String(format: "%.\(min(digits, 6))f", x) }
-    let scale = pow(10, Double(max(0, Int(log10(abs(x)).rounded(.down)) - 2)))
-    let whole = String(Int((x / scale).rounded() * scale))
-    var grouped = ""
-    for (i, c) in whole.reversed().enumerated() {
-      if i > 0, i % 3 == 0, c != "-" { grouped.append(",") }
-      grouped.append(c)
-    }
-    return String(grouped.reversed())
-  }
+  private func percent(_ x: Double) -> String { NumberText.percent(x) }
+  private func number(_ x: Double?) -> String { NumberText.short(x) }
 }

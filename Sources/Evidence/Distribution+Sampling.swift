@@ -95,7 +95,29 @@ extension Distribution {
     }
   }
 
-  /// Quickselect would do; samples are sorted where they are made, and this is checked first.
+  /// The logarithm of the density at `x`, up to a constant of the distribution; -∞ where it has none. Not for samples and fixed numbers.
+  public func logDensity(_ x: Double) -> Double {
+    switch self {
+    case .fixed, .sample: preconditionFailure("a distribution of points has no density")
+    case .logNormal(let median, let sigma):
+      guard x > 0 else { return -.infinity }
+      let z = log(x / median) / sigma
+      return -0.5 * z * z - log(x) - log(sigma)
+    case .normal(let mean, let standardDeviation):
+      let z = (x - mean) / standardDeviation
+      return -0.5 * z * z - log(standardDeviation)
+    case .beta(let a, let b):
+      guard x > 0, x < 1 else { return -.infinity }
+      return (a - 1) * log(x) + (b - 1) * log1p(-x) + SpecialFunctions.logGamma(a + b) - SpecialFunctions.logGamma(a)
+        - SpecialFunctions.logGamma(b)
+    case .uniform(let low, let high): return x >= low && x <= high ? -log(high - low) : -.infinity
+    case .gamma(let shape, let scale):
+      return x > 0
+        ? (shape - 1) * log(x) - x / scale - SpecialFunctions.logGamma(shape) - shape * log(scale) : -.infinity
+    }
+  }
+
+  /// Samples are sorted where they are made; one from outside is sorted here.
   private static func order(_ values: [Double], _ u: Double) -> Double {
     precondition(!values.isEmpty, "a sample has values")
     let rank = min(values.count - 1, max(0, Int((u * Double(values.count)).rounded(.up)) - 1))

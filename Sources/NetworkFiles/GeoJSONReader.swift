@@ -70,6 +70,10 @@ struct GeoJSONReader {
       guard let points = points(line, feature.line) else { return }
       parts.append(points)
     }
+    guard !parts.isEmpty else {
+      list.add("geojson-line", line: feature.line, "a line of no positions")
+      return
+    }
     read += 1
     if let from = properties["from"]?.text, let to = properties["to"]?.text {
       append(parts.flatMap { $0 }, ends: (from, to), properties, feature.line)

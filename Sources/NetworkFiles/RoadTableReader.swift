@@ -15,7 +15,10 @@ struct RoadTableReader {
   ) throws -> RoadNetwork {
     var reader = RoadTableReader(
       list: ProblemList(file: file), recorder: RoadRecorder(attribution: file, speeds: speeds))
-    if let nodes { reader.positions = try Self.positions(nodes.bytes, file: nodes.file) }
+    if let nodes {
+      let places = try PlaceTable.read(nodes.bytes, file: nodes.file)
+      reader.positions = Dictionary(uniqueKeysWithValues: places.map { ($0.name, $0.coordinate) })
+    }
     let table = CSVTable(bytes, &reader.list)
     return try reader.network(table, hasNodes: nodes != nil)
   }
@@ -23,35 +26,6 @@ struct RoadTableReader {
   private init(list: ProblemList, recorder: RoadRecorder) {
     self.list = list
     self.recorder = recorder
-  }
-
-  private static func positions(_ bytes: [UInt8], file: String) throws -> [String: Coordinate] {
-    var list = ProblemList(file: file)
-    let table = CSVTable(bytes, &list)
-    guard let latitude = table.column("lat", "latitude", "y"),
-      let longitude = table.column("lon", "lng", "longitude", "x")
-    else {
-      list.add("table-column", line: 1, "no columns lat and lon", remedy: "id,lat,lon")
-      throw NetworkFileError(problems: list.problems)
-    }
-    let id = table.column("id", "node", "agglomeration_id", "name")
-    var positions: [String: Coordinate] = [:]
-    for (number, row) in table.rows.enumerated() {
-      guard let north = table.number(row[latitude]), let east = table.number(row[longitude]),
-        Coordinate(latitude: north, longitude: east).isValid
-      else {
-        list.add(
-          "table-value", line: row[latitude].line, position: row[latitude].position, column: "lat, lon",
-          "not a position on the globe")
-        continue
-      }
-      let name = id.map { row[$0].text.trimmedBlanks } ?? String(number + 1)
-      if positions.updateValue(Coordinate(latitude: north, longitude: east), forKey: name) != nil {
-        list.add("table-duplicate", line: row[0].line, "a second node named \(name)", remedy: "every node once")
-      }
-    }
-    try list.check()
-    return positions
   }
 
   private mutating func network(_ table: CSVTable, hasNodes: Bool) throws -> RoadNetwork {

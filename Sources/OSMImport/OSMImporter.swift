@@ -88,18 +88,17 @@ public struct OSMImporter: Sendable {
     let pinned = pinnedNodes(sorter.usable, ways, index, coordinates, places)
     var builder = NetworkBuilder(
       ways: sorter.usable, table: ways.objects, index: index, positions: positions, profile: profile, pinned: pinned,
-      attribution: attribution(ways), names: sorter.names)
+      attribution: Self.attribution, names: sorter.names)
     var network = builder.build()
     network.backdrop = Backdrop(
       lines: BackdropBuilder(ways: ways, index: index, coordinates: coordinates).lines(), places: places)
+    network.timestamp = ways.timestamp
     network.census = sorter.census(ways, nodes, positions) + network.census
     return (network, builder.networkNodes(of: pinned))
   }
 
-  private func attribution(_ ways: OSMReading) -> String {
-    let timestamp = ways.timestamp.isEmpty ? "" : ", data of \(ways.timestamp)"
-    return "© OpenStreetMap contributors, ODbL 1.0\(timestamp)"
-  }
+  /// As the licence asks.
+  private static let attribution = "© OpenStreetMap contributors, ODbL 1.0"
 
   private func pinnedNodes(
     _ usable: [UsableWay], _ ways: OSMReading, _ index: NodeIndex, _ coordinates: FixedCoordinates,

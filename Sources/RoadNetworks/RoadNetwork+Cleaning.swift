@@ -90,6 +90,7 @@ extension RoadNetwork {
   /// Builds the network of the chains' links, with the given nodes in the given order.
   private func joined(_ chains: LinkChains, nodeOrder: [UInt32], sortsLinks: Bool) -> RoadNetwork {
     var result = RoadNetwork(attribution: attribution)
+    result.timestamp = timestamp
     result.names = names
     result.backdrop = backdrop
     result.nodes = Nodes(

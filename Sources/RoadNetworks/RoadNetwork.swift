@@ -81,6 +81,8 @@ public struct RoadNetwork: Sendable, Equatable {
   public var census: [CensusLine]
   /// Where it comes from and whom to credit.
   public var attribution: String
+  /// When the data were as they are, ISO 8601, as the source states it; empty where it does not.
+  public var timestamp = ""
 
   public init(attribution: String = "") {
     nodes = Nodes()

@@ -21,30 +21,48 @@ public enum CriticalLinks {
     graph: RoadGraph, weights: [UInt32], linkOfArc: [UInt32], origins: [[Origin]], targets: [RoadGraph.Node],
     threads: Int = 1
   ) -> LossTable {
-    let roads = SearchGraph(graph, weights: weights)
     let links = LinkIndex(graph: graph, weights: weights, linkOfArc: linkOfArc)
-    let towards = links.isSymmetric ? roads : roads.reversed()
-    let bytesPerTarget = max(1, graph.nodeCount) * (links.isSymmetric ? 4 : 8)
-    let block = max(threads, min(max(1, targets.count), 512 << 20 / bytesPerTarget), 1)
+    guard links.isSymmetric else {
+      let rows = sweep(
+        SearchGraph(graph, weights: weights), links, origins: origins, targets: targets, threads: threads)
+      return table(rows, targetCount: targets.count) { CollectionOfOne(linkOfArc[Int($0)]) }
+    }
+    var isKept = [Bool](repeating: false, count: graph.nodeCount)
+    for origin in origins.joined() { isKept[Int(origin.node)] = true }
+    for target in targets { isKept[Int(target)] = true }
+    let core = SymmetricCore(graph, weights: weights, links: links, keeping: isKept)
+    let rows = sweep(
+      SearchGraph(core.graph, weights: core.weights), LinkIndex(core),
+      origins: origins.map { $0.map { Origin(core.nodeInCore[Int($0.node)], cost: $0.cost) } },
+      targets: targets.map { core.nodeInCore[Int($0)] }, threads: threads)
+    return table(rows, targetCount: targets.count) { core.links(ofArc: $0) }
+  }
 
+  /// The losses by origin, then target.
+  private static func sweep(
+    _ roads: SearchGraph, _ links: LinkIndex, origins: [[Origin]], targets: [RoadGraph.Node], threads: Int
+  ) -> [[PairLosses]] {
+    let nodes = roads.graph.nodeCount
+    let towards = links.isSymmetric ? roads : roads.reversed()
+    let bytesPerTarget = max(1, nodes) * (links.isSymmetric ? 4 : 8)
+    let block = max(threads, min(max(1, targets.count), 512 << 20 / bytesPerTarget), 1)
     var rows = [[PairLosses]](repeating: [], count: origins.count)
     for start in stride(from: 0, to: targets.count, by: block) {
       let chosen = Array(targets[start..<min(start + block, targets.count)])
       let trees = parallelMap(
-        count: chosen.count, threads: threads, workspace: { OneToAllSearch(nodeCount: graph.nodeCount) }
+        count: chosen.count, threads: threads, workspace: { OneToAllSearch(nodeCount: nodes) }
       ) { search, index in
         search.run(towards, from: chosen[index])
         return TargetTree(search, of: towards, node: chosen[index], keepingArcs: !links.isSymmetric)
       }
       let found = parallelMap(
-        count: origins.count, threads: threads,
-        workspace: { ReplacementSweep(roads: roads, links: links) }
+        count: origins.count, threads: threads, workspace: { ReplacementSweep(roads: roads, links: links) }
       ) { sweep, index in
         sweep.losses(from: origins[index], to: trees)
       }
       for (index, losses) in found.enumerated() { rows[index] += losses }
     }
-    return table(rows, targetCount: targets.count)
+    return rows
   }
 
   /// The same with one node per origin.
@@ -57,18 +75,20 @@ public enum CriticalLinks {
       threads: threads)
   }
 
-  private static func table(_ rows: [[PairLosses]], targetCount: Int) -> LossTable {
+  private static func table<Links: Collection<UInt32>>(
+    _ rows: [[PairLosses]], targetCount: Int, linksOfArc: (UInt32) -> Links
+  ) -> LossTable {
     var cost: [UInt32] = []
     var first = [0]
     var link: [UInt32] = []
     var without: [UInt32] = []
-    let total = rows.reduce(0) { $0 + $1.reduce(0) { $0 + $1.links.count } }
-    link.reserveCapacity(total)
-    without.reserveCapacity(total)
     for pair in rows.joined() {
       cost.append(pair.cost)
-      link += pair.links
-      without += pair.costs
+      for (arc, detour) in zip(pair.arcs, pair.costs) {
+        let links = linksOfArc(arc)
+        link += links
+        without += repeatElement(detour, count: links.count)
+      }
       first.append(link.count)
     }
     return LossTable(
@@ -80,7 +100,8 @@ public enum CriticalLinks {
 /// The losses of one pair along its way.
 struct PairLosses: Sendable {
   var cost: UInt32
-  var links: [UInt32] = []
+  /// Arcs whose links lie on the way; a link of several arcs comes once.
+  var arcs: [UInt32] = []
   var costs: [UInt32] = []
 }
 

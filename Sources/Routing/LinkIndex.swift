@@ -13,31 +13,46 @@ struct LinkIndex: Sendable {
     precondition(linkOfArc.count == graph.arcCount, "one link per arc expected")
     self.linkOfArc = linkOfArc
     linkCount = linkOfArc.reduce(0) { max($0, Int($1) + 1) }
-    var first = [UInt32](repeating: RoadGraph.none, count: linkCount)
-    var second = first
+    (isSimple, isSymmetric) = LinkIndex.judge(graph, weights, linkOfArc, linkCount: linkCount)
+  }
+
+  private static func judge(
+    _ graph: RoadGraph, _ weights: [UInt32], _ linkOfArc: [UInt32], linkCount: Int
+  ) -> ([Bool], Bool) {
+    // The arc of each link that waits for its opposite.
+    var waiting = [UInt32](repeating: RoadGraph.none, count: linkCount)
+    var arcs = [UInt8](repeating: 0, count: linkCount)
     var isSimple = [Bool](repeating: true, count: linkCount)
+    var isSymmetric = true
     for (arc, link) in linkOfArc.enumerated() {
       let l = Int(link)
-      if first[l] == RoadGraph.none {
-        first[l] = UInt32(arc)
-      } else if second[l] == RoadGraph.none {
-        second[l] = UInt32(arc)
-        let other = Int(first[l])
-        isSimple[l] = graph.tail[arc] == graph.head[other] && graph.head[arc] == graph.tail[other]
+      if arcs[l] == 0 {
+        waiting[l] = UInt32(arc)
       } else {
-        isSimple[l] = false
+        let other = Int(waiting[l])
+        if arcs[l] > 1 || graph.tail[arc] != graph.head[other] || graph.head[arc] != graph.tail[other] {
+          isSimple[l] = false
+          isSymmetric = false
+        }
+        if weights[arc] != weights[other] { isSymmetric = false }
+      }
+      arcs[l] = min(2, arcs[l] + 1)
+    }
+    if isSymmetric {
+      isSymmetric = (0..<linkCount).allSatisfy { l in
+        guard arcs[l] == 1 else { return true }
+        let arc = Int(waiting[l])
+        return weights[arc] == Weights.infinity || graph.head[arc] == graph.tail[arc]
       }
     }
-    var isSymmetric = true
-    for l in 0..<linkCount where first[l] != RoadGraph.none {
-      let a = Int(first[l])
-      let b = second[l] == RoadGraph.none ? a : Int(second[l])
-      let isOpen = weights[a] != Weights.infinity || weights[b] != Weights.infinity
-      let isLoop = graph.head[a] == graph.tail[a]
-      let isMirrored = isLoop || (a != b && weights[a] == weights[b])
-      if !isSimple[l] || isOpen && !isMirrored { isSymmetric = false }
-    }
-    self.isSimple = isSimple
-    self.isSymmetric = isSymmetric
+    return (isSimple, isSymmetric)
+  }
+
+  /// Every link of a core is a two-way chain with one weight.
+  init(_ core: SymmetricCore) {
+    linkOfArc = core.linkOfArc
+    linkCount = core.linkCount
+    isSimple = [Bool](repeating: true, count: core.linkCount)
+    isSymmetric = true
   }
 }

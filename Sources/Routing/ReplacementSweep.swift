@@ -146,21 +146,21 @@ struct ReplacementSweep {
     let way = placeWay(to: target.node)
     if way.count > 1 {
       makeOffers(length: way.count, towards: target)
-      result.links.reserveCapacity(way.count - 1)
+      result.arcs.reserveCapacity(way.count - 1)
       result.costs.reserveCapacity(way.count - 1)
       var known: [UInt32: UInt32] = [:]
       for i in 1..<way.count {
         let arc = search.parentArc(of: backboneNode[Int(way[i])])
         let link = links.linkOfArc[Int(arc)]
         if links.isSimple[Int(link)] {
-          result.links.append(link)
+          result.arcs.append(arc)
           result.costs.append(costWithoutSimple(link, at: i, towards: target))
         } else if known[link] == nil {
           let cost = detours.cost(
             roads, links, without: link, from: origin.map { ($0.node, $0.cost) }, towards: target
           ) { _ in true }
           known[link] = cost
-          result.links.append(link)
+          result.arcs.append(arc)
           result.costs.append(cost)
         }
       }

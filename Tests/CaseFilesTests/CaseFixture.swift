@@ -37,7 +37,7 @@ final class CaseFixture {
   /// Adds a line at the end; returns its number.
   @discardableResult
   func append(_ line: String, to file: String) throws -> Int {
-    let before = try text(file)
+    let before = (try? text(file)) ?? ""
     try write(before + line + "\n", to: file)
     return before.split(separator: "\n", omittingEmptySubsequences: false).count
   }

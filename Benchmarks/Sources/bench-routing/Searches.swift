@@ -1,31 +1,34 @@
 import RoadGraph
 import Routing
 
-func benchSearches(_ network: BenchmarkGraph) {
-  let sources = network.nodes(5, purpose: 200)
+func benchSearches(_ network: BenchmarkGraph, sources: [UInt32]) {
   let roads = SearchGraph(network.graph, weights: network.weights)
   var space = OneToAllSearch(nodeCount: network.graph.nodeCount)
-  let time = best(of: 5) { for source in sources { space.run(roads, from: source) } }
-  report("one-to-all, buckets", time / 5)
+  let time = best(of: 7) { for source in sources { space.run(roads, from: source) } }
+  report("one-to-all", time / Double(sources.count))
+  print("# checksum", space.distances().reduce(UInt64(0)) { $0 + ($1 == .max ? 0 : UInt64($1)) })
+}
+
+/// The links of one route: beside the searches, everything that it takes.
+func benchRouteLinks(_ network: BenchmarkGraph) {
+  let ends = network.nodes(2, purpose: 207)
+  report(
+    "critical links of one route",
+    best(of: 7) {
+      _ = CriticalLinks.analyse(
+        graph: network.graph, weights: network.weights, linkOfArc: network.linkOfArc, sources: [ends[0]],
+        targets: [ends[1]])
+    })
 }
 
 func benchCriticalLinks(_ network: BenchmarkGraph) {
   let ports = network.nodes(10, purpose: 201)
   let cities = network.nodes(50, purpose: 202)
-  for threads in [1, 2] {
-    var table: LossTable?
-    let time = best(of: 2) {
-      table = CriticalLinks.analyse(
-        graph: network.graph, weights: network.weights, linkOfArc: network.linkOfArc, sources: ports, targets: cities,
-        threads: threads)
-    }
-    report("critical links, 10 ports x 50 cities, \(threads) threads", time)
-    print("  entries", table!.link.count)
-  }
-  let one = best(of: 3) {
+  let work = { (threads: Int) in
     _ = CriticalLinks.analyse(
-      graph: network.graph, weights: network.weights, linkOfArc: network.linkOfArc, sources: [ports[0]],
-      targets: [cities[0]])
+      graph: network.graph, weights: network.weights, linkOfArc: network.linkOfArc, sources: ports, targets: cities,
+      threads: threads)
   }
-  report("critical links of one route", one)
+  report("critical links, 10 ports x 50 cities", best(of: 3) { work(1) })
+  report("critical links, 10 ports x 50 cities, 2 threads, elapsed", bestElapsed(of: 3) { work(2) })
 }

@@ -14,7 +14,7 @@ extension CaseCheck {
     switch column.kind {
     case .quantity:
       for parameter in row.quantity(column.name)?.parameters ?? [] where !names.parameters.contains(parameter) {
-        let fault = unknown("parameter", parameter, among: names.parameters)
+        let fault = unknown("parameter", parameter, among: problems.isFull(row.file) ? [] : names.parameters)
         problems.add(row.problem(fault.code, column.name, fault.message, fault.remedy ?? "add it to parameters.yaml"))
       }
     case .words:
@@ -32,7 +32,8 @@ extension CaseCheck {
     if target == .product, read.description == nil { return }
     let ids = names[target]
     guard !ids.contains(word) else { return }
-    let fault = unknown(target == .placeOrCorridor ? "place" : target.rawValue, word, among: ids)
+    let what = target == .placeOrCorridor ? "place" : target.rawValue
+    let fault = unknown(what, word, among: problems.isFull(row.file) ? [] : ids)
     problems.add(row.problem(fault.code, column.name, fault.message, fault.remedy))
   }
 }

@@ -25,7 +25,7 @@ public enum NewCase {
   public static var files: [(name: String, text: String)] {
     let names = caseFiles.map(\.name)
     return caseFiles + [
-      ("datapackage.json", DataPackage.text(id: "example", title: "Example: a city and its roads", tables: names))
+      ("datapackage.json", DataPackage.text(id: "example", title: "A city and its roads", tables: names))
     ]
   }
 

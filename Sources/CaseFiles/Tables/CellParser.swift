@@ -4,6 +4,8 @@ import Cases
 struct CellParser {
   /// Whether `12,5` means twelve and a half.
   var hasDecimalCommas: Bool
+  /// Whether to look for the name that was meant, which costs time.
+  var givesHints = true
 
   /// What is wrong with a cell.
   struct Fault: Error {
@@ -31,7 +33,7 @@ struct CellParser {
     switch kind {
     case .countryCode:
       if CountryCode.all.contains(text) { return .success(.text(text)) }
-      let near = nearestName(to: text, among: CountryCode.all)
+      let near = givesHints ? nearestName(to: text, among: CountryCode.all) : nil
       return .failure(
         .init(
           code: "unknown-country", message: "\"\(text)\" is no ISO 3166-1 alpha-3 country code",
@@ -126,7 +128,7 @@ struct CellParser {
 
   private func word(_ text: String, _ words: [String]) -> Result<CellValue, Fault> {
     if words.contains(text) { return .success(.text(text)) }
-    let near = nearestName(to: text, among: words)
+    let near = givesHints ? nearestName(to: text, among: words) : nil
     return .failure(
       .init(
         code: "unknown-word", message: "\"\(text)\" is not one of the words allowed here",

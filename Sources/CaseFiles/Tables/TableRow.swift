@@ -161,7 +161,7 @@ struct TableReader {
             ? "put fields that hold a \(document.delimiterName) in quotation marks" : "add the missing fields"))
       row.isWhole = false
     }
-    let parser = CellParser(hasDecimalCommas: document.hasDecimalCommas)
+    let parser = CellParser(hasDecimalCommas: document.hasDecimalCommas, givesHints: !problems.isFull(file))
     for (cell, column) in zip(record.cells, columns) {
       guard let column, !cell.text.isEmpty, row.cells[column.name] == nil else { continue }
       // With a field too many or too few the cells after it stand under wrong names: only the first is believed.

@@ -10,6 +10,9 @@ struct ProblemList {
 
   var hasErrors: Bool { all.contains { $0.severity == .error } }
 
+  /// Whether no more problems of the file are kept: then hints that cost time need not be looked for.
+  func isFull(_ file: String) -> Bool { (perFile[file] ?? 0) >= Self.limit }
+
   mutating func add(_ problem: Problem) {
     perFile[problem.file, default: 0] += 1
     if perFile[problem.file]! <= Self.limit { all.append(problem) }

@@ -57,8 +57,9 @@ public struct EvidencePool: Sendable {
     result.momentDisagreement = pooled.momentDisagreement
     result.q = pooled.q
     result.iSquared = pooled.iSquared
-    result.distribution = scale.distribution(middle: pooled.middle, spread: pooled.spread)
-      .truncated(low: parameter.lowerBound, high: parameter.upperBound)
+    let belief = scale.distribution(middle: pooled.middle, spread: pooled.spread)
+    result.belief = belief
+    result.distribution = belief.truncated(low: parameter.lowerBound, high: parameter.upperBound)
     return result
   }
 

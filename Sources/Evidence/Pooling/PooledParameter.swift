@@ -40,6 +40,8 @@ public struct PooledParameter: Sendable {
   public var q: Double
   /// I² in 0...1.
   public var iSquared: Double
+  /// The pooled belief before bounds cut it; nil unless it rests on claims.
+  public var belief: Distribution?
   /// What a replication draws from; nil without basis.
   public var distribution: Distribution?
 

@@ -6,6 +6,8 @@ struct BoundSearch {
   let budget: Int
   let control: SolveControl
   let proofLimit: Int
+  /// Any plan of this value will do: ends as soon as one is found.
+  var target = Int.max
   private(set) var plan: [UInt32] = []
   private(set) var value = 0
   private(set) var upper: Int?
@@ -27,10 +29,25 @@ struct BoundSearch {
       let other = greedy.find(in: &engine.attack, start: start)
       if other.value > value { (plan, value) = other }
     }
-    guard value != AttackNetwork.cutOff else { return }
+    guard value != AttackNetwork.cutOff, value < target else { return }
     report()
+    // With a target, first see whether it can be reached at all: the higher level has the smaller tree.
+    if target < AttackNetwork.noCap, target > value + 1 {
+      var tree = LevelTree(
+        budget: budget, level: target, plan: plan, value: value, control: control, proofLimit: proofLimit)
+      tree.stopsAtFirstPlan = true
+      let ending = tree.run(&engine)
+      nodes += tree.nodes
+      if tree.value > value { (plan, value) = (tree.plan, tree.value) }
+      if value >= target { return }
+      if ending == .proven {
+        upper = target - 1
+        proof = tree.recorder
+      }
+    }
     var main = LevelTree(
       budget: budget, level: value + 1, plan: plan, value: value, control: control, proofLimit: proofLimit)
+    main.stopsAtFirstPlan = false
     var chunk = 60
     while true {
       let ending = main.run(&engine, nodeLimit: chunk)

@@ -62,7 +62,12 @@ public struct ShortestPathInterdiction: ~Copyable {
     engine.bar(barred)
   }
 
-  mutating func solve(budget: Int, control: SolveControl, start: [UInt32] = []) -> ShortestPathResult {
+  /// - Parameters:
+  ///   - start: a plan to improve on.
+  ///   - target: any plan of this value ends the solve, without a proof.
+  mutating func solve(
+    budget: Int, control: SolveControl, start: [UInt32] = [], target: Int = .max
+  ) -> ShortestPathResult {
     prepare(budget: budget)
     if engine.attack.uncutValue == AttackNetwork.cutOff {
       return result(budget: budget, plan: [], value: AttackNetwork.cutOff)
@@ -71,6 +76,7 @@ public struct ShortestPathInterdiction: ~Copyable {
       return result(budget: budget, plan: plan, value: AttackNetwork.cutOff)
     }
     var search = BoundSearch(budget: budget, control: control, proofLimit: proofLimit)
+    search.target = target
     search.run(&engine, start: start)
     var result = result(budget: budget, plan: search.plan, value: search.value)
     result.upperBound = search.upper

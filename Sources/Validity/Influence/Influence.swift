@@ -161,14 +161,14 @@ public struct Influence: Sendable {
 
   // MARK: Numbers
 
-  static func moments(_ values: [Double]) -> (mean: Double, variance: Double) {
+  public static func moments(_ values: [Double]) -> (mean: Double, variance: Double) {
     let n = Double(values.count)
     let mean = values.reduce(0, +) / n
     return (mean, values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / n)
   }
 
   /// Ranks in (0, 1); equal values share their mean rank.
-  static func ranks(_ values: [Double]) -> [Double] {
+  public static func ranks(_ values: [Double]) -> [Double] {
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
     var result = [Double](repeating: 0, count: values.count)
     var start = 0
@@ -182,7 +182,7 @@ public struct Influence: Sendable {
     return result
   }
 
-  static func correlation(_ a: [Double], _ b: [Double]) -> Double {
+  public static func correlation(_ a: [Double], _ b: [Double]) -> Double {
     let (ma, mb) = (moments(a), moments(b))
     guard ma.variance > 0, mb.variance > 0 else { return 0 }
     let covariance = zip(a, b).reduce(0) { $0 + ($1.0 - ma.mean) * ($1.1 - mb.mean) } / Double(a.count)
