@@ -10,7 +10,7 @@ import Randomness
 
 extension Engine {
   /// Sets the state of a replication's first morning: stocks as the case says, and a fleet already under way at normal pace.
-  mutating func begin(replication: Int, draws: UnsafePointer<Double>) {
+  func begin(replication: Int, draws: UnsafePointer<Double>) {
     self.replication = UInt32(replication)
     given = draws
     day = 0
@@ -28,7 +28,7 @@ extension Engine {
   }
 
   /// What keepers, buyers and sellers hold for normal: cover on the first morning. Fear, rationing and scarcity start below it.
-  private mutating func noteNormalCover() {
+  private func noteNormalCover() {
     for s in 0..<siteCount {
       for p in 0..<products {
         let i = s * products + p
@@ -41,7 +41,7 @@ extension Engine {
     }
   }
 
-  private mutating func clear() {
+  private func clear() {
     household.fill(0)
     heading.fill(0)
     price.fill(1)
@@ -88,7 +88,7 @@ extension Engine {
     tankersHit = 0
   }
 
-  private mutating func valueSites() {
+  private func valueSites() {
     let tiers = SimulationModel.tiers
     marketDemand.fill(0)
     for s in 0..<siteCount {
@@ -118,7 +118,7 @@ extension Engine {
     return Int64(min(sum, 1e15).rounded())
   }
 
-  private mutating func valueLanes() {
+  private func valueLanes() {
     for l in 0..<laneCount {
       let lane = model.lanes[l]
       load[l] = Int64(max(1, min(lane.litresPerTanker?.value(draws) ?? numbers.litresPerTanker, 1e9).rounded()))
@@ -129,7 +129,7 @@ extension Engine {
   }
 
   /// What part of a passing column each stop may take: its part of the demand still ahead.
-  private mutating func shareStops() {
+  private func shareStops() {
     for l in 0..<importCount {
       let market = Int(laneMarket[l])
       let stops = Int(stopStart[l])..<Int(stopStart[l + 1])
@@ -145,7 +145,7 @@ extension Engine {
   }
 
   /// Cuts every lane into days of travel. Columns under way keep their relative place when the pace changes.
-  mutating func layOutLanes(speed: Double) {
+  func layOutLanes(speed: Double) {
     let hours = numbers.hoursPerDay * speed
     for l in 0..<laneCount {
       let lane = model.lanes[l]
@@ -179,7 +179,7 @@ extension Engine {
     }
   }
 
-  private mutating func rescale(_ l: Int, oldBefore: Int, oldAfter: Int) {
+  private func rescale(_ l: Int, oldBefore: Int, oldAfter: Int) {
     let before = Int(slotsBefore[l])
     let after = Int(slotsAfter[l])
     if before == oldBefore && after == oldAfter { return }
@@ -197,7 +197,7 @@ extension Engine {
     }
   }
 
-  mutating func valueTables() {
+  func valueTables() {
     for i in 0..<CoverTable.size {
       let cover = Double(i) * CoverTable.step
       priceTable[i] = exp(-cover / numbers.coverScale)
@@ -207,7 +207,7 @@ extension Engine {
     }
   }
 
-  private mutating func valueAttackers() {
+  private func valueAttackers() {
     for (g, group) in model.groups.enumerated() {
       groupBudget[g] = group.budget?.value(draws) ?? numbers.attackerBudget
       groupRate[g] = group.learningRate?.value(draws) ?? numbers.learningRate
@@ -230,7 +230,7 @@ extension Engine {
   }
 
   /// Draws each link's rate, the same for all groups and scenarios, and sums them over each group's area.
-  private mutating func drawHazard(_ hazard: LinkHazard) {
+  private func drawHazard(_ hazard: LinkHazard) {
     for (g, group) in model.groups.enumerated() where group.strategy == .historical && !group.links.isEmpty {
       var sum = 0.0
       let first = Int(groupLinkStart[g])
@@ -243,7 +243,7 @@ extension Engine {
     }
   }
 
-  private mutating func valueProviders() {
+  private func valueProviders() {
     for v in 0..<providerCount {
       let provider = model.providers[v]
       believed[v] = numbers.beliefStrength + provider.successes.value(draws)
@@ -254,7 +254,7 @@ extension Engine {
   // MARK: The fleet at the start
 
   /// Tankers spread over the lanes as if the last weeks had been normal, the rest idle at the ports.
-  private mutating func startFleet() {
+  private func startFleet() {
     applySettings()
     chooseShares(settled: true)
     for l in 0..<importCount {
@@ -295,7 +295,7 @@ extension Engine {
   }
 
   /// Spreads new tankers over a market's lanes by their shares.
-  mutating func addTankers(_ count: Int, market: Int) {
+  func addTankers(_ count: Int, market: Int) {
     var left = count
     var last = -1
     for l in lanes(of: market) {
@@ -313,7 +313,7 @@ extension Engine {
   }
 
   /// Puts normal columns on every day's stage of a lane and its tankers on the way back.
-  private mutating func fillLane(_ l: Int) {
+  private func fillLane(_ l: Int) {
     let m = Int(laneMarket[l])
     let stages = Int(slotsBefore[l] + slotsAfter[l])
     for p in 0..<products {
@@ -342,7 +342,7 @@ extension Engine {
   }
 
   /// Puts loaded tankers on a lane's slot, counted as shipped.
-  mutating func place(_ n: Int, product p: Int, lane l: Int, slot: Int) {
+  func place(_ n: Int, product p: Int, lane l: Int, slot: Int) {
     let litres = Int64(n) * load[l]
     slots[slotBase(l, slot) + p] += Int32(n)
     onRoad[l] += Int32(n)

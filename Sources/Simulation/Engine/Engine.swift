@@ -5,7 +5,7 @@ import Randomness
 /// The order of a day (docs/model.md): settings change; attackers strike what is on the road; tankers move, arrive and return;
 /// airlift; customs; convoys leave the border; hubs send on; dispatchers load at the ports; cities use fuel, prices follow;
 /// clients review their protectors; attackers learn.
-struct Engine {
+final class Engine {
   let model: SimulationModel
   let seed: UInt64
   let arena = Arena()
@@ -316,7 +316,7 @@ struct Engine {
   }
 
   /// A replication from its first day to its last; `record` is called at the end of each day.
-  mutating func run(replication: Int, draws: UnsafePointer<Double>, record: (Engine) -> Void) {
+  func run(replication: Int, draws: UnsafePointer<Double>, record: (Engine) -> Void) {
     begin(replication: replication, draws: draws)
     var next = 0
     for t in 0..<model.days {
@@ -340,7 +340,7 @@ struct Engine {
     }
   }
 
-  private mutating func startDay() {
+  private func startDay() {
     arrivalsToday.fill(0)
     tankersLostToday.fill(0)
     registeredToday.fill(0)
