@@ -21,7 +21,8 @@ public struct SimulateSettings: Sendable {
   public var writesRun: Bool
 
   public init(
-    scenario: String? = nil, replications: Int = 1000, days: Int? = nil, start: Day? = nil, seed: UInt64 = 1, threads: Int = 1,
+    scenario: String? = nil, replications: Int = 1000, days: Int? = nil, start: Day? = nil, seed: UInt64 = 1,
+    threads: Int = 1,
     calibration: String? = nil, out: URL? = nil, writesRun: Bool = true
   ) {
     self.scenario = scenario
@@ -78,7 +79,8 @@ public enum SimulateUseCase {
     if let given {
       if given == "baseline" || known.contains(where: { $0.id == given }) { return given }
       let near = nearestName(to: given, among: known.map(\.id)).map { " (did you mean \($0)?)" } ?? ""
-      throw UserError(.usage, "the case has no scenario \(given)\(near); it has: \(known.map(\.id).joined(separator: ", "))")
+      throw UserError(
+        .usage, "the case has no scenario \(given)\(near); it has: \(known.map(\.id).joined(separator: ", "))")
     }
     let siege = known.first { $0.id.hasPrefix("siege") } ?? known.first { !$0.levers.isEmpty }
     return siege?.id ?? "baseline"
@@ -87,7 +89,9 @@ public enum SimulateUseCase {
   private static func write(
     _ report: SimulationReport, _ ensemble: Ensemble, _ opened: OpenedCase, _ settings: SimulateSettings
   ) throws -> URL {
-    var options = ["scenario": ensemble.scenario, "replications": "\(ensemble.replications)", "days": "\(ensemble.days)"]
+    var options = [
+      "scenario": ensemble.scenario, "replications": "\(ensemble.replications)", "days": "\(ensemble.days)",
+    ]
     if let start = settings.start { options["start"] = start.description }
     if let calibration = settings.calibration { options["calibration"] = calibration }
     let manifest = Manifest(
@@ -120,7 +124,8 @@ enum SimulationTables {
   /// One row per place, series and day.
   static func series(_ e: Ensemble) -> CSVText {
     var table = CSVText(columns: [
-      "place", "series", "product", "tier", "unit", "date", "mean", "p05", "p25", "p50", "p75", "p95", "exact_quantiles",
+      "place", "series", "product", "tier", "unit", "date", "mean", "p05", "p25", "p50", "p75", "p95",
+      "exact_quantiles",
     ])
     for s in e.summaries {
       for day in 0..<e.days {
@@ -143,7 +148,8 @@ enum SimulationTables {
       let estimate = Estimate(values)
       let parts = id.split(separator: "@")
       let happened = Double(values.count { !$0.isNaN }) / Double(values.count)
-      let cells = happened > 0 ? [estimate.mean, estimate.low, estimate.median, estimate.high].map(number) : ["", "", "", ""]
+      let cells =
+        happened > 0 ? [estimate.mean, estimate.low, estimate.median, estimate.high].map(number) : ["", "", "", ""]
       table.append([String(parts[0]), parts.count > 1 ? String(parts[1]) : ""] + cells + [number(happened)])
     }
     return table
@@ -196,7 +202,8 @@ enum SimulationTables {
 
   static func mass(_ report: SimulationReport) -> CSVText {
     var table = CSVText(columns: [
-      "product", "shipped_litres", "arrived_litres", "lost_litres", "refused_litres", "on_road_litres", "airlifted_litres",
+      "product", "shipped_litres", "arrived_litres", "lost_litres", "refused_litres", "on_road_litres",
+      "airlifted_litres",
       "used_litres", "burnt_litres",
     ])
     for m in report.mass {
@@ -232,7 +239,8 @@ enum SimulationLayers {
       return GeoPackage.Feature(
         geometry: .point(place.coordinate),
         values: [
-          .text(city.place), .text(place.name.en), .text(place.name.fr), .text(place.name.ar), .real(essential), .real(all),
+          .text(city.place), .text(place.name.en), .text(place.name.fr), .text(place.name.ar), .real(essential),
+          .real(all),
           .real(city.arrivedTankers.mean), .real(city.peakPressure.median), .real(city.powerHoursPerDay.mean),
           .textIfAny(city.runsDry.compactMap(\.median).min() ?? ""),
         ])
@@ -268,7 +276,8 @@ enum SimulationLayers {
         GeoPackage.Feature(
           geometry: .lineString([a, b]),
           values: [
-            .text(link.id), .textIfAny(link.corridors.joined(separator: " ")), .real(link.km), .real(delivered), .real(lost),
+            .text(link.id), .textIfAny(link.corridors.joined(separator: " ")), .real(link.km), .real(delivered),
+            .real(lost),
             .real(delivered + lost > 0 ? lost / (delivered + lost) : 0),
           ]))
     }

@@ -15,7 +15,9 @@ public struct Estimate: Codable, Sendable, Equatable {
       (mean, low, median, high) = (0, 0, 0, 0)
       return
     }
-    func at(_ level: Double) -> Double { known[max(0, min(known.count - 1, Int((level * Double(known.count)).rounded(.up)) - 1))] }
+    func at(_ level: Double) -> Double {
+      known[max(0, min(known.count - 1, Int((level * Double(known.count)).rounded(.up)) - 1))]
+    }
     mean = known.reduce(0, +) / Double(known.count)
     (low, median, high) = (at(0.05), at(0.5), at(0.95))
   }
@@ -160,18 +162,21 @@ extension SimulationReport {
     attacksMet = estimate("ambushes_met")
     corridors = ensemble.flows.corridors.map {
       Corridor(
-        corridor: $0.corridor, destination: $0.destination, deliveredLitres: $0.deliveredLitres, lostLitres: $0.lostLitres,
+        corridor: $0.corridor, destination: $0.destination, deliveredLitres: $0.deliveredLitres,
+        lostLitres: $0.lostLitres,
         refusedLitres: $0.refusedLitres)
     }
     protection = ensemble.flows.protection.map {
       Protection(
-        provider: $0.provider, client: $0.client, escortedConvoys: $0.escortedConvoys, escortedTankers: $0.escortedTankers,
+        provider: $0.provider, client: $0.client, escortedConvoys: $0.escortedConvoys,
+        escortedTankers: $0.escortedTankers,
         tankersLostUnderEscort: $0.tankersLostUnderEscort, leftShare: $0.leftShare, belief: $0.belief)
     }
     costs = CostKind.allCases.map { Cost(kind: $0.rawValue, payer: $0.payer, amount: estimate("cost_\($0.rawValue)")) }
     mass = ensemble.flows.mass.map {
       Mass(
-        product: $0.product, shipped: $0.shipped, arrived: $0.arrived, lost: $0.lost, refused: $0.refused, onRoad: $0.onRoad,
+        product: $0.product, shipped: $0.shipped, arrived: $0.arrived, lost: $0.lost, refused: $0.refused,
+        onRoad: $0.onRoad,
         airlifted: $0.airlifted, used: $0.used, burnt: $0.burnt)
     }
     leansOn = Self.leans(ensemble, situation)
@@ -186,11 +191,13 @@ extension SimulationReport {
     }
     // Below this a rank correlation is within what chance gives.
     let noise = 2.6 / Double(ensemble.replications).squareRoot()
-    return RankCorrelation.strongest(ensemble.draws, with: total, atMost: 8).filter { abs($0.correlation) > noise }.map {
+    return RankCorrelation.strongest(ensemble.draws, with: total, atMost: 8).filter { abs($0.correlation) > noise }.map
+    {
       lean in
       Lean(
         parameter: lean.id, rankCorrelation: lean.correlation,
-        unit: situation.parameters.first { $0.id == lean.id }?.unit ?? ModelParameter(rawValue: lean.id)?.assumption.unit,
+        unit: situation.parameters.first { $0.id == lean.id }?.unit
+          ?? ModelParameter(rawValue: lean.id)?.assumption.unit,
         value: Estimate(ensemble.draws.values(of: lean.id)!))
     }
   }
@@ -210,7 +217,8 @@ extension SimulationReport.City {
         return day.isFinite ? ensemble.start.advanced(by: Int(day)).description : nil
       }
       return SimulationReport.Dry(
-        product: product, share: Double(days.count { $0.isFinite }) / Double(days.count), early: date(0.05), median: date(0.5),
+        product: product, share: Double(days.count { $0.isFinite }) / Double(days.count), early: date(0.05),
+        median: date(0.5),
         late: date(0.95))
     }
     unmet = (1...SimulationModel.tiers).compactMap { tier in
@@ -218,7 +226,8 @@ extension SimulationReport.City {
       guard need > 0 else { return nil }
       let litres = values("unmet_litres_\(tier)")
       return SimulationReport.Unmet(
-        tier: tier, litres: Estimate(litres), shareOfNeed: litres.reduce(0, +) / need, days: estimate("days_unmet_\(tier)"))
+        tier: tier, litres: Estimate(litres), shareOfNeed: litres.reduce(0, +) / need,
+        days: estimate("days_unmet_\(tier)"))
     }
     arrivedTankers = estimate("arrivals_tankers")
     arrivedLitres = estimate("arrivals_litres")
@@ -229,7 +238,9 @@ extension SimulationReport.City {
     priceRatioPeak = [:]
     priceRatioPeakDate = [:]
     for product in ensemble.products {
-      guard let series = ensemble.summary(SeriesKey("price_ratio_parallel", place: place, product: product)) else { continue }
+      guard let series = ensemble.summary(SeriesKey("price_ratio_parallel", place: place, product: product)) else {
+        continue
+      }
       let medians = (0..<ensemble.days).map { series.quantile(2, day: $0) }
       guard let peak = medians.max(), let day = medians.firstIndex(of: peak) else { continue }
       priceRatioPeak[product] = peak

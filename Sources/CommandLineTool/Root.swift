@@ -15,6 +15,8 @@ public struct Root: ParsableCommand {
       CheckCommand.self,
       CaseCommand.self,
       SimulateCommand.self,
+      CompareCommand.self,
+      SimulateCommand.self,
       CriticalCommand.self,
       EvidenceCommand.self,
       BacktestCommand.self,

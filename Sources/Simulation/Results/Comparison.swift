@@ -91,7 +91,9 @@ public struct Comparison: Sendable {
   private static func cell(_ values: [Double], against base: [Double]) -> Cell {
     let n = Double(values.count)
     let sorted = values.sorted()
-    func quantile(_ level: Double) -> Double { sorted[max(0, min(sorted.count - 1, Int((n * level).rounded(.up)) - 1))] }
+    func quantile(_ level: Double) -> Double {
+      sorted[max(0, min(sorted.count - 1, Int((n * level).rounded(.up)) - 1))]
+    }
     let differences = zip(values, base).map { $0 - $1 }
     let mean = differences.reduce(0, +) / n
     let variance = n > 1 ? differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1) : 0

@@ -10,7 +10,9 @@ public enum RankCorrelation {
   }
 
   /// The parameters that go most with an outcome, strongest first. Values that never came (NaN) count as the greatest.
-  public static func strongest(_ draws: ParameterDraws, with outcome: [Double], atMost count: Int) -> [(id: String, correlation: Double)] {
+  public static func strongest(_ draws: ParameterDraws, with outcome: [Double], atMost count: Int) -> [(
+    id: String, correlation: Double
+  )] {
     let known = outcome.map { $0.isNaN ? Double.greatestFiniteMagnitude : $0 }
     let target = ranks(known)
     let all = draws.ids.enumerated().map { i, id in

@@ -28,7 +28,9 @@ struct RecordPlan: Sendable {
   ) {
     let perCity = Self.keysPerCity(products: model.products) * model.days * options.replications * 4
     let room = options.keepsSeries && !options.outcomesOnly ? max(1, Self.keptBytes / max(1, perCity)) : 0
-    let cities = options.keepsSeries && !options.outcomesOnly && perCity <= Self.keptBytes ? Array(model.citySites.prefix(room)) : []
+    let cities =
+      options.keepsSeries && !options.outcomesOnly && perCity <= Self.keptBytes
+      ? Array(model.citySites.prefix(room)) : []
     keptCities = cities
     keptKeys = cities.flatMap { Self.cityKeys(model, site: $0) }
     var keys: [SeriesKey] = []
