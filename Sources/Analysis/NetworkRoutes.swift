@@ -20,6 +20,11 @@ public struct SnappedPlace: Encodable, Sendable {
   /// Above this a place is probably not on the network.
   public static let farMetres = 5_000.0
 
+  enum CodingKeys: String, CodingKey {
+    case name, latitude, longitude, node
+    case nodeLabel = "node_label", snapMetres = "snap_m"
+  }
+
   public var isFar: Bool { snapMetres > Self.farMetres }
 }
 
@@ -101,6 +106,8 @@ public struct NetworkRouter: Sendable {
     public var flags: String
     public var kilometres: Double
     public var hours: Double
+
+    enum CodingKeys: String, CodingKey { case name, roadClass = "class", surface, flags, kilometres = "km", hours }
   }
 
   public struct RouteAnswer: Encodable, Sendable {
@@ -112,6 +119,8 @@ public struct NetworkRouter: Sendable {
     public var stretches: [Stretch]
     /// Longitude and latitude of every point.
     public var coordinates: [[Double]]
+
+    enum CodingKeys: String, CodingKey { case kilometres = "km", hours, overlap, links, stretches, coordinates }
   }
 
   /// The best way and up to `count - 1` others that differ; empty where there is none.
@@ -176,6 +185,8 @@ public struct NetworkRouter: Sendable {
     public var hours: [[Double?]]
     /// Kilometres of the same ways.
     public var kilometres: [[Double?]]
+
+    enum CodingKeys: String, CodingKey { case places, hours, kilometres = "km" }
   }
 
   /// One search per place. The result does not depend on the number of threads.
@@ -185,8 +196,8 @@ public struct NetworkRouter: Sendable {
     ) { search, source -> (hours: [Double?], kilometres: [Double?]) in
       if work.isCancelled { return ([], []) }
       search.run(roads, from: places[source].node)
-      let totals = places.map { totals(search, to: $0.node) }
-      return (totals.map { $0?.hours }, totals.map { $0?.kilometres })
+      let found = places.map { totals(search, to: $0.node) }
+      return (found.map { $0?.hours }, found.map { $0?.kilometres })
     }
     try work.checkCancellation()
     return Matrix(places: places, hours: rows.map(\.hours), kilometres: rows.map(\.kilometres))

@@ -98,6 +98,8 @@ public struct NetworkSummary: Encodable, Sendable {
     public var name: String
     public var links: Int
     public var kilometres: Double
+
+    enum CodingKeys: String, CodingKey { case name, links, kilometres = "km" }
   }
 
   public struct Count: Encodable, Sendable {
@@ -130,6 +132,12 @@ public struct NetworkSummary: Encodable, Sendable {
   public var coasts: Int
   public var places: Int
   public var counts: [Count]
+
+  enum CodingKeys: String, CodingKey {
+    case file, attribution, timestamp, nodes, links
+    case onewayLinks = "oneway_links", kilometres = "km"
+    case bounds, classes, surfaces, flags, boundaries, rivers, coasts, places, counts
+  }
 
   public init(_ network: RoadNetwork, file: String) {
     self.file = file

@@ -14,11 +14,13 @@ public struct Root: ParsableCommand {
       NewCommand.self,
       CheckCommand.self,
       CaseCommand.self,
+      SimulateCommand.self,
       CriticalCommand.self,
       EvidenceCommand.self,
       BacktestCommand.self,
       CalibrateCommand.self,
       NetworkCommand.self,
+      ReportCommand.self,
       ServeCommand.self,
     ])
 

@@ -24,7 +24,8 @@ public enum Simulator {
     let draws = ParameterDraws(
       given: parameters, joint: joint, seed: options.seed, replications: options.replications)
     return try run(
-      situation, network: network, scenario: scenario, draws: draws, hazard: hazard, options: options, progress: progress)
+      situation, network: network, scenario: scenario, draws: draws, hazard: hazard, options: options,
+      progress: progress)
   }
 
   /// The same with parameters already drawn, so that several scenarios share them (common random numbers).
@@ -35,7 +36,7 @@ public enum Simulator {
     precondition(draws.replications >= options.replications, "a draw for each replication")
     let model = try SimulationModel(
       situation, network: network, scenario: scenario, parameters: draws.ids, hazard: hazard, options: options)
-    return try run(model, draws: draws.fixing(model.fixed), options: options, progress: progress)
+    return try run(model, draws: draws, options: options, progress: progress)
   }
 
   static func run(
@@ -58,7 +59,8 @@ public enum Simulator {
         withUnsafeMutablePointer(to: &none) { nowhere in
           let target = SharedResults(
             kept: keptMemory.baseAddress ?? nowhere, outcomes: outcomeMemory.baseAddress!)
-          (parts, isStopped) = spread(model, plan: plan, draws: draws, options: options, target: target, progress: progress)
+          (parts, isStopped) = spread(
+            model, plan: plan, draws: draws, options: options, target: target, progress: progress)
         }
       }
     }
@@ -72,7 +74,9 @@ public enum Simulator {
   }
 
   /// Bins reach as high as the most that stocks, needs and prices come to in up to 64 replications, and a quarter more.
-  private static func makePlan(_ model: SimulationModel, draws: ParameterDraws, options: SimulationOptions) -> RecordPlan {
+  private static func makePlan(_ model: SimulationModel, draws: ParameterDraws, options: SimulationOptions)
+    -> RecordPlan
+  {
     draws.values.withUnsafeBufferPointer { values in
       let first = values.baseAddress!
       var engine = Engine(model: model, seed: options.seed, draws: first)
@@ -102,7 +106,8 @@ public enum Simulator {
 
   /// Replications in blocks of eight: thread k runs blocks k, k + threads, ...
   private static func spread(
-    _ model: SimulationModel, plan: RecordPlan, draws: ParameterDraws, options: SimulationOptions, target: SharedResults,
+    _ model: SimulationModel, plan: RecordPlan, draws: ParameterDraws, options: SimulationOptions,
+    target: SharedResults,
     progress: (@Sendable (Double) -> Bool)?
   ) -> (parts: [ThreadResult], isStopped: Bool) {
     let blocks = (options.replications + Recorder.block - 1) / Recorder.block

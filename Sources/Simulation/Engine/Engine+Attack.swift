@@ -14,9 +14,7 @@ enum AttackKind { case ambush, mine, roadblock }
 extension Engine {
   /// All attacks of a day on what is on the road this morning.
   mutating func strike() {
-    for name in 0..<activeGroup.count {
-      let g = Int(activeGroup[name])
-      if g < 0 { continue }
+    for g in 0..<isActive.count where isActive[g] {
       switch model.groups[g].strategy {
       case .historical: waitHistorically(g)
       case .adaptive: waitAdaptively(g)
@@ -278,7 +276,7 @@ extension Engine {
       if provider >= 0 { slots[base + products + 1 + provider] -= 1 }
     }
     if provider >= 0 {
-      lostUnder[provider * marketCount + market] += Int32(burnt)
+      lostUnder[provider * clientCount + Int(marketClient[market])] += Int32(burnt)
       doubted[provider] += numbers.beliefWeight * (burnt > 0 ? 2 : 0)
     }
     tankersLostToday[market] += Int32(burnt)
@@ -455,9 +453,8 @@ extension Engine {
 
   /// Adaptive groups move their weight toward the stretches that more columns pass, and slowly forget.
   mutating func learn() {
-    for name in 0..<activeGroup.count {
-      let g = Int(activeGroup[name])
-      if g < 0 || model.groups[g].strategy != .adaptive { continue }
+    for g in 0..<isActive.count where isActive[g] {
+      if model.groups[g].strategy != .adaptive { continue }
       let first = Int(groupStretchStart[g])
       let count = model.groups[g].stretchHours.count
       var most = 1e-9

@@ -12,9 +12,9 @@ extension Engine {
   /// Sets the state of a replication's first morning: stocks as the case says, and a fleet already under way at normal pace.
   mutating func begin(replication: Int, draws: UnsafePointer<Double>) {
     self.replication = UInt32(replication)
-    self.draws = draws
-    numbers = Numbers(draws)
+    given = draws
     day = 0
+    setParameters()
     clear()
     valueSites()
     valueLanes()
@@ -36,7 +36,7 @@ extension Engine {
         easyCover[i] = min(30, max(0.25, 0.8 * cover(s, p)))
         easyPrice[i] = min(0.999, CoverTable.value(priceTable, easyCover[i]))
         hoardLimit[i] = min(numbers.hoardingCover, 0.8 * days) * Double(demandSum[i])
-        rationLimit[i] = min(numbers.rationBelow, 0.5 * days) * Double(demandSum[i])
+        rationLimit[i] = min(model.thresholds["ration"] ?? numbers.rationBelow, 0.5 * days) * Double(demandSum[i])
       }
     }
   }
@@ -154,7 +154,8 @@ extension Engine {
       var before = 0
       if lane.isImport {
         let waiting =
-          (lane.loadingDays?.value(draws) ?? numbers.loadingDays) + (lane.borderDays?.value(draws) ?? numbers.borderDays)
+          (lane.loadingDays?.value(draws) ?? numbers.loadingDays)
+          + (lane.borderDays?.value(draws) ?? numbers.borderDays)
         before = min(24, max(1, Int((waiting + lane.hoursBefore / hours).rounded(.up))))
       }
       let after = min(Engine.maxSlots - 24, max(1, Int((lane.hoursAfter / hours).rounded(.up))))
@@ -196,7 +197,7 @@ extension Engine {
     }
   }
 
-  private mutating func valueTables() {
+  mutating func valueTables() {
     for i in 0..<CoverTable.size {
       let cover = Double(i) * CoverTable.step
       priceTable[i] = exp(-cover / numbers.coverScale)
@@ -230,7 +231,7 @@ extension Engine {
 
   /// Draws each link's rate, the same for all groups and scenarios, and sums them over each group's area.
   private mutating func drawHazard(_ hazard: LinkHazard) {
-    for (g, group) in model.groups.enumerated() where group.strategy == .historical {
+    for (g, group) in model.groups.enumerated() where group.strategy == .historical && !group.links.isEmpty {
       var sum = 0.0
       let first = Int(groupLinkStart[g])
       for (i, link) in group.links.enumerated() {
@@ -297,7 +298,7 @@ extension Engine {
   mutating func addTankers(_ count: Int, market: Int) {
     var left = count
     var last = -1
-    for l in 0..<importCount where Int(laneMarket[l]) == market {
+    for l in lanes(of: market) {
       let part = min(left, Int(Double(count) * share[l]))
       onLane[l] += Int32(part)
       idle[l] += Int32(part)
@@ -318,8 +319,9 @@ extension Engine {
     for p in 0..<products {
       let origin = Int(laneOrigin[l]) * products + p
       if supplyRate[origin] == 0 { continue }
-      let daily = min(
-        share[l] * Double(marketDemand[m * products + p]), Double(supplyRate[origin])) / Double(load[l])
+      let daily =
+        min(
+          share[l] * Double(marketDemand[m * products + p]), Double(supplyRate[origin])) / Double(load[l])
       var credit = 0.5
       for j in 0..<(stages + Int(returnDays[l])) {
         credit += daily

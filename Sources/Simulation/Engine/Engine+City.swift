@@ -149,6 +149,12 @@ extension Engine {
     return numbers.powerHours * (1 - numbers.thermalShare + numbers.thermalShare * fed)
   }
 
+  /// Share of private need that was served today; 1 where there is none.
+  func servedToCars(_ s: Int) -> Double {
+    let i = s * SimulationModel.tiers + 4
+    return wantedToday[i] > 0 ? 1 - Double(unmetToday[i]) / Double(wantedToday[i]) : 1
+  }
+
   /// Share of stations open: by the scarcest product that private cars use.
   func stationsOpen(_ s: Int) -> Double {
     var least = 1e9

@@ -120,12 +120,12 @@ extension Engine {
   /// Free tankers change to the lane that lacks most of what dispatchers want on it; those bound to a lane stay.
   private mutating func laneForReturn(_ l: Int, _ n: Int) -> Int {
     guard Double(onLane[l]) - bound[l] >= Double(n) else { return l }
-    let m = laneMarket[l]
+    let m = Int(laneMarket[l])
     var free = 0.0
-    for o in 0..<importCount where laneMarket[o] == m { free += max(0, Double(onLane[o]) - bound[o]) }
+    for o in lanes(of: m) { free += max(0, Double(onLane[o]) - bound[o]) }
     var best = l
     var most = 0.05 * free
-    for o in 0..<importCount where laneMarket[o] == m {
+    for o in lanes(of: m) {
       let lacks = share[o] * free - max(0, Double(onLane[o]) - bound[o])
       if lacks > most {
         most = lacks
@@ -183,7 +183,8 @@ extension Engine {
   func expectedLoss(_ l: Int, escorted: Bool) -> Double {
     let met = attacksSeen[l] / (convoysSeen[l] + 10)
     return escorted
-      ? min(1, met * numbers.escortMeetingFactor) * numbers.lossShareEscorted : min(1, met) * numbers.lossShareUnescorted
+      ? min(1, met * numbers.escortMeetingFactor) * numbers.lossShareEscorted
+      : min(1, met) * numbers.lossShareUnescorted
   }
 
   /// Columns leave the border: escorted as far as teams go, alone where drivers dare, else they wait; the patient turn back at last.
@@ -256,15 +257,16 @@ extension Engine {
 
   /// Engages escort teams for columns of a lane, the state's own before others', then by belief.
   private mutating func engage(_ columns: Int, lane l: Int, tankers: Int, base: Int) -> Int {
-    let m = Int(laneMarket[l])
-    let busyDays = max(Int(slotsAfter[l]), Int(numbers.escortDays.rounded()))
+    let client = Int(marketClient[Int(laneMarket[l])])
+    let tripDays = max(Double(slotsAfter[l]), numbers.escortDays)
     var need = columns
     for v in 0..<providerCount where need > 0 {
-      let i = v * marketCount + m
+      let i = v * clientCount + client
       if !maySecure[v * laneCount + l] { continue }
       let free = min(teams[v] - teamsBusy[v], pledged[i] - pledgedBusy[i])
       let n = min(need, Int(max(0, free)))
       if n == 0 { continue }
+      let busyDays = Int((tripDays * busyFactor[v]).rounded())
       need -= n
       teamsBusy[v] += Int32(n)
       pledgedBusy[i] += Int32(n)
@@ -273,7 +275,7 @@ extension Engine {
       escortsBy[i] += Int32(n)
       escortedTankersBy[i] += Int32(n * tankers / columns)
       let price = model.providers[v].escortPrice?.value(draws) ?? numbers.escortDayPrice * numbers.officialPrice
-      costs[CostKind.escorts.index] += price * Double(n * busyDays)
+      costs[CostKind.escorts.index] += price * Double(n) * tripDays
     }
     return columns - need
   }
@@ -323,7 +325,7 @@ extension Engine {
       let hub = Int(laneOrigin[l])
       for p in 0..<products {
         let i = s * products + p
-        let missing = target[i] - stock[i] - heading[i]
+        let missing = lacking(i, l)
         if missing >= load[l] { wish[hub * products + p] += missing }
       }
     }
@@ -339,7 +341,7 @@ extension Engine {
     for p in 0..<products {
       let i = s * products + p
       take[p] = 0
-      let missing = target[i] - stock[i] - heading[i]
+      let missing = lacking(i, l)
       if missing < load[l] { continue }
       let h = hub * products + p
       let free = Double(stock[h]) - numbers.hubReserveDays * Double(demandSum[h])
@@ -369,6 +371,10 @@ extension Engine {
     }
   }
 
+  @inline(__always) private func lacking(_ i: Int, _ l: Int) -> Int64 {
+    Int64(Double(target[i]) * fillsTo[l]) - stock[i] - heading[i]
+  }
+
   // MARK: At the ports
 
   /// Orders bring each market's stock and what is on its way back to target; tankers load as supply, fleet and courage allow.
@@ -395,17 +401,17 @@ extension Engine {
   mutating func chooseShares(settled: Bool) {
     for m in 0..<marketCount {
       var least = Double.infinity
-      for l in 0..<importCount where Int(laneMarket[l]) == m {
+      for l in lanes(of: m) {
         laneCost[l] = isOpen(l) ? cost(l) : .infinity
         least = min(least, laneCost[l])
       }
       if least == .infinity { continue }
       var sum = 0.0
-      for l in 0..<importCount where Int(laneMarket[l]) == m {
+      for l in lanes(of: m) {
         laneCost[l] = laneCost[l] == .infinity ? 0 : exp((least - laneCost[l]) / numbers.spread)
         sum += laneCost[l]
       }
-      for l in 0..<importCount where Int(laneMarket[l]) == m {
+      for l in lanes(of: m) {
         let wanted = laneCost[l] / sum
         share[l] = settled ? wanted : share[l] + (wanted - share[l]) * numbers.switchShare
       }
@@ -439,7 +445,7 @@ extension Engine {
     }
     var lead = 0.0
     var size = 0.0
-    for l in 0..<importCount where Int(laneMarket[l]) == m {
+    for l in lanes(of: m) {
       lead += share[l] * Double(slotsBefore[l] + slotsAfter[l])
       size += share[l] * Double(load[l])
     }
@@ -450,7 +456,7 @@ extension Engine {
     if litres < size { return }
     var left = Int(litres / size)
     let asked = Double(left)
-    for l in 0..<importCount where Int(laneMarket[l]) == m && left > 0 {
+    for l in lanes(of: m) where left > 0 {
       let i = l * products + p
       orderCredit[i] = min(orderCredit[i], 1) + share[l] * asked
       let n = loadTankers(min(left, Int(orderCredit[i])), product: p, lane: l)
@@ -458,7 +464,7 @@ extension Engine {
       left -= n
     }
     // What one port could not give, others may.
-    for l in 0..<importCount where Int(laneMarket[l]) == m && left > 0 && share[l] > 0.01 {
+    for l in lanes(of: m) where left > 0 && share[l] > 0.01 {
       left -= loadTankers(left, product: p, lane: l)
     }
   }

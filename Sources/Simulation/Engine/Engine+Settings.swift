@@ -3,20 +3,35 @@ extension Engine {
   ///
   /// Called only on days when something changes; levers act in the order of the scenario, so that a later one wins.
   mutating func applySettings() {
+    if hasParameterLevers && !isPreparing {
+      setParameters()
+      valueTables()
+    }
     resetSettings()
-    for (number, lever) in model.levers.enumerated() where lever.days.contains(day) {
-      apply(lever.action, number: number, isFirstDay: !isPreparing && day != appliedOn && lever.days.lowerBound == day)
+    for lever in model.levers where lever.days.contains(day) {
+      apply(lever.action, isFirstDay: !isPreparing && day != appliedOn && lever.days.lowerBound == day)
     }
     if !isPreparing { appliedOn = day }
-    for m in 0..<marketCount where fallenOn[m] >= 0 { endCommitments(of: m) }
+    for c in 0..<clientCount where fallenOn[c] >= 0 { endCommitments(of: c) }
+    countTeams()
     settleTargets()
     shutLanes()
     let speed = nightDriving ? numbers.nightFactor : 1
     layOutLanes(speed: speed)
   }
 
+  /// The replication's parameters under the levers that set some of them today.
+  mutating func setParameters() {
+    current.base.update(from: given, count: current.count)
+    for lever in model.levers where lever.days.contains(day) {
+      if case .parameter(let index, let value) = lever.action { current[index] = value.value(given) }
+    }
+    numbers = Numbers(draws)
+  }
+
   private mutating func resetSettings() {
-    activeGroup.fill(-1)
+    isActive.fill(false)
+    laneShut.fill(false)
     linkShut.fill(false)
     borderShut.fill(false)
     borderTax.fill(0)
@@ -52,23 +67,40 @@ extension Engine {
       let provider = model.providers[v]
       var available = provider.active.contains(day) ? provider.teams.value(draws) : 0
       for claim in provider.elsewhere where claim.days.contains(day) { available -= claim.teams.value(draws) }
-      teams[v] = Int32(min(max(available, 0), 1e5).rounded())
-      for m in provider.home where m < marketCount { pledged[v * marketCount + m] = Int32.max / 4 }
+      if let here = provider.here {
+        var wanted = 0.0
+        for claim in here where claim.days.contains(day) { wanted += claim.teams.value(draws) }
+        available = min(available, wanted)
+      }
+      fieldedTeams[v] = max(0, available)
+      for c in provider.home { pledged[v * clientCount + c] = Int32.max / 4 }
     }
     for pledge in model.pledges where pledge.days.contains(day) {
-      let i = pledge.provider * marketCount + pledge.market
+      let i = pledge.provider * clientCount + pledge.client
       if pledge.provider >= 0 && leftOn[i] >= 0 { continue }
       let kind = pledge.isConcession ? CostKind.concessions : .patrons
       dailyCost[kind.index] += pledge.paymentPerMonth.value(draws) / 30
       guard pledge.provider >= 0 else { continue }
-      let amount = pledge.teams.map { Int32(min($0.value(draws), 1e5).rounded()) } ?? Int32.max / 4
+      let amount = pledge.teams.map { Int32(min($0.value(draws), 1e5).rounded(.up)) } ?? Int32.max / 4
       pledged[i] = max(pledged[i], amount)
+      if amount > 0 { restrict(pledge.provider, to: pledge.lanes) }
     }
   }
 
-  private mutating func apply(_ action: CompiledLever.Action, number: Int, isFirstDay: Bool) {
+  /// Whole teams; a broken number is the next whole one, each bound for longer.
+  private mutating func countTeams() {
+    for v in 0..<providerCount {
+      let fielded = min(fieldedTeams[v], 1e5)
+      teams[v] = Int32(fielded.rounded(.up))
+      busyFactor[v] = fielded > 0 ? fielded.rounded(.up) / fielded : 1
+    }
+  }
+
+  private mutating func apply(_ action: CompiledLever.Action, isFirstDay: Bool) {
     switch action {
-    case .attack(let group): activeGroup[model.groups[group].name] = Int32(group)
+    case .attack(let group): isActive[group] = true
+    case .parameter: break
+    case .closeLanes(let lanes): for l in lanes { laneShut[l] = true }
     case .closeLinks(let links): for k in links { linkShut[k] = true }
     case .closeBorders(let posts): for b in posts { borderShut[b] = true }
     case .taxBorders(let posts, let cost): for b in posts { borderTax[b] = cost.value(draws) }
@@ -80,12 +112,11 @@ extension Engine {
       let price = model.providers[v].guardPrice?.value(draws) ?? numbers.guardDayPrice * numbers.officialPrice
       dailyCost[CostKind.guards.index] += count * price
     case .provider(let v, let share, let effect):
-      teams[v] = Int32((Double(teams[v]) * share).rounded())
+      fieldedTeams[v] *= share
       if let effect { effectiveness[v] = effect.value(draws) }
-    case .jointForce(let v, let markets, let lanes, let wanted):
-      let amount = Int32(min(wanted.value(draws), 1e5).rounded())
-      teams[v] += amount
-      for m in markets where leftOn[v * marketCount + m] < 0 { pledged[v * marketCount + m] = Int32.max / 4 }
+    case .jointForce(let v, let clients, let lanes, let wanted):
+      fieldedTeams[v] += wanted.value(draws)
+      for c in clients where leftOn[v * clientCount + c] < 0 { pledged[v * clientCount + c] = Int32.max / 4 }
       restrict(v, to: lanes)
     case .supply(let origin, let p, let litres, let factor):
       let i = origin * products + p
@@ -120,17 +151,25 @@ extension Engine {
   }
 
   private mutating func changeTeams(_ v: Int, _ change: CompiledLever.TeamChange, _ lanes: [Int]) {
-    let now = Double(teams[v])
+    let now = fieldedTeams[v]
     let next =
       switch change {
       case .set(let amount): amount.value(draws)
       case .add(let amount): now + amount.value(draws)
       case .multiply(let amount): now * amount.value(draws)
       }
-    teams[v] = Int32(min(max(next, 0), 1e5).rounded())
+    fieldedTeams[v] = max(next, 0)
     var isPledged = false
-    for m in 0..<marketCount where pledged[v * marketCount + m] > 0 { isPledged = true }
-    if !isPledged { for m in 0..<marketCount where leftOn[v * marketCount + m] < 0 { pledged[v * marketCount + m] = Int32.max / 4 } }
+    for c in 0..<clientCount where pledged[v * clientCount + c] > 0 { isPledged = true }
+    if !isPledged {
+      // Nobody has engaged it: the scenario means the state that asks first.
+      if leftOn[v * clientCount] < 0 { pledged[v * clientCount] = Int32.max / 4 }
+    } else if next > now {
+      // More teams than the commitment speaks of: the scenario has agreed on them.
+      for c in 0..<clientCount where pledged[v * clientCount + c] > 0 {
+        pledged[v * clientCount + c] = max(pledged[v * clientCount + c], Int32(min(next, 1e5).rounded(.up)))
+      }
+    }
     restrict(v, to: lanes)
   }
 
@@ -193,20 +232,21 @@ extension Engine {
 
   private mutating func shutLanes() {
     for l in 0..<laneCount {
-      var shut = false
+      var shut = laneShut[l]
       for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where linkShut[Int(laneLink[i])] { shut = true }
       laneShut[l] = shut
     }
   }
 
   /// After a capital falls its commitments end; forces go to the heirs the scenario names.
-  mutating func endCommitments(of market: Int) {
+  mutating func endCommitments(of client: Int) {
     for lever in model.levers {
-      guard case .fall(let site, _, _, let ends, let heirs) = lever.action, Int(siteMarket[site]) == market, ends
+      guard case .fall(let site, _, _, let ends, let heirs) = lever.action, siteMarket[site] >= 0,
+        Int(marketClient[Int(siteMarket[site])]) == client, ends
       else { continue }
       for v in 0..<providerCount {
-        let i = v * marketCount + market
-        if pledged[i] > 0 { for heir in heirs where heir != market { pledged[v * marketCount + heir] = Int32.max / 4 } }
+        let i = v * clientCount + client
+        if pledged[i] > 0 { for heir in heirs where heir != client { pledged[v * clientCount + heir] = Int32.max / 4 } }
         pledged[i] = 0
       }
     }
