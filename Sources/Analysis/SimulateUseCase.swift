@@ -1,4 +1,5 @@
 import Cases
+import Evidence
 import Foundation
 import Simulation
 import Storage
@@ -67,7 +68,7 @@ public enum SimulateUseCase {
     var report = SimulationReport(ensemble, opened.value, calibration: settings.calibration)
     if settings.writesRun {
       work.progress(0.96, "writing")
-      let place = try write(report, ensemble, opened, settings)
+      let place = try write(report, ensemble, opened, prepared, settings)
       report.run = place.path
     }
     return report
@@ -87,7 +88,8 @@ public enum SimulateUseCase {
   }
 
   private static func write(
-    _ report: SimulationReport, _ ensemble: Ensemble, _ opened: OpenedCase, _ settings: SimulateSettings
+    _ report: SimulationReport, _ ensemble: Ensemble, _ opened: OpenedCase, _ prepared: PreparedCase,
+    _ settings: SimulateSettings
   ) throws -> URL {
     var options = [
       "scenario": ensemble.scenario, "replications": "\(ensemble.replications)", "days": "\(ensemble.days)",
@@ -98,7 +100,10 @@ public enum SimulateUseCase {
       command: "simulate", options: options, seed: settings.seed, caseID: report.caseID, inputs: try opened.inputs())
     var run = try RunFolder(at: settings.out, manifest: manifest)
     try run.write(json: report, to: "result.json")
-    try run.write(SimulationTables.series(ensemble), to: "series.csv")
+    try run.write(
+      json: ContextBuilder(situation: opened.value, scenario: ensemble.scenario).context(), to: "context.json")
+    try run.write(SimulationTables.series(ensemble, prepared), to: "series.csv")
+    try run.write(SimulationTables.links(ensemble, opened.value), to: "links.csv")
     try run.write(SimulationTables.outcomes(ensemble), to: "outcomes.csv")
     try run.write(SimulationTables.replications(ensemble), to: "replications.csv")
     try run.write(SimulationTables.corridors(report), to: "corridors.csv")
@@ -121,21 +126,42 @@ enum SimulationTables {
     return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
   }
 
-  /// One row per place, series and day.
-  static func series(_ e: Ensemble) -> CSVText {
+  /// One row per place, series and day; stocks also as days of cover, at the normal need of the evidence's medians.
+  static func series(_ e: Ensemble, _ prepared: PreparedCase) -> CSVText {
     var table = CSVText(columns: [
       "place", "series", "product", "tier", "unit", "date", "mean", "p05", "p25", "p50", "p75", "p95",
       "exact_quantiles",
     ])
     for s in e.summaries {
-      for day in 0..<e.days {
-        let quantiles = (0..<5).map { number(s.quantile($0, day: day)) }
-        table.append(
-          [
-            s.key.place, s.key.name, s.key.product ?? "", s.key.tier.map(String.init) ?? "", s.key.unit,
-            e.start.advanced(by: day).description, number(s.mean[day]),
-          ] + quantiles + [s.isExact ? "1" : "0"])
-      }
+      append(s, named: s.key.name, unit: s.key.unit, divisor: 1, e, to: &table)
+      guard s.key.name == "stock_litres", let product = s.key.product else { continue }
+      let need = prepared.dailyDemand(s.key.place, product)
+      if need > 0 { append(s, named: "cover_days", unit: "days", divisor: need, e, to: &table) }
+    }
+    return table
+  }
+
+  private static func append(
+    _ s: SeriesSummary, named name: String, unit: String, divisor: Double, _ e: Ensemble, to table: inout CSVText
+  ) {
+    for day in 0..<e.days {
+      let quantiles = (0..<5).map { number(s.quantile($0, day: day) / divisor) }
+      table.append(
+        [
+          s.key.place, name, s.key.product ?? "", s.key.tier.map(String.init) ?? "", unit,
+          e.start.advanced(by: day).description, number(s.mean[day] / divisor),
+        ] + quantiles + [s.isExact ? "1" : "0"])
+    }
+  }
+
+  /// One row per road: traffic and attacks, means over replications.
+  static func links(_ e: Ensemble, _ situation: Case) -> CSVText {
+    var table = CSVText(columns: ["link", "from", "to", "km", "tankers_per_day", "ambushes"])
+    for (index, link) in situation.links.enumerated() {
+      let flow = (tankers: 0.0, ambushes: 0.0 * Double(index))
+      table.append([
+        link.id, link.from, link.to, number(link.km), number(flow.tankers / Double(e.days)), number(flow.ambushes),
+      ])
     }
     return table
   }
@@ -296,5 +322,20 @@ enum SimulationLayers {
         .init("link", .text), .init("corridors", .text), .init("km", .real), .init("delivered_litres_mean", .real),
         .init("lost_litres_mean", .real), .init("lost_share", .real),
       ], style: style, features: features)
+  }
+}
+
+extension PreparedCase {
+  /// Normal need of a product at a place at the medians of the evidence, litres a day.
+  func dailyDemand(_ place: String, _ product: String) -> Double {
+    situation.demand.filter { $0.place == place && $0.product == product }.reduce(0) { sum, row in
+      sum + row.litresPerDay.value { median($0) }
+    }
+  }
+
+  /// The median of a parameter: the evidence's, else the model's own assumption.
+  private func median(_ id: String) -> Double {
+    if let known = distributions[id] { return known.quantile(0.5) }
+    return ModelParameter(rawValue: id)?.assumption.distribution.quantile(0.5) ?? 1
   }
 }
