@@ -16,7 +16,6 @@ public struct Root: ParsableCommand {
       CaseCommand.self,
       SimulateCommand.self,
       CompareCommand.self,
-      SimulateCommand.self,
       CriticalCommand.self,
       EvidenceCommand.self,
       BacktestCommand.self,
