@@ -93,7 +93,7 @@ public enum CompareUseCase {
     var scenarios = try chosen(settings.scenarios, of: opened.value)
     var sweep: Sweep?
     if let text = settings.sweep {
-      let base = settings.scenarios.isEmpty ? try SimulateUseCase.scenario(nil, of: opened.value) : scenarios[0]
+      let base = scenarios[0]
       (sweep, prepared.situation, scenarios) = try swept(text, base: base, prepared.situation)
     }
     let days = opened.value.description.from.distance(to: opened.value.description.to) + 1
@@ -206,7 +206,7 @@ public enum CompareUseCase {
       for c in row.cells {
         let numbers = [c.mean, c.low, c.median, c.high, c.difference, c.differenceLow, c.differenceHigh, c.lowerShare]
         table.append(
-          [row.scenario, row.value.map(SimulationTables.number) ?? "", c.outcome] + numbers.map(SimulationTables.number)
+          [row.scenario, row.value.map(number) ?? "", c.outcome] + numbers.map(number)
         )
       }
     }
@@ -217,10 +217,17 @@ public enum CompareUseCase {
     var table = CSVText(columns: ["scenario", "rank", "rank_sureness", "best_share", "pareto_best"])
     for row in report.rows {
       table.append([
-        row.scenario, "\(row.rank)", SimulationTables.number(row.rankSureness), SimulationTables.number(row.bestShare),
+        row.scenario, "\(row.rank)", number(row.rankSureness), number(row.bestShare),
         row.paretoBest ? "1" : "0",
       ])
     }
     return table
+  }
+
+  /// Blank for what is no number; a ten-thousandth is enough for anyone.
+  private static func number(_ x: Double) -> String {
+    if !x.isFinite { return "" }
+    let rounded = (x * 10_000).rounded() / 10_000
+    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
   }
 }
