@@ -421,7 +421,7 @@ public enum CalibrationUseCase {
     }
     let chosen =
       options.parameters.isEmpty
-      ? try problem.screened(undecided(prepared), count: 12, seed: options.seed) : options.parameters
+      ? try problem.screened(openParameters(prepared), count: 12, seed: options.seed) : options.parameters
     guard !chosen.isEmpty else {
       throw UserError(.badData, "no open parameter moves what was observed until \(options.until)")
     }
@@ -429,7 +429,7 @@ public enum CalibrationUseCase {
   }
 
   /// Parameters with no or conflicting evidence: assumptions, the model's own defaults, lone and contradicting sources.
-  private static func undecided(_ prepared: PreparedCase) -> [String] {
+  private static func openParameters(_ prepared: PreparedCase) -> [String] {
     let pool = EvidencePool(case: prepared.situation)
     let settled = Set(pool.parameters.filter { $0.basis == .claims && $0.conflict == .agree }.map(\.parameter.id))
     return Set(prepared.distributions.keys).union(ModelParameter.allCases.map(\.rawValue)).subtracting(settled).sorted()
