@@ -28,12 +28,13 @@ let core: [Target] = [
   library("RoadGraph"),
   library("Randomness"),
   library("Cases", ["Geography"]),
+  library("RoadNetworks", ["RoadGraph", "Geography"]),
   library("Routing", ["RoadGraph", "Geography"]),
   library("NetworkFlow", ["RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  library("Simulation", ["Cases", "SupplyNetwork", "Routing", "RoadGraph", "Geography", "Randomness"]),
-  library("Validity", ["Cases", "Simulation", "Evidence", "Randomness"]),
+  library("Simulation", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
+  library("Validity", ["Cases", "Simulation", "Evidence", "SupplyNetwork", "Randomness"]),
   .systemLibrary(name: "CHighs"),
   library(
     "Optimization", ["CHighs"],
@@ -41,7 +42,8 @@ let core: [Target] = [
     linker: [.unsafeFlags(["-L\(highs)/lib", "-Xlinker", "-rpath", "-Xlinker", "\(highs)/lib"])]),
   library("Interdiction", ["Optimization", "NetworkFlow", "Routing", "RoadGraph", "Randomness"]),
   library("TestSupport", ["RoadGraph", "Randomness"]),
-  tests("Geography"), tests("RoadGraph"), tests("Randomness"), tests("Cases"), tests("Routing"), tests("NetworkFlow"),
+  tests("Geography"), tests("RoadGraph"), tests("RoadNetworks"), tests("Randomness"), tests("Cases"), tests("Routing"),
+  tests("NetworkFlow"),
   tests("SupplyNetwork"), tests("Evidence"),
   tests("Simulation"), tests("Validity"), tests("Optimization"), tests("Interdiction"),
 ]
@@ -49,34 +51,45 @@ let core: [Target] = [
 // Around it: files, storage, use cases, and the two thin executables that meet only in Analysis.
 let shell: [Target] = [
   library("CaseFiles", ["Cases", "Geography", .product(name: "Yams", package: "Yams")]),
-  library("Storage", ["Cases", "RoadGraph", "Geography", .product(name: "GRDB", package: "GRDB.swift")]),
+  library("Storage", ["RoadNetworks", "RoadGraph", "Geography", .product(name: "GRDB", package: "GRDB.swift")]),
   .target(
     name: "COsmium", cxxSettings: [.unsafeFlags(["-std=c++17", "-O2"])],
-    linkerSettings: [.linkedLibrary("z"), .linkedLibrary("pthread"), .linkedLibrary("stdc++")]),
-  library("OSMImport", ["COsmium", "RoadGraph", "Geography"]),
+    linkerSettings: [
+      .linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat"), .linkedLibrary("pthread"),
+      .linkedLibrary("stdc++"),
+    ]),
+  library("OSMImport", ["COsmium", "RoadNetworks", "RoadGraph", "Geography"]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  library("NetworkFiles", ["CLzma", "CZlib", "Cases", "RoadNetworks", "RoadGraph", "Geography"]),
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
-  library("Localization"),
+  library("Localization", ["Cases"]),
   library("Report", ["Cases", "Geography", "Localization"]),
   library(
     "Analysis",
     [
       "Cases", "CaseFiles", "SupplyNetwork", "Evidence", "Simulation", "Validity", "Routing", "RoadGraph",
       "NetworkFlow",
-      "Interdiction", "Optimization", "Storage", "OSMImport", "Report", "Localization", "Geography", "Randomness",
+      "Interdiction", "Optimization", "Storage", "OSMImport", "NetworkFiles", "RoadNetworks", "Report", "Localization",
+      "Geography", "Randomness",
       "CSodium", "CLzma",
     ]),
   library(
     "CommandLineTool",
     ["Analysis", "Cases", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   .executableTarget(name: "qafila", dependencies: ["CommandLineTool"], swiftSettings: strict),
-  library(
-    "Server",
-    ["Analysis", "Cases", "Localization", "Report", .product(name: "Hummingbird", package: "hummingbird")]),
+  .target(
+    name: "Server",
+    dependencies: [
+      "Analysis", "Cases", "Geography", "Localization", "Report", .product(name: "Hummingbird", package: "hummingbird"),
+    ],
+    resources: [.copy("Resources/page"), .copy("Resources/openapi.json")], swiftSettings: strict),
   .executableTarget(
     name: "qafila-serve",
     dependencies: ["Server", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
-  tests("CaseFiles"), tests("Storage"), tests("OSMImport"), tests("Localization"), tests("Report"), tests("Analysis"),
+  tests("CaseFiles"), tests("Storage", ["RoadNetworks", "Randomness"]),
+  tests("OSMImport", ["RoadNetworks", "Randomness"]), tests("NetworkFiles", ["RoadNetworks", "Randomness"]),
+  tests("Localization"), tests("Report"), tests("Analysis"),
   // Drives the built executables as a user does; depends on no library, so that it never drags in the server's build.
   .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
 ]
@@ -87,8 +100,8 @@ let package = Package(
     .library(
       name: "QafilaCore",
       targets: [
-        "Geography", "RoadGraph", "Randomness", "Cases", "Routing", "NetworkFlow", "SupplyNetwork", "Evidence",
-        "Simulation", "Validity", "Optimization", "Interdiction",
+        "Geography", "RoadGraph", "RoadNetworks", "Randomness", "Cases", "Routing", "NetworkFlow", "SupplyNetwork",
+        "Evidence", "Simulation", "Validity", "Optimization", "Interdiction",
       ]),
     .library(name: "QafilaRouting", targets: ["Geography", "RoadGraph", "Randomness", "Routing"]),
   ]

@@ -91,7 +91,9 @@ public struct ImpreciseDay: Hashable, Sendable {
   private static func monthEnd(_ day: Day, months: Int) -> Day {
     let c = day.civil
     let index = c.year * 12 + c.month - 1 + months
-    return Day(year: index / 12, month: index % 12 + 1, day: 1)!.advanced(by: -1)
+    // Nil after the last month of the calendar.
+    let next = Day(year: index / 12, month: index % 12 + 1, day: 1)
+    return next?.advanced(by: -1) ?? Day(year: 9999, month: 12, day: 31)!
   }
 }
 

@@ -49,10 +49,13 @@ public struct Parameter: Hashable, Sendable {
     public var distribution: Distribution
     /// Why this is believed.
     public var reason: String
+    /// `also: true`: it is pooled with the claims as one weak claim; otherwise it serves only where there is none.
+    public var joinsClaims: Bool
 
-    public init(distribution: Distribution, reason: String) {
+    public init(distribution: Distribution, reason: String, joinsClaims: Bool = false) {
       self.distribution = distribution
       self.reason = reason
+      self.joinsClaims = joinsClaims
     }
   }
 

@@ -1,5 +1,5 @@
 /// Something wrong in an input file: where, what, and what would be right.
-public struct Problem: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct Problem: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   public enum Severity: String, Sendable, Codable { case error, warning }
 
   /// A stable name of the kind of fault, `unknown-place` and the like, shared by documentation and JSON.
@@ -11,32 +11,37 @@ public struct Problem: Hashable, Sendable, Comparable, CustomStringConvertible {
   public var line: Int
   /// The column's name, or its number from 1 where there is no name.
   public var column: String?
+  /// The character in the line at which the fault begins, from 1.
+  public var position: Int?
   /// What is wrong.
   public var message: String
   /// What would be right.
   public var remedy: String?
 
   public init(
-    code: String, severity: Severity = .error, file: String, line: Int = 0, column: String? = nil, message: String,
-    remedy: String? = nil
+    code: String, severity: Severity = .error, file: String, line: Int = 0, column: String? = nil,
+    position: Int? = nil, message: String, remedy: String? = nil
   ) {
     self.code = code
     self.severity = severity
     self.file = file
     self.line = line
     self.column = column
+    self.position = position
     self.message = message
     self.remedy = remedy
   }
 
   public static func < (a: Problem, b: Problem) -> Bool {
-    (a.file, a.line, a.column ?? "", a.code, a.message) < (b.file, b.line, b.column ?? "", b.code, b.message)
+    (a.file, a.line, a.position ?? 0, a.column ?? "", a.code, a.message)
+      < (b.file, b.line, b.position ?? 0, b.column ?? "", b.code, b.message)
   }
 
-  /// `file:line: column: message (remedy)`.
+  /// `file:line:position: column: message (remedy)`.
   public var description: String {
     var text = file
     if line > 0 { text += ":\(line)" }
+    if line > 0, let position { text += ":\(position)" }
     text += ": "
     if let column { text += "\(column): " }
     text += message

@@ -1,1 +1,85 @@
-print("qafila-serve")
+import Analysis
+import ArgumentParser
+import Foundation
+import Server
+
+/// The server on its own; `qafila serve` starts it.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "qafila-serve", abstract: "Serves cases as a page with a map, and as an HTTP API.",
+    version: Qafila.version)
+
+  @Argument(help: "Case folders.")
+  var cases: [String] = []
+
+  @Option(help: "Address to listen on; anything but loopback needs a token.")
+  var host = "127.0.0.1"
+
+  @Option(help: "Port to listen on; 0 takes a free one.")
+  var port = 8765
+
+  @Option(help: "Folder in which runs are kept and found.")
+  var runs = "runs"
+
+  @Option(help: "File with the token that clients must present.")
+  var tokenFile: String?
+
+  @Option(help: "A host name under which the server may be asked, beside loopback's. May be repeated.")
+  var allowHost: [String] = []
+
+  @Option(
+    help:
+      "Raster tiles to show under the roads, as https://host/{z}/{x}/{y}.png. None by default: the map works offline.")
+  var tileURL: String?
+
+  func validate() throws {
+    guard !cases.isEmpty else { throw ValidationError("name at least one case folder") }
+    guard (0...65535).contains(port) else { throw ValidationError("--port must be between 0 and 65535") }
+  }
+
+  func run() async throws {
+    do {
+      let server = try QafilaServer(settings: try settings(), actions: RunActions.all)
+      try await server.run { port in
+        let text = "Qafila serves on http://\(host.contains(":") ? "[\(host)]" : host):\(port)/ (Ctrl-C ends it)\n"
+        FileHandle.standardError.write(Data(text.utf8))
+      }
+    } catch let error as UserError {
+      FileHandle.standardError.write(Data("qafila-serve: \(error)\n".utf8))
+      throw ExitCode(error.kind.rawValue)
+    }
+  }
+
+  private func settings() throws -> ServerSettings {
+    var folders: [String: URL] = [:]
+    for path in cases {
+      let url = URL(filePath: path).standardizedFileURL
+      guard FileManager.default.fileExists(atPath: url.appending(path: "case.yaml").path) else {
+        throw UserError(.missingInput, "\(path) is no case folder: it has no case.yaml")
+      }
+      guard folders.updateValue(url, forKey: url.lastPathComponent) == nil else {
+        throw UserError(.usage, "two cases are called \(url.lastPathComponent)")
+      }
+    }
+    let dependencies = SetUp.folder
+    return ServerSettings(
+      cases: folders, runs: URL(filePath: runs), host: host, port: port, token: try token(), allowedHosts: allowHost,
+      mapAssets: dependencies?.appending(path: "maplibre"), backdrop: dependencies?.appending(path: "backdrop.geojson"),
+      tileURL: tileURL)
+  }
+
+  private func token() throws -> String? {
+    guard let tokenFile else { return nil }
+    guard let text = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
+      throw UserError(.missingInput, "cannot read the token file \(tokenFile)")
+    }
+    let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard token.utf8.count >= 16, token.utf8.allSatisfy({ (33...126).contains($0) && $0 != 59 && $0 != 44 }) else {
+      throw UserError(.badData, "the token must be at least 16 printable ASCII characters without ; and ,")
+    }
+    return token
+  }
+
+}
+
+await Serve.main()

@@ -1,1 +1,3 @@
-print("qafila")
+import CommandLineTool
+
+Root.main()

@@ -1,0 +1,132 @@
+import Cases
+import Foundation
+import Geography
+import NetworkFiles
+import RoadNetworks
+import Storage
+
+/// `critical`: what the loss of each single link costs.
+public enum CriticalUseCase {
+  /// On a case folder, with a run folder when a place is given.
+  ///
+  /// - Parameters:
+  ///   - path: the case folder.
+  ///   - cities: ids of places; the cities asked about when empty.
+  ///   - place: where the run folder goes; none is written when nil.
+  /// - Returns: the result and the run folder that was written.
+  public static func onCase(
+    _ path: String, cities: [String] = [], threads: Int, writingTo place: URL?, _ work: Work
+  ) throws -> (result: CaseCriticality, run: URL?) {
+    let opened = try open(case: path)
+    work.progress(0.1)
+    let result = try CaseCriticality.of(opened.value, cities: cities, threads: threads)
+    try work.checkCancellation()
+    guard let place else { return (result, nil) }
+    let manifest = Manifest(
+      command: "critical", options: cities.isEmpty ? [:] : ["cities": cities.joined(separator: ",")], seed: 0,
+      caseID: opened.value.description.id, inputs: try opened.inputs())
+    var run = try RunFolder(at: place, manifest: manifest)
+    try run.write(json: result, to: "result.json")
+    try run.write(table(of: result), to: "critical.csv")
+    try GeoPackage.write(
+      to: run.url(for: "critical.gpkg"), layers: [layer(of: result, opened.value)],
+      lastChange: "\(opened.value.description.from)T00:00:00.000Z", isCancelled: { work.isCancelled })
+    return (result, try run.commit())
+  }
+
+  /// One row per link and city that loses by it, the worst link first.
+  private static func table(of result: CaseCriticality) -> CSVText {
+    var table = CSVText(columns: [
+      "rank", "link", "from", "to", "km", "detour_hours", "city", "cut_off", "hours", "extra_hours",
+      "supply_cut_off_litres_per_day", "supply_delayed_litres_per_day", "mean_extra_hours", "population",
+    ])
+    for (rank, link) in result.links.enumerated() {
+      for effect in link.cities {
+        table.append([
+          "\(rank + 1)", link.id, link.from, link.to, "\(link.km)", text(link.detour), effect.city,
+          effect.cutOff ? "1" : "0", text(effect.hours), text(effect.extraHours),
+          text(effect.supplyCutOffLitresPerDay), text(effect.supplyDelayedLitresPerDay), text(effect.meanExtraHours),
+          text(effect.population),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// Blank where there is none; a thousandth is enough for anyone.
+  private static func text(_ value: Double?) -> String {
+    guard let value else { return "" }
+    let rounded = (value * 1000).rounded() / 1000
+    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+  }
+
+  private static func layer(of result: CaseCriticality, _ situation: Case) -> GeoPackage.Layer {
+    let places = Dictionary(situation.places.map { ($0.id, $0.coordinate) }) { first, _ in first }
+    let features = result.links.enumerated().compactMap { rank, link -> GeoPackage.Feature? in
+      guard let a = places[link.from], let b = places[link.to] else { return nil }
+      let worst = link.cities.compactMap(\.extraHours).max() ?? 0
+      let cuts = link.cities.filter(\.cutOff).map(\.city).joined(separator: " ")
+      let level =
+        !cuts.isEmpty
+        ? "cut off"
+        : worst >= 6 ? "6 hours or more" : worst > 0 ? "under 6 hours" : link.cities.isEmpty ? "none" : "supply farther"
+      return GeoPackage.Feature(
+        geometry: .lineString([a, b]),
+        values: [
+          .integer(Int64(rank + 1)), .text(link.id), .text(level), .real(worst), .textIfAny(cuts),
+          .real(link.cities.reduce(0) { $0 + $1.supplyCutOffLitresPerDay }),
+          .real(link.cities.reduce(0) { $0 + $1.supplyDelayedLitresPerDay }),
+        ])
+    }
+    return GeoPackage.Layer(
+      name: "critical_links", title: "What each link's loss alone costs the cities", geometry: .lineString,
+      columns: [
+        .init("rank", .integer), .init("link", .text), .init("effect", .text), .init("extra_hours", .real),
+        .init("cities_cut_off", .text), .init("supply_cut_off_litres_per_day", .real),
+        .init("supply_delayed_litres_per_day", .real),
+      ], style: style, features: features)
+  }
+
+  private static let style = LayerStyle(
+    .categories(
+      column: "effect",
+      [
+        .init("cut off", nil, .line(.init(0xA01515), width: 1.4)),
+        .init("6 hours or more", nil, .line(.init(0xD55E00), width: 1.1)),
+        .init("under 6 hours", nil, .line(.init(0xE8B04A), width: 0.9)),
+        .init("supply farther", nil, .line(.init(0x0072B2), width: 0.7)),
+        .init("none", nil, .line(.init(0x8A8F98), width: 0.4)),
+      ]))
+
+  /// On a plain graph file: `from` empty asks for every link's own detour.
+  public static func onGraph(
+    _ file: URL, from: [String], to: String?, threads: Int, _ work: Work
+  ) throws -> GraphCriticality {
+    let graph = try readGraph(file)
+    work.progress(0.2)
+    guard let to else { return try GraphCriticality.detours(of: graph, threads: threads) }
+    return try GraphCriticality.route(in: graph, from: from, to: to, threads: threads)
+  }
+
+  /// On a road network between places on it.
+  public static func onNetwork(
+    _ file: URL, from: [String], to: [String], threads: Int, _ work: Work
+  ) throws -> NetworkCriticality {
+    let network = try NetworkSource.open(file, work)
+    let router = NetworkRouter(network)
+    work.progress(0.5)
+    return NetworkCriticality.of(
+      network, from: try from.map(router.place), to: try to.map(router.place), threads: threads)
+  }
+
+  private static func readGraph(_ file: URL) throws -> PlainGraph {
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw UserError(.missingInput, "there is no file \(file.path)")
+    }
+    do {
+      return try PlainGraphFile.read(file)
+    } catch let error as NetworkFileError {
+      throw UserError(.badData, "\(error)")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Analysis
+import ArgumentParser
+import Cases
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+  public static var defaultCompletionKind: CompletionKind { .default }
+}
+
+/// `qafila backtest CASE`: the model against what was seen.
+struct BacktestCommand: QafilaCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backtest",
+    abstract: "Sets forecasts that knew nothing later than their day against observed.csv.",
+    discussion:
+      "With --until alone: one forecast of everything observed after that day. With --from: a forecast on each Monday from then on."
+  )
+
+  @Argument(help: ArgumentHelp("The case folder.", valueName: "case"))
+  var folder: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("Last forecast day (yyyy-mm-dd); nothing dated later is read.", valueName: "date"))
+  var until: Day?
+
+  @Option(name: .long, help: ArgumentHelp("First forecast day of a weekly series.", valueName: "date"))
+  var from: Day?
+
+  @Option(name: .long, help: ArgumentHelp("Scenario. Default: the siege as it happened.", valueName: "id"))
+  var scenario: String?
+
+  @Option(name: .long, help: "Replications of each forecast.")
+  var replications = 1000
+
+  @Option(name: .long, help: ArgumentHelp("A calibration of the case to draw from.", valueName: "name"))
+  var calibration: String?
+
+  @Flag(name: .long, inversion: .prefixedNo, help: "Weigh replications by what had been seen by the forecast's day.")
+  var conditions = true
+
+  @Option(name: .long, help: "Days ahead for which a weekly forecast is scored.")
+  var reach = 28
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let from, let until, from > until { throw ValidationError("--from \(from) is later than --until \(until)") }
+    if !(20...100_000).contains(replications) {
+      throw ValidationError("--replications must be between 20 and 100000, not \(replications)")
+    }
+    if !(1...3660).contains(reach) { throw ValidationError("--reach must be between 1 and 3660 days, not \(reach)") }
+  }
+
+  func perform(_ work: Work) throws {
+    let report = try BacktestUseCase.run(
+      folder,
+      options: BacktestOptions(
+        until: until, from: from, scenario: scenario, replications: replications, seed: global.seed,
+        threads: global.threadCount, conditions: conditions, calibration: calibration, reach: reach), work: work)
+    Console.print(try global.format == .json ? JSONText.encode(report) : BacktestText(report: report).text)
+  }
+}

@@ -1,0 +1,67 @@
+import Analysis
+import ArgumentParser
+import Cases
+import Dispatch
+import Foundation
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#endif
+
+/// A command: parse, call a use case, print. Errors become messages on standard error and sysexits codes.
+protocol QafilaCommand: ParsableCommand {
+  var global: GlobalOptions { get }
+  /// Does the work; throws `UserError`, `InvalidCase`, `Interrupted`, or anything else for a fault of ours.
+  func perform(_ work: Work) throws
+}
+
+extension QafilaCommand {
+  func run() throws {
+    let line = ProgressLine()
+    let shown = !global.quiet && Console.showsProgress
+    let work = Work { share, message in
+      if shown { line.show(share, message) }
+    }
+    let interrupts = stopOnInterrupt(work)
+    defer { interrupts.forEach { $0.cancel() } }
+    let result = Result { try perform(work) }
+    line.clear()
+    if case .failure(let error) = result { try end(with: error) }
+  }
+
+  /// Ctrl-C (or a polite kill) asks the work to stop; a second one ends the process at once.
+  private func stopOnInterrupt(_ work: Work) -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        if work.isCancelled { _exit(128 + number) }
+        work.cancel()
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  private func end(with error: any Error) throws {
+    switch error {
+    case let error as UserError:
+      Console.note("qafila: \(error)")
+      throw ExitCode(error.kind.rawValue)
+    case let error as InvalidCase:
+      Console.note(error.description)
+      throw ExitCode(UserError.Kind.badData.rawValue)
+    case is Interrupted:
+      Console.note("qafila: stopped")
+      throw ExitCode(130)
+    case let error as ExitCode: throw error
+    case let error as ValidationError: throw error
+    case let error as CleanExit: throw error
+    default:
+      Console.note("qafila: internal fault: \(error)")
+      throw ExitCode(70)
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import NetworkFlow
+
+extension FlowAttackResult {
+  /// Why this result does not hold on the problem, or nil when it does.
+  ///
+  /// Knows no solver: re-adds the answer and its prices, prices every plan of the proof again from its flow, and walks the tree in
+  /// whole numbers. O(plans * routes * length + leaves * row length).
+  public func flaw(on problem: FlowAttackProblem) -> String? {
+    if let fault = problem.faults().first { return "the problem: \(fault)" }
+    guard budget >= 0, barred.allSatisfy({ $0 >= 0 && Int($0) < problem.targets.count }) else {
+      return "no such target"
+    }
+    guard problem.allows(attack, budget: budget) else { return "the attack is not allowed" }
+    guard !attack.contains(where: Set(barred).contains) else { return "the attack hits a guarded target" }
+    guard damage <= upperBound else { return "the bounds cross" }
+    if let flaw = answer.flaw(on: problem.network(without: attack, open: open)) { return "the answer: \(flaw)" }
+    guard problem.base + answer.cost == damage else {
+      return "the damage is \(problem.base + answer.cost), not \(damage)"
+    }
+    guard let unhurt = Self.damage(problem, without: [], open: open), unhurt == uncut else {
+      return "the damage without an attack is not \(uncut)"
+    }
+    guard let proof else { return boundWithoutProofFlaw(problem) }
+    guard proof.level == upperBound + 1 else { return "the proof is of another level" }
+    return proof.flaw(on: problem, budget: budget, barred: Set(barred), open: open)
+  }
+
+  private func boundWithoutProofFlaw(_ problem: FlowAttackProblem) -> String? {
+    let spared = Set(barred)
+    let all = (0..<Int32(problem.targets.count)).filter {
+      problem.targets[Int($0)].cost != nil && !spared.contains($0)
+    }
+    guard let most = Self.damage(problem, without: all, open: open) else { return "the network cannot be solved" }
+    return upperBound >= most ? nil : "nothing proves the upper bound"
+  }
+
+  private static func damage(_ problem: FlowAttackProblem, without attack: [Int32], open: UInt64) -> Int64? {
+    let network = problem.network(without: attack, open: open)
+    guard case .optimal(let optimum)? = try? MinimumCostFlow(network), optimum.flaw(on: network) == nil else {
+      return nil
+    }
+    return problem.base + optimum.cost
+  }
+}
+
+extension FlowAttackProblem {
+  /// The network that an attack leaves: its arcs, and those of closed options, have no capacity.
+  public func network(without attack: [Int32], open: UInt64 = 0) -> FlowNetwork {
+    var network = network
+    for target in attack { for arc in targets[Int(target)].arcs { network.capacity[Int(arc)] = 0 } }
+    for (index, arcs) in options.enumerated() where open >> UInt64(index) & 1 == 0 {
+      for arc in arcs { network.capacity[Int(arc)] = 0 }
+    }
+    return network
+  }
+
+  /// Whether a sparse flow is a circulation within the bounds that draws on open options only; each arc at most once.
+  func isCirculation(_ flow: LevelProof.PlanFlow, open: UInt64) -> Bool {
+    guard flow.arcs.count == flow.flow.count else { return false }
+    var net: [UInt32: Int64] = [:]
+    var previous: Int32 = -1
+    var worth = Int128(0)
+    let allowed = network(without: [], open: open)
+    for (arc, amount) in zip(flow.arcs, flow.flow) {
+      guard arc > previous, Int(arc) < network.arcCount, amount >= 0, amount <= allowed.capacity[Int(arc)],
+        amount < 1 << 60
+      else { return false }
+      previous = arc
+      worth += Int128(amount) * Int128(abs(network.cost[Int(arc)]))
+      guard worth < 1 << 62 else { return false }
+      net[network.tail[Int(arc)], default: 0] -= amount
+      net[network.head[Int(arc)], default: 0] += amount
+    }
+    return net.values.allSatisfy { $0 == 0 }
+  }
+}
+
+extension LevelProof {
+  func flaw(on problem: FlowAttackProblem, budget: Int, barred: Set<Int32>, open: UInt64) -> String? {
+    let costs = problem.targets.map { $0.cost }
+    var rows = problem.limits.map { CoverConstraint($0, costs: costs) }
+    var pricer = RoutePricer(problem)
+    for (index, flow) in plans.enumerated() {
+      guard problem.isCirculation(flow, open: open) else { return "plan \(index) is not feasible" }
+      let plan = pricer.plan(arcs: flow.arcs, flow: flow.flow)
+      guard plan.base < level else { return "plan \(index) does not keep the damage below the level" }
+      rows.append(CoverConstraint(plan, level: level))
+    }
+    var walk = ProofWalk(tree: tree, rows: rows, costs: costs, budget: budget, barred: barred)
+    return walk.isComplete() ? nil : "the tree of the proof leaves attacks out"
+  }
+}
+
+/// Walks a proof tree in preorder.
+struct ProofWalk {
+  let tree: CoverProof
+  let rows: [CoverConstraint]
+  let costs: [Int?]
+  let budget: Int
+  var fixed: [Int8]
+  var out: [Int32] = []
+  var scratch: [Int128]
+
+  init(tree: CoverProof, rows: [CoverConstraint], costs: [Int?], budget: Int, barred: Set<Int32>) {
+    self.tree = tree
+    self.rows = rows
+    self.costs = costs
+    self.budget = budget
+    fixed = costs.indices.map { target in
+      guard let cost = costs[target], cost <= budget else { return 0 }
+      return barred.contains(Int32(target)) ? 0 : -1
+    }
+    scratch = [Int128](repeating: 0, count: costs.count)
+  }
+
+  mutating func isComplete() -> Bool {
+    // Splits that wait for their second branch, each with whether it is in it.
+    var pending: [(target: Int32, second: Bool)] = []
+    for (index, step) in tree.steps.enumerated() {
+      if let target = step.split {
+        guard target >= 0, Int(target) < fixed.count, fixed[Int(target)] == -1 else { return false }
+        fixed[Int(target)] = 1
+        out.append(target)
+        pending.append((target, false))
+        continue
+      }
+      guard
+        CoverProof.closes(
+          step, rows: rows, costs: costs, budget: budget, fixed: fixed, out: out, scratch: &scratch)
+      else { return false }
+      while let top = pending.last, top.second {
+        fixed[Int(top.target)] = -1
+        pending.removeLast()
+      }
+      guard let top = pending.popLast() else { return index == tree.steps.count - 1 }
+      fixed[Int(top.target)] = 0
+      out.removeAll { $0 == top.target }
+      pending.append((top.target, true))
+    }
+    return false
+  }
+}

@@ -1,0 +1,353 @@
+/// A depth-first branch and cut that raises the level whenever it finds a better plan, and ends when none is left.
+///
+/// Parts closed at a lower level stay closed at a higher one, so that the whole search is one tree and one proof.
+struct LevelTree: ~Copyable {
+  enum Ending: Equatable { case proven, interrupted }
+
+  private struct Frame {
+    var trailMark: Int
+    var column: Int32
+    var second: Int8
+    var isSecondOpen: Bool
+  }
+
+  private enum NodeOutcome {
+    case closed
+    case branch(column: Int32, first: Int8)
+    case stopped
+  }
+
+  private enum ProbeOutcome {
+    /// Some column was fixed for good in this part: solve again.
+    case fixed
+    case chosen(column: Int32)
+    case stopped
+  }
+
+  let budget: Int
+  let control: SolveControl
+  /// Ends as `interrupted` once a plan reaches the level.
+  var stopsAtFirstPlan = false
+  private(set) var plan: [UInt32]
+  private(set) var value: Int
+  private(set) var recorder: ProofRecorder
+  private(set) var nodes = 0
+  private var level: Int
+  private var frames: [Frame] = []
+  private var trail: [Int32] = []
+  private var bound: DualBound
+  private var history = BranchingHistory()
+  private var started = false
+  /// Gain to be credited to the last branching once the child's bound is known.
+  private var pending: (column: Int32, up: Bool, fraction: Double, parent: Double)?
+
+  /// - Parameters:
+  ///   - level: what to reach; a plan that does raises it.
+  ///   - plan: the best plan known, with its value.
+  ///   - proofLimit: steps and entries of the proof to keep; 0 for none.
+  init(budget: Int, level: Int, plan: [UInt32], value: Int, control: SolveControl, proofLimit: Int) {
+    self.budget = budget
+    self.level = level
+    self.plan = plan
+    self.value = value
+    self.control = control
+    bound = DualBound(budget: budget)
+    recorder = ProofRecorder(limit: proofLimit)
+  }
+
+  /// Searches on until nothing is open, the control says stop, or `nodeLimit` more nodes are done.
+  mutating func run(_ engine: inout CoverEngine, nodeLimit: Int = .max) -> Ending {
+    engine.setLevel(level)
+    let end = nodeLimit == .max ? .max : nodes + nodeLimit
+    if started {
+      for column in trail { engine.program.fix(column, value(ofTrail: column)) }
+    }
+    started = true
+    defer { for column in trail { engine.program.fix(column, -1) } }
+    while true {
+      guard nodes < end else {
+        saveTrail(engine)
+        return .interrupted
+      }
+      nodes += 1
+      switch process(&engine) {
+      case .stopped:
+        saveTrail(engine)
+        return .interrupted
+      case .branch(let column, let first):
+        recorder.branch(column, first: first)
+        frames.append(Frame(trailMark: trail.count, column: column, second: 1 - first, isSecondOpen: true))
+        fix(&engine, column, first)
+      case .closed:
+        pending = nil
+        if value == AttackNetwork.cutOff { return .proven }
+        guard backtrack(&engine) else { return .proven }
+      }
+    }
+  }
+
+  // MARK: Trail
+
+  private var savedValues: [Int8] = []
+
+  private func value(ofTrail column: Int32) -> Int8 { savedValues[Int(column)] }
+
+  private mutating func saveTrail(_ engine: borrowing CoverEngine) { savedValues = engine.program.fixed }
+
+  private mutating func fix(_ engine: inout CoverEngine, _ column: Int32, _ value: Int8) {
+    engine.program.fix(column, value)
+    trail.append(column)
+  }
+
+  /// Goes to the next open part; false when there is none.
+  private mutating func backtrack(_ engine: inout CoverEngine) -> Bool {
+    while let frame = frames.last {
+      while trail.count > frame.trailMark { engine.program.fix(trail.removeLast(), -1) }
+      if frame.isSecondOpen {
+        frames[frames.count - 1].isSecondOpen = false
+        fix(&engine, frame.column, frame.second)
+        return true
+      }
+      frames.removeLast()
+    }
+    return false
+  }
+
+  // MARK: One node
+
+  private mutating func process(_ engine: inout CoverEngine) -> NodeOutcome {
+    var weakRounds = 0
+    var last = -1.0
+    while true {
+      if control.shouldStop() { return .stopped }
+      switch engine.program.solve() {
+      case .rowsUnreachable, .failed:
+        guard let row = engine.program.unreachableRow() else { return anyBranch(engine) }
+        recorder.closeByRow(engine.program.rows[row])
+        return .closed
+      case .optimal: break
+      }
+      bound.compute(engine.program)
+      let objective = engine.program.objective
+      settle(objective)
+      if bound.exceeds(budget) {
+        recorder.closeByMultipliers(recorder.combination(bound, rows: engine.program.rows))
+        return .closed
+      }
+      weakRounds = objective - last < 1e-3 * max(1, objective) ? weakRounds + 1 : 0
+      last = objective
+      // After many rounds that hardly move the bound, branching is worth more than another row.
+      if weakRounds > 12, fractional(engine) != nil { break }
+      switch engine.separate(level: level, exactly: frames.isEmpty) {
+      case .added: continue
+      case .reached(let cuts):
+        // Rounding error can make the price of a nearly whole plan pass the budget; branching settles that.
+        guard let price = engine.attack.problem.price(of: cuts), price <= budget else { break }
+        improve(&engine, with: cuts)
+        if value == AttackNetwork.cutOff { return .closed }
+        if stopsAtFirstPlan { return .stopped }
+        continue
+      case .nothing: break
+      }
+      break
+    }
+    let fixings = fixByReducedPrice(&engine)
+    if nodes == 1 || nodes % 32 == 0 {
+      let before = level
+      round(&engine)
+      if value == AttackNetwork.cutOff { return .closed }
+      if level != before { return stopsAtFirstPlan ? .stopped : process(&engine) }
+    }
+    engine.program.dropIdle(age: 40)
+    if fixings > 0, frames.isEmpty { return process(&engine) }
+    let (x, objective) = (engine.program.x, engine.program.objective)
+    switch choose(&engine) {
+    case .stopped: return .stopped
+    case .fixed: return process(&engine)
+    case .chosen(let column):
+      pending = (column, true, 1 - x[Int(column)], objective)
+      return .branch(column: column, first: 1)
+    }
+  }
+
+  /// Branches on something when the solver failed.
+  private func anyBranch(_ engine: borrowing CoverEngine) -> NodeOutcome {
+    for row in engine.program.rows.reversed() {
+      for column in row.columns where engine.program.fixed[Int(column)] < 0 { return .branch(column: column, first: 1) }
+    }
+    return .stopped
+  }
+
+  /// Takes a plan that reaches the level, makes it better, and raises the level past it.
+  private mutating func improve(_ engine: inout CoverEngine, with cuts: [UInt32]) {
+    var better = cuts
+    let reached = GreedyPlan(budget: budget, control: control).extend(&better, in: &engine.attack)
+    guard reached >= level else { return }
+    plan = better.sorted()
+    value = reached
+    if reached == AttackNetwork.cutOff { level = AttackNetwork.noCap } else { level = reached + 1 }
+    control.progress(reached == AttackNetwork.cutOff ? nil : reached, nil)
+    engine.setLevel(level)
+  }
+
+  /// Rounds the fractional plan: the links cut most, while the budget allows.
+  private mutating func round(_ engine: inout CoverEngine) {
+    let x = engine.program.x
+    let order = x.indices.filter { x[$0] > 0.05 }.sorted { x[$0] != x[$1] ? x[$0] > x[$1] : $0 < $1 }
+    var cuts: [UInt32] = []
+    var left = budget
+    for column in order where engine.program.prices[column] <= left {
+      cuts.append(engine.linkOfColumn[column])
+      left -= engine.program.prices[column]
+    }
+    let found = GreedyPlan(budget: budget, control: control).find(in: &engine.attack, start: cuts)
+    if found.value >= level { improve(&engine, with: found.plan) }
+  }
+
+  /// Takes over a better plan found elsewhere.
+  mutating func adopt(plan: [UInt32], value: Int) {
+    guard value > self.value, value != AttackNetwork.cutOff else { return }
+    self.plan = plan
+    self.value = value
+    level = max(level, value + 1)
+  }
+
+  /// Fixes what the exact bound forces; each fixing is a branching whose other part is closed. Returns how many.
+  private mutating func fixByReducedPrice(_ engine: inout CoverEngine) -> Int {
+    var combination: Int32?
+    var count = 0
+    for column in 0..<engine.program.columnCount where engine.program.fixed[column] < 0 {
+      let forced = bound.forcedValue(column, budget: budget)
+      guard forced >= 0 else { continue }
+      let number = combination ?? recorder.combination(bound, rows: engine.program.rows)
+      combination = number
+      recorder.branch(Int32(column), first: 1 - forced)
+      recorder.closeByMultipliers(number)
+      fix(&engine, Int32(column), forced)
+      count += 1
+    }
+    return count
+  }
+
+  // MARK: Branching
+
+  private func fractional(_ engine: borrowing CoverEngine) -> Int? {
+    (0..<engine.program.columnCount).first {
+      engine.program.fixed[$0] < 0 && engine.program.x[$0] > 1e-6 && engine.program.x[$0] < 1 - 1e-6
+    }
+  }
+
+  /// Credits the last branching with what it gained.
+  private mutating func settle(_ objective: Double) {
+    guard let branch = pending else { return }
+    pending = nil
+    history.record(branch.column, up: branch.up, gain: objective - branch.parent, fraction: branch.fraction)
+  }
+
+  /// Pseudo-costs, with strong branching for columns whose history is short (reliability branching; Achterberg, Koch and Martin 2005).
+  private mutating func choose(_ engine: inout CoverEngine) -> ProbeOutcome {
+    let x = engine.program.x
+    let objective = engine.program.objective
+    var candidates = (0..<engine.program.columnCount).filter {
+      engine.program.fixed[$0] < 0 && x[$0] > 1e-6 && x[$0] < 1 - 1e-6
+    }
+    if candidates.isEmpty {
+      // Whole but neither reached nor violated: only by rounding error. Any free link on a row will do.
+      candidates = (0..<engine.program.columnCount).filter { engine.program.fixed[$0] < 0 && x[$0] > 0.5 }
+      if candidates.isEmpty { candidates = (0..<engine.program.columnCount).filter { engine.program.fixed[$0] < 0 } }
+      guard let first = candidates.first else { return .stopped }
+      return .chosen(column: Int32(first))
+    }
+    let scored = candidates.map { ($0, history.score(Int32($0), x: x[$0])) }
+      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+    var best = (column: Int32(scored[0].0), score: -1.0)
+    var probes = 0
+    for (column, estimate) in scored.prefix(10) {
+      var score = estimate
+      if !history.isReliable(Int32(column)), probes < 5 {
+        probes += 1
+        if control.shouldStop() { return .stopped }
+        let down = probe(&engine, Int32(column), 0, from: objective, x: x[column])
+        if down.isClosed {
+          fix(&engine, Int32(column), 1)
+          return .fixed
+        }
+        let up = probe(&engine, Int32(column), 1, from: objective, x: x[column])
+        if up.isClosed {
+          fix(&engine, Int32(column), 0)
+          return .fixed
+        }
+        score = max(down.gain, 1e-6) * max(up.gain, 1e-6)
+      }
+      if score > best.score { best = (Int32(column), score) }
+    }
+    return .chosen(column: best.column)
+  }
+
+  /// Solves with the column at a value; a part that this closes is recorded as one.
+  private mutating func probe(
+    _ engine: inout CoverEngine, _ column: Int32, _ value: Int8, from objective: Double, x: Double
+  ) -> (gain: Double, isClosed: Bool) {
+    engine.program.fix(column, value)
+    defer { engine.program.fix(column, -1) }
+    switch engine.program.solve(countsIdle: false) {
+    case .rowsUnreachable, .failed:
+      guard let row = engine.program.unreachableRow() else { return (0, false) }
+      recorder.branch(column, first: value)
+      recorder.closeByRow(engine.program.rows[row])
+      return (0, true)
+    case .optimal:
+      bound.compute(engine.program)
+      if bound.exceeds(budget) {
+        recorder.branch(column, first: value)
+        recorder.closeByMultipliers(recorder.combination(bound, rows: engine.program.rows))
+        return (0, true)
+      }
+      let gain = max(0, engine.program.objective - objective)
+      history.record(column, up: value == 1, gain: gain, fraction: value == 1 ? 1 - x : x)
+      return (gain, false)
+    }
+  }
+}
+
+/// What branching on each column gained so far, per unit of change (pseudo-costs).
+private struct BranchingHistory {
+  private struct Entry {
+    var up = 0.0
+    var down = 0.0
+    var ups = 0
+    var downs = 0
+  }
+
+  private var entries: [Entry] = []
+  private var total = Entry()
+
+  mutating func record(_ column: Int32, up: Bool, gain: Double, fraction: Double) {
+    guard fraction > 1e-6 else { return }
+    while entries.count <= Int(column) { entries.append(Entry()) }
+    let rate = max(0, gain) / fraction
+    if up {
+      entries[Int(column)].up += rate
+      entries[Int(column)].ups += 1
+      total.up += rate
+      total.ups += 1
+    } else {
+      entries[Int(column)].down += rate
+      entries[Int(column)].downs += 1
+      total.down += rate
+      total.downs += 1
+    }
+  }
+
+  func isReliable(_ column: Int32) -> Bool {
+    Int(column) < entries.count && min(entries[Int(column)].ups, entries[Int(column)].downs) >= 2
+  }
+
+  func score(_ column: Int32, x: Double) -> Double {
+    let entry = Int(column) < entries.count ? entries[Int(column)] : Entry()
+    let up = entry.ups > 0 ? entry.up / Double(entry.ups) : total.ups > 0 ? total.up / Double(total.ups) : 1
+    let down =
+      entry.downs > 0 ? entry.down / Double(entry.downs) : total.downs > 0 ? total.down / Double(total.downs) : 1
+    return max(up * (1 - x), 1e-6) * max(down * x, 1e-6)
+  }
+}

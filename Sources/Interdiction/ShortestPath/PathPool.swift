@@ -1,0 +1,29 @@
+import RoadGraph
+
+/// One way from a source to a target that plans must lengthen.
+struct PooledPath: Sendable {
+  /// Arcs of the problem's graph in order.
+  let arcs: [UInt32]
+  /// Cost of the arcs before any cut.
+  let length: Int
+  /// Columns of the links on it that a cut makes longer, each once.
+  let columns: [Int32]
+  /// What a cut of each adds to this way; `ShortestPathProblem.removal` where it removes it.
+  let delays: [Int]
+}
+
+/// Every path seen so far, shared by all levels, budgets and guards of one network.
+struct PathPool: Sendable {
+  private(set) var paths: [PooledPath] = []
+  private var numbers: [[UInt32]: Int] = [:]
+
+  /// The number of the path with these arcs, if it is there.
+  func number(of arcs: [UInt32]) -> Int? { numbers[arcs] }
+
+  /// Adds a path that is not there; returns its number.
+  mutating func insert(_ path: PooledPath) -> Int {
+    numbers[path.arcs] = paths.count
+    paths.append(path)
+    return paths.count - 1
+  }
+}

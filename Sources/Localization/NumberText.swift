@@ -1,0 +1,98 @@
+import Cases
+import Foundation
+
+/// Which digits numbers are written with.
+public enum Digits: String, Sendable, CaseIterable, Codable {
+  /// 0123456789
+  case latin
+  /// ٠١٢٣٤٥٦٧٨٩
+  case arabic
+}
+
+/// Writes numbers and dates as readers of a language expect them.
+public struct NumberText: Sendable {
+  public let language: Language
+  public let digits: Digits
+  private let locale: Locale
+
+  /// - Parameter digits: Latin unless asked otherwise, also in Arabic: the usage of the Maghreb and of international agencies.
+  public init(_ language: Language, digits: Digits = .latin) {
+    self.language = language
+    self.digits = digits
+    let name =
+      switch (language, digits) {
+      case (.ar, .latin): "ar-u-nu-latn"
+      case (.ar, .arabic): "ar-u-nu-arab"
+      case (let other, .latin): other.rawValue
+      case (let other, .arabic): "\(other.rawValue)-u-nu-arab"
+      }
+    locale = Locale(identifier: name)
+  }
+
+  /// A number with a fixed count of decimals, thousands grouped.
+  public func decimal(_ value: Double, places: Int = 0) -> String {
+    guard value.isFinite else { return "–" }
+    // -0 reads as a fault.
+    let shown = abs(value) < 0.5 / pow(10, Double(places)) ? 0 : value
+    return shown.formatted(.number.precision(.fractionLength(places)).locale(locale))
+  }
+
+  public func whole(_ value: Int) -> String { value.formatted(.number.locale(locale)) }
+
+  /// A share as a percentage without decimals.
+  public func percent(_ share: Double) -> String {
+    guard share.isFinite else { return "–" }
+    return share.formatted(.percent.precision(.fractionLength(0)).locale(locale))
+  }
+
+  /// A large number shortened to three figures: thousands, millions.
+  public func short(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    let size = abs(value)
+    switch size {
+    case 1e9...:
+      return decimal(value / 1e9, places: size < 1e10 ? 2 : 1) + " " + StringCatalogue.text("unit.billion", language)
+    case 1e6...:
+      return decimal(value / 1e6, places: size < 1e7 ? 2 : 1) + " " + StringCatalogue.text("unit.million", language)
+    case 1e4...: return decimal(value / 1e3, places: 0) + " " + StringCatalogue.text("unit.thousand", language)
+    default: return decimal(value, places: size < 10 && size != size.rounded() ? 1 : 0)
+    }
+  }
+
+  /// A day with its month's name: 3 September 2025.
+  public func day(_ day: Day) -> String {
+    let c = day.civil
+    return "\(plain(c.day)) \(Self.months[language]![c.month - 1]) \(plain(c.year))"
+  }
+
+  /// A day without its year: 3 Sep.
+  public func shortDay(_ day: Day) -> String {
+    let c = day.civil
+    return "\(plain(c.day)) \(Self.shortMonths[language]![c.month - 1])"
+  }
+
+  /// A whole number without grouping, in the chosen digits.
+  private func plain(_ value: Int) -> String {
+    value.formatted(.number.grouping(.never).locale(locale))
+  }
+
+  /// Month names; in Arabic those of the Maghreb and the Sahel's press.
+  private static let months: [Language: [String]] = [
+    .ar: [
+      "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+    ],
+    .fr: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre",
+    ],
+    .en: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ],
+  ]
+  private static let shortMonths: [Language: [String]] = [
+    .ar: months[.ar]!,
+    .fr: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
+    .en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  ]
+}

@@ -1,0 +1,59 @@
+// Words, numbers and dates in the reader's language. The words come from the one catalogue of the project.
+let strings = {};
+let language = "en";
+let digits = "latin";
+
+/** Loads a language's words and turns the page to its direction. */
+export async function setLanguage(code, digitChoice) {
+  const answer = await fetch(`/api/v1/strings/${code}`);
+  strings = (await answer.json()).strings;
+  language = code;
+  digits = digitChoice;
+  document.documentElement.lang = code;
+  document.documentElement.dir = code === "ar" ? "rtl" : "ltr";
+  for (const node of document.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
+  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", t(node.dataset.label));
+}
+
+export const currentLanguage = () => language;
+export const isRightToLeft = () => language === "ar";
+
+/** The text of a key, placeholders filled; a count chooses the plural form. */
+export function t(key, values = {}) {
+  let text = strings[key];
+  if (text === undefined && values.n !== undefined) {
+    const form = new Intl.PluralRules(language).select(Number(values.count ?? values.n));
+    text = strings[`${key}#${form}`] ?? strings[`${key}#other`];
+  }
+  if (text === undefined) return key;
+  return text.replace(/\{([a-z_0-9]+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** Whether the catalogue has a key. */
+export const has = (key) => strings[key] !== undefined;
+
+const locale = () => `${language}-u-nu-${digits === "arabic" ? "arab" : "latn"}`;
+
+/** A number with at most so many decimals. */
+export const number = (value, places = 0) => value === null || value === undefined || !Number.isFinite(value) ? "–"
+  : new Intl.NumberFormat(locale(), { maximumFractionDigits: places, minimumFractionDigits: 0 }).format(value);
+
+/** A large number in short: 1.2 million. */
+export const short = (value) => value === null || value === undefined || !Number.isFinite(value) ? "–"
+  : new Intl.NumberFormat(locale(), { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+
+export const percent = (share) => Number.isFinite(share)
+  ? new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share) : "–";
+
+/** An ISO day as readers write it. */
+export function day(iso, style = "long") {
+  if (!iso) return "–";
+  const options = style === "long" ? { day: "numeric", month: "long", year: "numeric" } : { day: "numeric", month: "short" };
+  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC", calendar: "gregory" }).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** A name of the case in the reader's language. */
+export const name = (names) => names?.[language] || names?.en || "";
+
+/** "3 days" with the right plural. */
+export const counted = (key, count) => t(key, { n: number(count), count });

@@ -1,0 +1,55 @@
+import Analysis
+import Cases
+import Foundation
+
+/// The cases that are served: read when first asked for, and again when a file of theirs has changed.
+actor CaseStore {
+  /// A case as it is on disk now.
+  struct Loaded: Sendable {
+    var value: Case
+    var folder: URL
+    /// A digest of every input file.
+    var digest: String
+  }
+
+  private let folders: [String: URL]
+  private var cache: [String: (stamp: [String: Date], loaded: Loaded)] = [:]
+
+  init(folders: [String: URL]) { self.folders = folders }
+
+  nonisolated var ids: [String] { folders.keys.sorted() }
+
+  /// The folder of a case.
+  ///
+  /// - Throws: problem details when no such case is served.
+  nonisolated func folder(_ id: String) throws -> URL {
+    guard let folder = folders[id] else { throw ProblemDetails.notFound("no case \(id)") }
+    return folder
+  }
+
+  /// The case, checked.
+  ///
+  /// - Throws: `InvalidCase` with every fault, or problem details when no such case is served.
+  func load(_ id: String) throws -> Loaded {
+    let folder = try folder(id)
+    let stamp = Self.stamp(folder)
+    if let known = cache[id], known.stamp == stamp { return known.loaded }
+    let opened = try open(case: folder.path)
+    let inputs = try opened.inputs()
+    let digest = Digest.sha256(Data(inputs.map { "\($0.path) \($0.sha256)" }.joined(separator: "\n").utf8))
+    let loaded = Loaded(value: opened.value, folder: folder, digest: digest)
+    cache[id] = (stamp, loaded)
+    return loaded
+  }
+
+  /// Names and times of the files below a folder.
+  private static func stamp(_ folder: URL) -> [String: Date] {
+    let keys: Set<URLResourceKey> = [.contentModificationDateKey]
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: Array(keys))
+    var stamp: [String: Date] = [:]
+    while let url = files?.nextObject() as? URL {
+      stamp[url.path] = try? url.resourceValues(forKeys: keys).contentModificationDate
+    }
+    return stamp
+  }
+}

@@ -1,0 +1,473 @@
+import Randomness
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What waits on a road.
+enum AttackKind { case ambush, mine, roadblock }
+
+extension Engine {
+  /// All attacks of a day on what is on the road this morning.
+  func strike() {
+    for g in 0..<isActive.count where isActive[g] {
+      switch model.groups[g].strategy {
+      case .historical: waitHistorically(g)
+      case .adaptive: waitAdaptively(g)
+      case .replay: break
+      }
+      if model.groups[g].depotShare > 0 { hitDepot(g) }
+    }
+    if model.replay.count > 0 { playRecordedEvents() }
+  }
+
+  // MARK: Where they wait
+
+  /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
+  /// fitted rate, scaled by the budget and never above it; without one, the budget is spread over the area by driving time.
+  private func waitHistorically(_ g: Int) {
+    let purpose = Purpose.waits(of: model.groups[g].number)
+    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: purpose)
+    let first = Int(groupLinkStart[g])
+    let end = Int(groupLinkStart[g + 1])
+    guard end > first else { return }
+    let u = stream.uniform()
+    guard let hazard = model.hazard else {
+      let n = count(groupBudget[g], u)
+      for i in 0..<n { attempt(g, draw: i, link: nil) }
+      return
+    }
+    let meeting = max(1e-6, numbers.ambushMeetsConvoy)
+    let scale = groupBudget[g] / max(1e-9, numbers.attackerBudget)
+    let base = hazardSum[end - 1]
+    let echo = aftershockRate(hazard)
+    let limit = Int(groupBudget[g].rounded(.up))
+    let n = min(limit, poisson((base + echo) * scale / meeting, u))
+    for i in 0..<n {
+      let place = stream.uniform() * (base + echo)
+      let link = place < base ? search(hazardSum, first, end, place) : -1
+      attempt(g, draw: i, link: link >= 0 ? model.groups[g].links[link - first] : aftershock(hazard, place - base))
+    }
+  }
+
+  /// Multiplicative weights: chances follow the exponential of what each stretch's traffic has been worth, with some
+  /// exploration (Auer, Cesa-Bianchi, Freund and Schapire 2002, doi 10.1137/S0097539701398375).
+  private func waitAdaptively(_ g: Int) {
+    let purpose = Purpose.waits(of: model.groups[g].number)
+    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: purpose)
+    let n = count(groupBudget[g], stream.uniform())
+    if n == 0 || model.groups[g].links.isEmpty { return }
+    let first = Int(groupStretchStart[g])
+    let end = Int(groupStretchStart[g + 1])
+    let total = stretchChances(g)
+    for i in 0..<n {
+      let u = stream.uniform() * total
+      let within = stream.uniform()
+      let k = search(stretchChance, first, end, u) - first
+      let from = model.groups[g].stretchStart[k]
+      let to = model.groups[g].stretchStart[k + 1]
+      attempt(g, draw: i, link: linkByHours(g, from, to, within))
+    }
+  }
+
+  /// Running sums of the stretches' chances; returns their total.
+  private func stretchChances(_ g: Int) -> Double {
+    let first = Int(groupStretchStart[g])
+    let count = model.groups[g].stretchHours.count
+    var greatest = -Double.infinity
+    for k in 0..<count { greatest = max(greatest, stretchWeight[first + k]) }
+    var learned = 0.0
+    var hours = 0.0
+    for k in 0..<count {
+      let own = model.groups[g].stretchHours[k]
+      learned += own * exp(stretchWeight[first + k] - greatest)
+      hours += own
+    }
+    var sum = 0.0
+    for k in 0..<count {
+      let own = model.groups[g].stretchHours[k]
+      let follow = own * exp(stretchWeight[first + k] - greatest) / learned
+      sum += (1 - numbers.exploration) * follow + numbers.exploration * own / hours
+      stretchChance[first + k] = sum
+    }
+    return sum
+  }
+
+  private func linkByHours(_ g: Int, _ from: Int, _ to: Int, _ u: Double) -> Int {
+    let sums = model.groups[g].linkHours
+    let low = from == 0 ? 0 : sums[from - 1]
+    let x = low + u * (sums[to - 1] - low)
+    var i = from
+    while i < to - 1 && sums[i] <= x { i += 1 }
+    return model.groups[g].links[i]
+  }
+
+  /// A number of whole things whose mean is `expected`.
+  @inline(__always) private func count(_ expected: Double, _ u: Double) -> Int {
+    let whole = expected.rounded(.down)
+    return Int(min(whole, 10_000)) + (u < expected - whole ? 1 : 0)
+  }
+
+  private func poisson(_ mean: Double, _ u: Double) -> Int {
+    if mean <= 0 { return 0 }
+    if mean > 30 { return PoissonDistribution.quantile(u, mean: min(mean, 1e6)) }
+    var k = 0
+    var mass = exp(-mean)
+    var sum = mass
+    while u > sum && k < 400 {
+      k += 1
+      mass *= mean / Double(k)
+      sum += mass
+    }
+    return k
+  }
+
+  /// First place in running sums `[first, end)` above `x`.
+  @inline(__always) private func search(_ sums: Flat<Double>, _ first: Int, _ end: Int, _ x: Double) -> Int {
+    var low = first
+    var high = end - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if sums[middle] > x { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  // MARK: Aftershocks
+
+  private func aftershockWeight(_ i: Int, _ hazard: LinkHazard) -> Double {
+    let age = Double(day - Int(aftershockDay[i]))
+    return age > 0 ? hazard.excitation * hazard.decay * exp(-hazard.decay * age) : 0
+  }
+
+  private func aftershockRate(_ hazard: LinkHazard) -> Double {
+    var sum = 0.0
+    for i in 0..<min(aftershocks, 64) { sum += aftershockWeight(i, hazard) }
+    return sum
+  }
+
+  private func aftershock(_ hazard: LinkHazard, _ x: Double) -> Int {
+    var left = x
+    for i in 0..<min(aftershocks, 64) {
+      left -= aftershockWeight(i, hazard)
+      if left < 0 { return Int(aftershockLink[i]) }
+    }
+    return Int(aftershockLink[0])
+  }
+
+  // MARK: What happens there
+
+  /// One wait: a link, a kind, and perhaps a meeting. Its numbers are keyed by its own place, so no other wait shifts them.
+  private func attempt(_ g: Int, draw: Int, link: Int?) {
+    let group = model.groups[g].number
+    let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+    let purpose = Purpose.meetings + UInt32(group % 32)
+    let words = Philox.block(counter: SIMD4(UInt32(2 * draw), replication, UInt32(day), purpose), key: key)
+    let place =
+      link
+      ?? linkByHours(g, 0, model.groups[g].links.count, unit(words[0]))
+    let kind: AttackKind
+    let u = unit(words[1])
+    if u < model.groups[g].roadblockShare {
+      kind = .roadblock
+    } else if u < model.groups[g].roadblockShare + model.groups[g].mineShare {
+      kind = .mine
+    } else {
+      kind = .ambush
+    }
+    let convoys = convoysPassing(place)
+    if convoys == 0 {
+      return
+    }
+    let (lane, slot, provider) = convoy(Int(unit(words[2]) * Double(convoys)), passing: place)
+    var chance = numbers.ambushMeetsConvoy * guardFactor[place] * dealFactor[place]
+    if provider >= 0 && kind == .ambush {
+      chance *= pow(numbers.escortMeetingFactor, effectiveness[provider])
+    }
+    if unit(words[3]) >= chance { return }
+    let more = Philox.block(counter: SIMD4(UInt32(2 * draw + 1), replication, UInt32(day), purpose), key: key)
+    hit(lane, slot, provider, link: place, kind: kind, destroyed: nil, more)
+    if let hazard = model.hazard, hazard.excitation > 0 {
+      aftershockLink[aftershocks % 64] = Int32(place)
+      aftershockDay[aftershocks % 64] = Int32(day)
+      aftershocks += 1
+    }
+  }
+
+  @inline(__always) private func unit(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
+
+  /// Columns of all lanes that pass a link today.
+  private func convoysPassing(_ link: Int) -> Int {
+    var sum = 0
+    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
+      let l = Int(linkLane[i])
+      if onRoad[l] == 0 || blocksBefore(link, lane: l) { continue }
+      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + products])
+    }
+    return sum
+  }
+
+  /// A closed link is not passed.
+  private func blocksBefore(_ link: Int, lane: Int) -> Bool { Int(closedUntil[link]) > day || linkShut[link] }
+
+  /// The lane, slot and protector (-1: none) of the n-th column that passes a link today.
+  private func convoy(_ n: Int, passing link: Int) -> (lane: Int, slot: Int, provider: Int) {
+    var left = n
+    var found = (lane: 0, slot: 0, provider: -1)
+    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
+      let l = Int(linkLane[i])
+      if onRoad[l] == 0 || blocksBefore(link, lane: l) { continue }
+      let slot = Int(slotOf[Int(linkLanePosition[i])])
+      let base = slotBase(l, slot)
+      let here = Int(slots[base + products])
+      if here == 0 { continue }
+      found = (l, slot, -1)
+      if left >= here {
+        left -= here
+        continue
+      }
+      // Escorted columns are numbered from the top: with more escorts each number is escorted that was before.
+      var fromTop = here - 1 - left
+      for v in 0..<providerCount {
+        let escorted = Int(slots[base + products + 1 + v])
+        if fromTop < escorted { return (l, slot, v) }
+        fromTop -= escorted
+      }
+      return found
+    }
+    return found
+  }
+
+  /// An attack that meets a column: tankers burn, some are damaged, the rest drives on or turns back, the link may close.
+  func hit(
+    _ l: Int, _ slot: Int, _ provider: Int, link: Int, kind: AttackKind, destroyed known: Int?, _ words: SIMD4<UInt32>
+  ) {
+    let base = slotBase(l, slot)
+    let market = Int(laneMarket[l])
+    var tankers = 0
+    for p in 0..<products { tankers += Int(slots[base + p]) }
+    let convoys = max(1, Int(slots[base + products]))
+    let size = (tankers + convoys - 1) / convoys
+    ambushesMet += 1
+    tankersHit += size
+    var burnt = 0
+    var broken = 0
+    switch kind {
+    case .roadblock: break
+    case .mine: burnt = min(size, count(numbers.mineLossTankers, unit(words[0])))
+    case .ambush:
+      let exponent = provider >= 0 ? numbers.lossExponentEscorted : numbers.lossExponentUnescorted
+      let part = exponent <= 0 ? 1 : pow(unit(words[0]), exponent)
+      burnt = min(size, count(Double(size) * part, unit(words[1])))
+    }
+    if let known { burnt = min(size, known) }
+    if kind != .roadblock {
+      broken = min(size - burnt, count(Double(size - burnt) * numbers.damagedShare, unit(words[1] ^ 0x9e37_79b9)))
+    }
+    let turns = unit(words[2]) < numbers.turnedBackShare && kind != .mine && known == nil
+    let back = turns ? size - burnt - broken : 0
+    removeLost(burnt, broken: broken, back: back, lane: l, slot: slot)
+    if (back > 0 || burnt + broken == size) && slots[base + products] > 0 {
+      slots[base + products] -= 1
+      if provider >= 0 { slots[base + products + 1 + provider] -= 1 }
+    }
+    if provider >= 0 {
+      lostUnder[provider * clientCount + Int(marketClient[market])] += Int32(burnt)
+      doubted[provider] += numbers.beliefWeight * (burnt > 0 ? 2 : 0)
+    }
+    tankersLostToday[market] += Int32(burnt)
+    tankersDestroyed += burnt
+    closeRoad(link, for: numbers.closureDays * (kind == .roadblock ? 2 : 1), unit(words[3]))
+    remember(link, weight: kind == .mine ? 0.5 : 1)
+  }
+
+  /// Takes tankers out of a slot, product by product in proportion, and books their loads.
+  private func removeLost(_ burnt: Int, broken: Int, back: Int, lane l: Int, slot: Int) {
+    let base = slotBase(l, slot)
+    let market = Int(laneMarket[l])
+    let isPastBorder = slot >= Int(slotsBefore[l])
+    var gone = burnt + broken + back
+    var gives = (burnt + broken, back)
+    while gone > 0 {
+      var most = 0
+      for p in 1..<max(1, products) where slots[base + p] > slots[base + most] { most = p }
+      guard slots[base + most] > 0 else { break }
+      // A tenth of the largest at a time keeps the mix without counting truck by truck.
+      let n = min(gone, max(1, Int(slots[base + most]) / 10))
+      let losses = min(n, gives.0)
+      let returns = n - losses
+      gives.0 -= losses
+      gives.1 -= returns
+      gone -= n
+      slots[base + most] -= Int32(n)
+      onRoad[l] -= Int32(n)
+      lost[most] += Int64(losses) * load[l]
+      refused[most] += Int64(returns) * load[l]
+      lostOn[l] += Int64(losses) * load[l]
+      refusedOn[l] += Int64(returns) * load[l]
+      leave(Int64(n) * load[l], product: most, lane: l, market: market, isPastBorder: isPastBorder)
+      costs[CostKind.fuelLost.index] += Double(Int64(losses) * load[l]) * numbers.officialPrice
+    }
+    let part = onLane[l] > 0 ? 1 - Double(burnt) / Double(onLane[l]) : 1
+    if isImport(l) {
+      bound[l] *= max(0, part)
+      onLane[l] -= Int32(burnt)
+    }
+    costs[CostKind.tankersLost.index] += Double(burnt) * numbers.tankerPrice * numbers.officialPrice
+    bringBack(broken, lane: l, after: Int(numbers.repairDays.rounded()))
+    bringBack(back, lane: l, after: Int(returnDays[l]) / 2 + 1)
+  }
+
+  /// Litres no longer on their way.
+  @inline(__always)
+  func leave(_ litres: Int64, product p: Int, lane l: Int, market: Int, isPastBorder: Bool) {
+    if isImport(l) {
+      transit[market * products + p] -= litres
+      if isPastBorder { inbound[market * products + p] -= litres }
+    } else {
+      heading[Int(stopSite[Int(stopStart[l])]) * products + p] -= litres
+    }
+  }
+
+  /// Trucks come back to their port or depot after some days.
+  @inline(__always) func bringBack(_ n: Int, lane l: Int, after days: Int) {
+    if n == 0 { return }
+    returning[l * Engine.ring + (day + min(max(days, 1), Engine.ring - 1)) % Engine.ring] += Int32(n)
+  }
+
+  private func closeRoad(_ link: Int, for days: Double, _ u: Double) {
+    let n = count(days, u)
+    if n == 0 { return }
+    closedUntil[link] = max(closedUntil[link], Int32(day + n))
+    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
+      let l = Int(linkLane[i])
+      laneClosedUntil[l] = max(laneClosedUntil[l], closedUntil[link])
+    }
+  }
+
+  private func remember(_ link: Int, weight: Double) {
+    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) { attacksSeen[Int(linkLane[i])] += weight }
+  }
+
+  // MARK: Depots
+
+  private func hitDepot(_ g: Int) {
+    let group = model.groups[g]
+    guard !group.sites.isEmpty else { return }
+    var stream = RandomStream(
+      seed: seed, replication: replication, day: UInt32(day), purpose: Purpose.depots &+ UInt32(group.number) << 8)
+    guard stream.uniform() < group.depotShare else { return }
+    burnDepot(group.sites[stream.index(below: group.sites.count)])
+  }
+
+  private func burnDepot(_ s: Int) {
+    for p in 0..<products {
+      let i = s * products + p
+      let litres = Int64(Double(stock[i]) * numbers.depotLossShare)
+      stock[i] -= litres
+      burned[p] += litres
+      burnedAt[i] += litres
+      costs[CostKind.fuelLost.index] += Double(litres) * numbers.officialPrice
+    }
+  }
+
+  // MARK: Events as they happened
+
+  /// A recorded attack waits up to five days for a column at its place; threats and closures act at once.
+  private func playRecordedEvents() {
+    for i in 0..<model.replay.count {
+      let late = day - Int(replayDay[i])
+      if late < 0 || late > 5 { continue }
+      let isDone = play(i)
+      if isDone { replayDay[i] = -1000 }
+    }
+  }
+
+  private func play(_ i: Int) -> Bool {
+    let kind = model.replay[i].kind
+    switch kind {
+    case .threat:
+      for l in model.replay[i].lanes { attacksSeen[l] += numbers.threatWeight }
+      return true
+    case .depot:
+      burnDepot(model.replay[i].site)
+      return true
+    case .roadblock:
+      closeRoad(model.replay[i].links[0], for: numbers.closureDays, 0.5)
+      for l in model.replay[i].lanes { attacksSeen[l] += 0.5 }
+      return true
+    case .ambush, .mine, .repelled, .turnedBack: return playAttack(i, kind)
+    }
+  }
+
+  private func playAttack(_ i: Int, _ kind: ReplayEvent.Kind) -> Bool {
+    for link in model.replay[i].links {
+      let convoys = convoysPassing(link)
+      if convoys == 0 { continue }
+      let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+      let words = Philox.block(counter: SIMD4(UInt32(i), replication, UInt32(day), Purpose.replay), key: key)
+      let (lane, slot, provider) = largestConvoy(passing: link)
+      if kind == .repelled {
+        remember(link, weight: 0.5)
+        if provider >= 0 { believed[provider] += numbers.beliefWeight }
+        return true
+      }
+      var known = replayDestroyed[i] >= 0 ? Int(replayDestroyed[i]) : nil
+      if kind == .turnedBack { known = known ?? 0 }
+      hit(lane, slot, provider, link: link, kind: kind == .mine ? .mine : .ambush, destroyed: known, words)
+      return true
+    }
+    if day - Int(replayDay[i]) == 5, let link = model.replay[i].links.first {
+      // Nobody passed: the news alone reaches the drivers.
+      remember(link, weight: 1)
+      return true
+    }
+    return false
+  }
+
+  /// The biggest cohort that passes a link today: sources report the attacks on big columns.
+  private func largestConvoy(passing link: Int) -> (lane: Int, slot: Int, provider: Int) {
+    var best = (lane: 0, slot: 0, provider: -1)
+    var most = -1
+    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
+      let l = Int(linkLane[i])
+      if onRoad[l] == 0 || blocksBefore(link, lane: l) { continue }
+      let slot = Int(slotOf[Int(linkLanePosition[i])])
+      let base = slotBase(l, slot)
+      if slots[base + products] == 0 { continue }
+      var n = 0
+      for p in 0..<products { n += Int(slots[base + p]) }
+      if n <= most { continue }
+      most = n
+      best = (l, slot, -1)
+      for v in 0..<providerCount where slots[base + products + 1 + v] > 0 { best.provider = v }
+    }
+    return best
+  }
+
+  // MARK: Learning
+
+  /// Adaptive groups move their weight toward the stretches that more columns pass, and slowly forget.
+  func learn() {
+    for g in 0..<isActive.count where isActive[g] {
+      if model.groups[g].strategy != .adaptive { continue }
+      let first = Int(groupStretchStart[g])
+      let count = model.groups[g].stretchHours.count
+      var most = 1e-9
+      for k in 0..<count {
+        var traffic = 0.0
+        for l in model.groups[g].stretchLanes[k] { traffic += convoysSeen[l] }
+        stretchChance[first + k] = traffic
+        most = max(most, traffic)
+      }
+      for k in 0..<count {
+        let reward = stretchChance[first + k] / most
+        stretchWeight[first + k] = (1 - numbers.attackerForgets) * stretchWeight[first + k] + groupRate[g] * reward
+      }
+    }
+  }
+}

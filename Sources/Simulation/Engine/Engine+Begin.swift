@@ -1,0 +1,372 @@
+import Randomness
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Engine {
+  /// Sets the state of a replication's first morning: stocks as the case says, and a fleet already under way at normal pace.
+  func begin(replication: Int, draws: UnsafePointer<Double>) {
+    self.replication = UInt32(replication)
+    given = draws
+    day = 0
+    setParameters()
+    clear()
+    valueSites()
+    valueLanes()
+    valueTables()
+    valueAttackers()
+    valueProviders()
+    isPreparing = true
+    startFleet()
+    isPreparing = false
+    noteNormalCover()
+  }
+
+  /// What keepers, buyers and sellers hold for normal: cover on the first morning. Fear, rationing and scarcity start below it.
+  private func noteNormalCover() {
+    for s in 0..<siteCount {
+      for p in 0..<products {
+        let i = s * products + p
+        let days = demandSum[i] > 0 ? Double(initialStock[i]) / Double(demandSum[i]) : 0
+        easyCover[i] = min(30, max(0.25, 0.8 * cover(s, p)))
+        easyPrice[i] = min(0.999, CoverTable.value(priceTable, easyCover[i]))
+        hoardLimit[i] = min(numbers.hoardingCover, 0.8 * days) * Double(demandSum[i])
+        rationLimit[i] = min(model.thresholds["ration"] ?? numbers.rationBelow, 0.5 * days) * Double(demandSum[i])
+      }
+    }
+  }
+
+  private func clear() {
+    household.fill(0)
+    heading.fill(0)
+    price.fill(1)
+    slots.fill(0)
+    onRoad.fill(0)
+    held.fill(0)
+    ready.fill(0)
+    idle.fill(0)
+    onLane.fill(0)
+    bound.fill(0)
+    returning.fill(0)
+    domestic.fill(0)
+    transit.fill(0)
+    inbound.fill(0)
+    attacksSeen.fill(0)
+    convoysSeen.fill(0)
+    orderCredit.fill(0)
+    dropCredit.fill(0)
+    patience.fill(0)
+    closedUntil.fill(-1)
+    laneClosedUntil.fill(-1)
+    pressure.fill(0)
+    dryDays.fill(0)
+    teamsBusy.fill(0)
+    pledgedBusy.fill(0)
+    teamsBack.fill(0)
+    leftOn.fill(-1)
+    fallenOn.fill(-1)
+    for account in [shipped, arrived, lost, refused, airlifted, used, burned, released] { account.fill(0) }
+    for account in [arrivedAt, usedAt, burnedAt, sentOn, boughtAt, deliveredBy, lostOn, refusedOn] { account.fill(0) }
+    escortsBy.fill(0)
+    escortedTankersBy.fill(0)
+    lostUnder.fill(0)
+    costs.fill(0)
+    unmetToday.fill(0)
+    wantedToday.fill(0)
+    rationingToday.fill(false)
+    appliedOn = -1
+    aftershocks = 0
+    replacementCredit = 0
+    tankersDestroyed = 0
+    tankersAdded = 0
+    ambushesMet = 0
+    tankersHit = 0
+  }
+
+  private func valueSites() {
+    let tiers = SimulationModel.tiers
+    marketDemand.fill(0)
+    for s in 0..<siteCount {
+      let site = model.sites[s]
+      for p in 0..<products {
+        var sum: Int64 = 0
+        for t in 0..<tiers {
+          let litres = total(site.demand[p * tiers + t])
+          demand[(s * products + p) * tiers + t] = litres
+          sum += litres
+        }
+        let i = s * products + p
+        demandSum[i] = sum
+        let cover = Int64((Double(sum) * numbers.siteStockDays).rounded())
+        stock[i] = site.stock[p].isEmpty ? cover : total(site.stock[p])
+        capacity[i] = max(stock[i], site.capacity[p].isEmpty ? 2 * cover : total(site.capacity[p]))
+        initialStock[i] = stock[i]
+        target[i] = stock[i]
+        if site.market >= 0 { marketDemand[site.market * products + p] += sum }
+      }
+    }
+  }
+
+  private func total(_ amounts: [Amount]) -> Int64 {
+    var sum = 0.0
+    for amount in amounts { sum += amount.value(draws) }
+    return Int64(min(sum, 1e15).rounded())
+  }
+
+  private func valueLanes() {
+    for l in 0..<laneCount {
+      let lane = model.lanes[l]
+      load[l] = Int64(max(1, min(lane.litresPerTanker?.value(draws) ?? numbers.litresPerTanker, 1e9).rounded()))
+      laneBaseCost[l] = numbers.freightCost * lane.km / 1000
+    }
+    shareStops()
+    layOutLanes(speed: 1)
+  }
+
+  /// What part of a passing column each stop may take: its part of the demand still ahead.
+  private func shareStops() {
+    for l in 0..<importCount {
+      let market = Int(laneMarket[l])
+      let stops = Int(stopStart[l])..<Int(stopStart[l + 1])
+      for p in 0..<products {
+        var ahead = Double(marketDemand[market * products + p])
+        for k in stops {
+          let own = Double(demandSum[Int(stopSite[k]) * products + p])
+          stopShare[k * products + p] = k == stops.upperBound - 1 ? 1 : ahead > 0 ? min(1, own / ahead) : 0
+          ahead -= own
+        }
+      }
+    }
+  }
+
+  /// Cuts every lane into days of travel. Columns under way keep their relative place when the pace changes.
+  func layOutLanes(speed: Double) {
+    let hours = numbers.hoursPerDay * speed
+    for l in 0..<laneCount {
+      let lane = model.lanes[l]
+      let oldBefore = Int(slotsBefore[l])
+      let oldAfter = Int(slotsAfter[l])
+      var before = 0
+      if lane.isImport {
+        let waiting =
+          (lane.loadingDays?.value(draws) ?? numbers.loadingDays)
+          + (lane.borderDays?.value(draws) ?? numbers.borderDays)
+        before = min(24, max(1, Int((waiting + lane.hoursBefore / hours).rounded(.up))))
+      }
+      let after = min(Engine.maxSlots - 24, max(1, Int((lane.hoursAfter / hours).rounded(.up))))
+      slotsBefore[l] = Int32(before)
+      slotsAfter[l] = Int32(after)
+      returnDays[l] = Int32(min(Engine.ring - 2, 1 + Int(((lane.hoursBefore + lane.hoursAfter) / hours).rounded(.up))))
+      for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
+        if laneLinkAfter[i] {
+          slotOf[i] = Int32(before + min(after - 1, Int(laneLinkHours[i] / hours)))
+        } else {
+          // Loading comes before the first kilometre.
+          let days = Int(laneLinkHours[i] / hours)
+          let driving = max(1, Int((lane.hoursBefore / hours).rounded(.up)))
+          slotOf[i] = Int32(max(0, min(before - 1, before - driving + days)))
+        }
+      }
+      for k in Int(stopStart[l])..<Int(stopStart[l + 1]) {
+        stopSlot[k] = Int32(before + min(after - 1, Int(stopHours[k] / hours)))
+      }
+      if onRoad[l] > 0 { rescale(l, oldBefore: oldBefore, oldAfter: oldAfter) }
+    }
+  }
+
+  private func rescale(_ l: Int, oldBefore: Int, oldAfter: Int) {
+    let before = Int(slotsBefore[l])
+    let after = Int(slotsAfter[l])
+    if before == oldBefore && after == oldAfter { return }
+    var old = [Int32](repeating: 0, count: (oldBefore + oldAfter) * width)
+    let base = slotBase(l, 0)
+    for i in old.indices {
+      old[i] = slots[base + i]
+      slots[base + i] = 0
+    }
+    for j in 0..<(oldBefore + oldAfter) {
+      let place =
+        j < oldBefore
+        ? min(before - 1, j * before / max(1, oldBefore)) : before + min(after - 1, (j - oldBefore) * after / oldAfter)
+      for i in 0..<width { slots[base + place * width + i] += old[j * width + i] }
+    }
+  }
+
+  func valueTables() {
+    for i in 0..<CoverTable.size {
+      let cover = Double(i) * CoverTable.step
+      priceTable[i] = exp(-cover / numbers.coverScale)
+      let ratio = 1 + (numbers.ceilingRatio - 1) * min(1, Double(i) / 128)
+      demandTable[i] = pow(ratio, -numbers.elasticity)
+      stationTable[i] = 1 - exp(-cover / numbers.stationCurve)
+    }
+  }
+
+  private func valueAttackers() {
+    for (g, group) in model.groups.enumerated() {
+      groupBudget[g] = group.budget?.value(draws) ?? numbers.attackerBudget
+      groupRate[g] = group.learningRate?.value(draws) ?? numbers.learningRate
+      let first = Int(groupStretchStart[g])
+      for k in 0..<group.stretchHours.count { stretchWeight[first + k] = 0 }
+    }
+    if let hazard = model.hazard { drawHazard(hazard) }
+    for i in 0..<model.replay.count {
+      let event = model.replay[i]
+      var stream = RandomStream(seed: seed, replication: replication, day: UInt32(i), purpose: Purpose.replayDates)
+      replayDay[i] = Int32(event.days.lowerBound + stream.index(below: event.days.count))
+      var left = stream.uniform() * event.accounts.reduce(0) { $0 + $1.weight }
+      replayDestroyed[i] = -1
+      for account in event.accounts {
+        left -= account.weight
+        replayDestroyed[i] = account.destroyed.map { Int32(min(max($0, 0), 1e6).rounded()) } ?? -1
+        if left < 0 { break }
+      }
+    }
+  }
+
+  /// Draws each link's rate, the same for all groups and scenarios, and sums them over each group's area.
+  private func drawHazard(_ hazard: LinkHazard) {
+    for (g, group) in model.groups.enumerated() where group.strategy == .historical && !group.links.isEmpty {
+      var sum = 0.0
+      let first = Int(groupLinkStart[g])
+      for (i, link) in group.links.enumerated() {
+        var stream = RandomStream(
+          seed: seed, replication: replication, day: UInt32(link), purpose: Purpose.hazardRates)
+        sum += GammaDraw.value(&stream, shape: hazard.shape[link]) / hazard.rate[link]
+        hazardSum[first + i] = sum
+      }
+    }
+  }
+
+  private func valueProviders() {
+    for v in 0..<providerCount {
+      let provider = model.providers[v]
+      believed[v] = numbers.beliefStrength + provider.successes.value(draws)
+      doubted[v] = numbers.beliefStrength + provider.failures.value(draws)
+    }
+  }
+
+  // MARK: The fleet at the start
+
+  /// Tankers spread over the lanes as if the last weeks had been normal, the rest idle at the ports.
+  private func startFleet() {
+    applySettings()
+    chooseShares(settled: true)
+    for l in 0..<importCount {
+      var sum = 0.0
+      for amount in model.lanes[l].boundTankers { sum += amount.value(draws) }
+      bound[l] = min(sum, 1e6).rounded()
+      onLane[l] = Int32(bound[l])
+    }
+    for m in 0..<marketCount {
+      addTankers(Int(freeTankers(market: m)), market: m)
+      domestic[m] = Int32(min(draws[ModelParameter.distributionTankers.ordinal], 1e6))
+    }
+    for l in 0..<importCount { idle[l] = onLane[l] }
+    fleetAtStart = 0
+    for l in 0..<importCount { fleetAtStart += Int(onLane[l]) }
+    for m in 0..<marketCount { fleetAtStart += Int(domestic[m]) }
+    tankersAdded = 0
+    for l in 0..<importCount { fillLane(l) }
+  }
+
+  private func freeTankers(market: Int) -> Double {
+    var sum = 0.0
+    var total = 0.0
+    var own = 0.0
+    for m in 0..<marketCount {
+      var litres = 0.0
+      for p in 0..<products { litres += Double(marketDemand[m * products + p]) }
+      total += litres
+      if m == market { own = litres }
+    }
+    let part = total > 0 ? own / total : 1 / Double(marketCount)
+    for row in model.freeFleet {
+      if row.market == market { sum += row.tankers.value(draws) }
+      if row.market < 0 { sum += part * row.tankers.value(draws) }
+    }
+    if !model.hasFleet { sum += part * draws[ModelParameter.fleetTankers.ordinal] }
+    return min(sum, 1e6).rounded()
+  }
+
+  /// Spreads new tankers over a market's lanes by their shares.
+  func addTankers(_ count: Int, market: Int) {
+    var left = count
+    var last = -1
+    for l in lanes(of: market) {
+      let part = min(left, Int(Double(count) * share[l]))
+      onLane[l] += Int32(part)
+      idle[l] += Int32(part)
+      left -= part
+      last = l
+    }
+    if last >= 0 {
+      onLane[last] += Int32(left)
+      idle[last] += Int32(left)
+      tankersAdded += count
+    }
+  }
+
+  /// Puts normal columns on every day's stage of a lane and its tankers on the way back.
+  private func fillLane(_ l: Int) {
+    let m = Int(laneMarket[l])
+    let stages = Int(slotsBefore[l] + slotsAfter[l])
+    for p in 0..<products {
+      let origin = Int(laneOrigin[l]) * products + p
+      if supplyRate[origin] == 0 { continue }
+      let daily =
+        min(
+          share[l] * Double(marketDemand[m * products + p]), Double(supplyRate[origin])) / Double(load[l])
+      var credit = 0.5
+      for j in 0..<(stages + Int(returnDays[l])) {
+        credit += daily
+        let n = min(Int(idle[l]), Int(credit))
+        credit -= Double(Int(credit))
+        if n == 0 { continue }
+        idle[l] -= Int32(n)
+        if j < stages {
+          place(n, product: p, lane: l, slot: j)
+          let base = slotBase(l, j)
+          slots[base + products] = max(slots[base + products], 1)
+          if j >= Int(slotsBefore[l]) { inbound[m * products + p] += Int64(n) * load[l] }
+        } else {
+          returning[l * Engine.ring + (day + 1 + j - stages) % Engine.ring] += Int32(n)
+        }
+      }
+    }
+  }
+
+  /// Puts loaded tankers on a lane's slot, counted as shipped.
+  func place(_ n: Int, product p: Int, lane l: Int, slot: Int) {
+    let litres = Int64(n) * load[l]
+    slots[slotBase(l, slot) + p] += Int32(n)
+    onRoad[l] += Int32(n)
+    shipped[p] += litres
+    transit[Int(laneMarket[l]) * products + p] += litres
+  }
+}
+
+/// Gamma numbers by Marsaglia and Tsang 2000 (doi 10.1145/358407.358414), quick enough to draw for every link of every replication.
+enum GammaDraw {
+  static func value(_ stream: inout RandomStream, shape: Double) -> Double {
+    if shape < 1 {
+      let u = stream.openUniform()
+      return value(&stream, shape: shape + 1) * pow(u, 1 / shape)
+    }
+    let d = shape - 1.0 / 3
+    let c = 1 / (9 * d).squareRoot()
+    while true {
+      let x = NormalDistribution.quantile(stream.openUniform())
+      let v = 1 + c * x
+      if v <= 0 { continue }
+      let cube = v * v * v
+      let u = stream.openUniform()
+      if log(u) < 0.5 * x * x + d - d * cube + d * log(cube) { return d * cube }
+    }
+  }
+}

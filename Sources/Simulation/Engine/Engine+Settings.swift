@@ -1,0 +1,254 @@
+extension Engine {
+  /// Recomputes everything that scenario levers and dates govern, as it is on this day.
+  ///
+  /// Called only on days when something changes; levers act in the order of the scenario, so that a later one wins.
+  func applySettings() {
+    if hasParameterLevers && !isPreparing {
+      setParameters()
+      valueTables()
+    }
+    resetSettings()
+    for lever in model.levers where lever.days.contains(day) {
+      apply(lever.action, isFirstDay: !isPreparing && day != appliedOn && lever.days.lowerBound == day)
+    }
+    if !isPreparing { appliedOn = day }
+    for c in 0..<clientCount where fallenOn[c] >= 0 { endCommitments(of: c) }
+    countTeams()
+    settleTargets()
+    shutLanes()
+    let speed = nightDriving ? numbers.nightFactor : 1
+    layOutLanes(speed: speed)
+  }
+
+  /// The replication's parameters under the levers that set some of them today.
+  func setParameters() {
+    current.base.update(from: given, count: current.count)
+    for lever in model.levers where lever.days.contains(day) {
+      if case .parameter(let index, let value) = lever.action { current[index] = value.value(given) }
+    }
+    numbers = Numbers(draws)
+  }
+
+  private func resetSettings() {
+    isActive.fill(false)
+    laneShut.fill(false)
+    linkShut.fill(false)
+    borderShut.fill(false)
+    borderTax.fill(0)
+    guardFactor.fill(1)
+    dealFactor.fill(1)
+    airliftRate.fill(0)
+    airliftCost.fill(0)
+    caps.fill(1)
+    everyDays.fill(1)
+    reserveDays.fill(0)
+    isCapped.fill(false)
+    coverWanted.fill(0)
+    litresWanted.fill(0)
+    strikeShare.fill(0)
+    maySecure.fill(true)
+    effectiveness.fill(1)
+    officialPrice.fill(numbers.officialPrice)
+    convoyLargest = numbers.convoyLargest
+    nightDriving = false
+    escortRequired = false
+    for i in dailyCost.indices { dailyCost[i] = 0 }
+    supplyRate.fill(0)
+    for row in model.supply where row.days.contains(day) {
+      supplyRate[row.origin * products + row.product] += Int64(row.litres.value(draws).rounded())
+    }
+    fieldTeams()
+  }
+
+  /// What each provider has left for the siege, and what it has pledged to each market.
+  private func fieldTeams() {
+    pledged.fill(0)
+    for v in 0..<providerCount {
+      let provider = model.providers[v]
+      var available = provider.active.contains(day) ? provider.teams.value(draws) : 0
+      for claim in provider.elsewhere where claim.days.contains(day) { available -= claim.teams.value(draws) }
+      if let here = provider.here {
+        var wanted = 0.0
+        for claim in here where claim.days.contains(day) { wanted += claim.teams.value(draws) }
+        available = min(available, wanted)
+      }
+      fieldedTeams[v] = max(0, available)
+      for c in provider.home { pledged[v * clientCount + c] = Int32.max / 4 }
+    }
+    for pledge in model.pledges where pledge.days.contains(day) {
+      let i = pledge.provider * clientCount + pledge.client
+      if pledge.provider >= 0 && leftOn[i] >= 0 { continue }
+      let kind = pledge.isConcession ? CostKind.concessions : .patrons
+      dailyCost[kind.index] += pledge.paymentPerMonth.value(draws) / 30
+      guard pledge.provider >= 0 else { continue }
+      let amount = pledge.teams.map { Int32(min($0.value(draws), 1e5).rounded(.up)) } ?? Int32.max / 4
+      pledged[i] = max(pledged[i], amount)
+      if amount > 0 { restrict(pledge.provider, to: pledge.lanes) }
+    }
+  }
+
+  /// Whole teams; a broken number is the next whole one, each bound for longer.
+  private func countTeams() {
+    for v in 0..<providerCount {
+      let fielded = min(fieldedTeams[v], 1e5)
+      teams[v] = Int32(fielded.rounded(.up))
+      busyFactor[v] = fielded > 0 ? fielded.rounded(.up) / fielded : 1
+    }
+  }
+
+  private func apply(_ action: CompiledLever.Action, isFirstDay: Bool) {
+    switch action {
+    case .attack(let group): isActive[group] = true
+    case .parameter: break
+    case .closeLanes(let lanes): for l in lanes { laneShut[l] = true }
+    case .closeLinks(let links): for k in links { linkShut[k] = true }
+    case .closeBorders(let posts): for b in posts { borderShut[b] = true }
+    case .taxBorders(let posts, let cost): for b in posts { borderTax[b] = cost.value(draws) }
+    case .escorts(let v, let change, let lanes): changeTeams(v, change, lanes)
+    case .guards(let v, let links, let wanted):
+      let count = min(wanted.value(draws), Double(links.count))
+      let part = links.isEmpty ? 0 : count / Double(links.count)
+      for k in links { guardFactor[k] *= 1 - part * (1 - numbers.guardMeetingFactor) }
+      let price = model.providers[v].guardPrice?.value(draws) ?? numbers.guardDayPrice * numbers.officialPrice
+      dailyCost[CostKind.guards.index] += count * price
+    case .provider(let v, let share, let effect):
+      fieldedTeams[v] *= share
+      if let effect { effectiveness[v] = effect.value(draws) }
+    case .jointForce(let v, let clients, let lanes, let wanted):
+      fieldedTeams[v] += wanted.value(draws)
+      for c in clients where leftOn[v * clientCount + c] < 0 { pledged[v * clientCount + c] = Int32.max / 4 }
+      restrict(v, to: lanes)
+    case .supply(let origin, let p, let litres, let factor):
+      let i = origin * products + p
+      if let litres { supplyRate[i] = Int64(litres.value(draws).rounded()) }
+      if let factor { supplyRate[i] = Int64((Double(supplyRate[i]) * factor.value(draws)).rounded()) }
+    case .airlift(let s, let p, let litres, let cost):
+      airliftRate[s * products + p] += Int64(litres.value(draws).rounded())
+      airliftCost[s * products + p] = cost?.value(draws) ?? 5 * officialPrice[p]
+    case .ration(let places, let shares, let every, let holds): ration(places, shares, every, holds)
+    case .stocks(let places, let kinds, let cover, let litres):
+      for s in places {
+        for p in kinds {
+          if let cover { coverWanted[s * products + p] = cover.value(draws) }
+          if let litres { litresWanted[s * products + p] = litres.value(draws) }
+          if isFirstDay && day == 0 { buyStock(s, p) }
+        }
+      }
+    case .price(let p, let amount): officialPrice[p] = amount.value(draws)
+    case .deal(let links, let payment, let factor):
+      for k in links { dealFactor[k] *= factor.value(draws) }
+      dailyCost[CostKind.deals.index] += payment.value(draws) / 30
+    case .fleet(let lanes, let count, let litres, let price):
+      if isFirstDay { buyTankers(lanes, count: count, litres: litres, price: price) }
+    case .strike(let lanes, let share): for l in lanes { strikeShare[l] = share }
+    case .convoys(let largest, let night, let required):
+      if let largest { convoyLargest = max(1, largest.value(draws)) }
+      nightDriving = nightDriving || night
+      escortRequired = escortRequired || required
+    case .fall: break
+    case .threat(let lanes): if isFirstDay { for l in lanes { attacksSeen[l] += numbers.threatWeight } }
+    }
+  }
+
+  private func changeTeams(_ v: Int, _ change: CompiledLever.TeamChange, _ lanes: [Int]) {
+    let now = fieldedTeams[v]
+    let next =
+      switch change {
+      case .set(let amount): amount.value(draws)
+      case .add(let amount): now + amount.value(draws)
+      case .multiply(let amount): now * amount.value(draws)
+      }
+    fieldedTeams[v] = max(next, 0)
+    var isPledged = false
+    for c in 0..<clientCount where pledged[v * clientCount + c] > 0 { isPledged = true }
+    if !isPledged {
+      // Nobody has engaged it: the scenario means the state that asks first.
+      if leftOn[v * clientCount] < 0 { pledged[v * clientCount] = Int32.max / 4 }
+    } else if next > now {
+      // More teams than the commitment speaks of: the scenario has agreed on them.
+      for c in 0..<clientCount where pledged[v * clientCount + c] > 0 {
+        pledged[v * clientCount + c] = max(pledged[v * clientCount + c], Int32(min(next, 1e5).rounded(.up)))
+      }
+    }
+    restrict(v, to: lanes)
+  }
+
+  /// A force named for some corridors serves no others.
+  private func restrict(_ v: Int, to lanes: [Int]) {
+    guard !lanes.isEmpty else { return }
+    for l in 0..<laneCount { maySecure[v * laneCount + l] = lanes.contains(l) }
+  }
+
+  private func ration(_ places: [Int], _ shares: [Double], _ every: Double, _ holds: Bool) {
+    let tiers = SimulationModel.tiers
+    for s in places {
+      for t in 0..<tiers { caps[s * tiers + t] = min(1, max(0, shares[t])) }
+      everyDays[s] = every
+      if holds { reserveDays[s] = 3 }
+      isCapped[s] = true
+    }
+  }
+
+  /// Stock bought before the first day; counted as bought, not as part of what was there.
+  private func buyStock(_ s: Int, _ p: Int) {
+    let i = s * products + p
+    if boughtAt[i] > 0 { return }
+    let wanted = stockWanted(i)
+    guard wanted > stock[i] else { return }
+    let litres = wanted - stock[i]
+    stock[i] += litres
+    boughtAt[i] += litres
+    costs[CostKind.stocks.index] += Double(litres) * numbers.officialPrice
+  }
+
+  private func stockWanted(_ i: Int) -> Int64 {
+    let cover = Double(demandSum[i]) * coverWanted[i]
+    return Int64(max(cover, litresWanted[i]).rounded())
+  }
+
+  /// What each site's keepers try to hold: the stock at the start, or what a lever asks for.
+  private func settleTargets() {
+    for i in 0..<(siteCount * products) {
+      let wanted = stockWanted(i)
+      target[i] = wanted > 0 ? wanted : initialStock[i]
+    }
+  }
+
+  private func buyTankers(_ lanes: [Int], count: Amount, litres: Amount?, price: Amount?) {
+    guard !lanes.isEmpty else { return }
+    let total = Int(min(count.value(draws), 1e5).rounded())
+    // Bigger or smaller trucks count as so many of the usual size.
+    let size = litres.map { $0.value(draws) / Double(load[lanes[0]]) } ?? 1
+    let usual = Int((Double(total) * size).rounded())
+    for (i, l) in lanes.enumerated() {
+      let n = Int32(usual / lanes.count + (i < usual % lanes.count ? 1 : 0))
+      idle[l] += n
+      onLane[l] += n
+    }
+    tankersAdded += usual
+    costs[CostKind.tankersBought.index] +=
+      Double(total) * (price?.value(draws) ?? numbers.tankerPrice * numbers.officialPrice)
+  }
+
+  private func shutLanes() {
+    for l in 0..<laneCount {
+      var shut = laneShut[l]
+      for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where linkShut[Int(laneLink[i])] { shut = true }
+      laneShut[l] = shut
+    }
+  }
+
+  /// After a capital falls its commitments end; forces go to the heirs the scenario names.
+  func endCommitments(of client: Int) {
+    for lever in model.levers {
+      guard case .fall(let site, _, _, let ends, let heirs) = lever.action, siteMarket[site] >= 0,
+        Int(marketClient[Int(siteMarket[site])]) == client, ends
+      else { continue }
+      for v in 0..<providerCount {
+        let i = v * clientCount + client
+        if pledged[i] > 0 { for heir in heirs where heir != client { pledged[v * clientCount + heir] = Int32.max / 4 } }
+        pledged[i] = 0
+      }
+    }
+  }
+}

@@ -1,0 +1,448 @@
+import Randomness
+
+/// One thread's simulation of replications, one after another: state in flat memory, nothing allocated in the daily loop.
+///
+/// The order of a day (docs/model.md): settings change; attackers strike what is on the road; tankers move, arrive and return;
+/// airlift; customs; convoys leave the border; hubs send on; dispatchers load at the ports; cities use fuel, prices follow;
+/// clients review their protectors; attackers learn.
+final class Engine {
+  let model: SimulationModel
+  let seed: UInt64
+  let arena = Arena()
+  var numbers: Numbers
+  /// The replication's draws as given, and with what scenario levers set.
+  var given: UnsafePointer<Double>
+  let current: Flat<Double>
+  var draws: UnsafePointer<Double> { UnsafePointer(current.base) }
+  var replication: UInt32 = 0
+  var day = 0
+
+  // Sizes.
+  let siteCount, products, laneCount, importCount, providerCount, marketCount, clientCount, originCount, borderCount,
+    linkCount: Int
+  let hasParameterLevers: Bool
+  /// Slots a lane has room for, days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by provider.
+  static let maxSlots = 64
+  static let ring = 128
+  let width: Int
+
+  // Topology, flat.
+  let laneMarket, laneBorder, laneOrigin, laneCorridor: Flat<Int32>
+  let laneLinkStart, laneLink: Flat<Int32>
+  let laneLinkHours: Flat<Double>
+  let laneLinkAfter: Flat<Bool>
+  let linkLaneStart, linkLane, linkLanePosition: Flat<Int32>
+  let stopStart, stopSite: Flat<Int32>
+  let stopHours: Flat<Double>
+  let siteMarket, marketHub, marketClient, marketLanes: Flat<Int32>
+
+  // Drawn or derived once per replication.
+  let slotOf, stopSlot, slotsBefore, slotsAfter, returnDays: Flat<Int32>
+  let load: Flat<Int64>
+  let demand, demandSum, capacity, target, marketDemand: Flat<Int64>
+  let stopShare: Flat<Double>
+  let priceTable, demandTable, stationTable: Flat<Double>
+  let laneBaseCost, fillsTo: Flat<Double>
+  let easyCover, easyPrice, hoardLimit, rationLimit: Flat<Double>
+  let isCapped: Flat<Bool>
+
+  // State.
+  let stock, household, heading: Flat<Int64>
+  let price: Flat<Double>
+  let slots: Flat<Int32>
+  let onRoad: Flat<Int32>
+  let held, ready: Flat<Int32>
+  let idle, onLane: Flat<Int32>
+  let bound: Flat<Double>
+  let returning: Flat<Int32>
+  let domestic: Flat<Int32>
+  let transit, inbound: Flat<Int64>
+  let attacksSeen, convoysSeen, share, orderCredit, dropCredit, patience: Flat<Double>
+  let closedUntil: Flat<Int32>
+  let laneClosedUntil: Flat<Int32>
+  let pressure: Flat<Double>
+  let dryDays: Flat<Int32>
+  var replacementCredit = 0.0
+
+  // Protection.
+  /// Teams as a number that may be broken: half a team is one that is there half the time.
+  let fieldedTeams, busyFactor: Flat<Double>
+  let teams, teamsBusy, pledged, pledgedBusy: Flat<Int32>
+  let teamsBack: Flat<Int32>
+  let believed, doubted, effectiveness: Flat<Double>
+  let leftOn: Flat<Int32>
+  let maySecure: Flat<Bool>
+  let fallenOn: Flat<Int32>
+
+  // Settings in force.
+  let isActive: Flat<Bool>
+  let groupBudget, groupRate: Flat<Double>
+  let linkShut, laneShut: Flat<Bool>
+  let borderShut: Flat<Bool>
+  let borderTax: Flat<Double>
+  let guardFactor, dealFactor: Flat<Double>
+  let supplyRate, supplyLeft: Flat<Int64>
+  let airliftRate: Flat<Int64>
+  let airliftCost: Flat<Double>
+  let caps, everyDays, reserveDays: Flat<Double>
+  let coverWanted, litresWanted: Flat<Double>
+  let strikeShare: Flat<Double>
+  let officialPrice: Flat<Double>
+  var convoyLargest = 1.0
+  var nightDriving = false
+  var escortRequired = false
+  var dailyCost: [Double]
+
+  // Attackers.
+  let stretchWeight: Flat<Double>
+  let stretchChance: Flat<Double>
+  let groupStretchStart: Flat<Int32>
+  let hazardSum: Flat<Double>
+  let groupLinkStart: Flat<Int32>
+  let aftershockLink, aftershockDay: Flat<Int32>
+  var aftershocks = 0
+  let replayDay, replayDestroyed: Flat<Int32>
+
+  // Accounts of one replication and of the day.
+  let shipped, arrived, lost, refused, airlifted, used, burned, initialStock, released: Flat<Int64>
+  let arrivedAt, usedAt, burnedAt, sentOn, boughtAt: Flat<Int64>
+  let deliveredBy, lostOn, refusedOn: Flat<Int64>
+  let escortsBy, escortedTankersBy, lostUnder: Flat<Int32>
+  let costs: Flat<Double>
+  let unmetToday: Flat<Int64>
+  let wantedToday: Flat<Int64>
+  let arrivalsToday, tankersLostToday: Flat<Int32>
+  let registeredToday: Flat<Int64>
+  let arrivedToday: Flat<Int64>
+  let rationingToday: Flat<Bool>
+  /// While the first morning is prepared, levers of the first day do not act twice.
+  var isPreparing = false
+  /// The day whose settings are in force: settings may be applied twice on a day, purchases are made once.
+  var appliedOn = -1
+  var tankersDestroyed = 0
+  var tankersAdded = 0
+  var fleetAtStart = 0
+  var ambushesMet = 0
+  var tankersHit = 0
+
+  // Scratch.
+  let wish: Flat<Int64>
+  let laneNeed, take: Flat<Int32>
+  let laneCost: Flat<Double>
+
+  init(model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>) {
+    self.model = model
+    self.seed = seed
+    given = draws
+    numbers = Numbers(draws)
+    let tiers = SimulationModel.tiers
+    let s = model.sites.count
+    let p = model.products
+    let l = model.lanes.count
+    let v = model.providers.count
+    let m = model.markets.count
+    let k = model.linkIDs.count
+    siteCount = s
+    products = p
+    laneCount = l
+    importCount = model.lanes.count { $0.isImport }
+    providerCount = v
+    marketCount = m
+    let c = model.clients.count
+    clientCount = c
+    hasParameterLevers = model.levers.contains { if case .parameter = $0.action { true } else { false } }
+    originCount = model.origins.count
+    borderCount = model.borders.count
+    linkCount = k
+    width = p + 1 + v
+    let w = width
+
+    laneMarket = arena.flat(copying: model.lanes.map { Int32($0.market) })
+    laneBorder = arena.flat(copying: model.lanes.map { Int32($0.border) })
+    laneOrigin = arena.flat(copying: model.lanes.map { Int32($0.origin) })
+    laneCorridor = arena.flat(copying: model.lanes.map { Int32($0.corridor) })
+    let passages = Passages(model)
+    laneLinkStart = arena.flat(copying: passages.start)
+    laneLink = arena.flat(copying: passages.link)
+    laneLinkHours = arena.flat(copying: passages.hours)
+    laneLinkAfter = arena.flat(copying: passages.isAfter)
+    linkLaneStart = arena.flat(copying: passages.byLinkStart)
+    linkLane = arena.flat(copying: passages.byLinkLane)
+    linkLanePosition = arena.flat(copying: passages.byLinkPosition)
+    stopStart = arena.flat(copying: passages.stopStart)
+    stopSite = arena.flat(copying: passages.stopSite)
+    stopHours = arena.flat(copying: passages.stopHours)
+    siteMarket = arena.flat(copying: model.sites.map { Int32($0.market) })
+    marketHub = arena.flat(copying: model.markets.map { Int32($0.hub) })
+    marketClient = arena.flat(copying: model.markets.map { Int32($0.client) })
+    marketLanes = arena.flat(copying: model.marketLanes.map(Int32.init))
+    current = arena.flat(model.parameterIDs.count, 0)
+
+    slotOf = arena.flat(passages.link.count, 0)
+    stopSlot = arena.flat(passages.stopSite.count, 0)
+    slotsBefore = arena.flat(l, 0)
+    slotsAfter = arena.flat(l, 1)
+    returnDays = arena.flat(l, 1)
+    load = arena.flat(l, 1)
+    demand = arena.flat(s * p * tiers, 0)
+    demandSum = arena.flat(s * p, 0)
+    capacity = arena.flat(s * p, 0)
+    target = arena.flat(s * p, 0)
+    marketDemand = arena.flat(m * p, 0)
+    stopShare = arena.flat(passages.stopSite.count * p, 0)
+    priceTable = arena.flat(CoverTable.size, 1)
+    demandTable = arena.flat(CoverTable.size, 1)
+    stationTable = arena.flat(CoverTable.size, 1)
+    laneBaseCost = arena.flat(l, 0)
+    fillsTo = arena.flat(copying: model.lanes.map(\.fillsTo))
+    easyCover = arena.flat(s * p, 0)
+    easyPrice = arena.flat(s * p, 0)
+    hoardLimit = arena.flat(s * p, 0)
+    rationLimit = arena.flat(s * p, 0)
+    isCapped = arena.flat(s, false)
+
+    stock = arena.flat(s * p, 0)
+    household = arena.flat(s * p, 0)
+    heading = arena.flat(s * p, 0)
+    price = arena.flat(s * p, 1)
+    slots = arena.flat(l * Engine.maxSlots * w, 0)
+    onRoad = arena.flat(l, 0)
+    held = arena.flat(l * p, 0)
+    ready = arena.flat(l * p, 0)
+    idle = arena.flat(l, 0)
+    onLane = arena.flat(l, 0)
+    bound = arena.flat(l, 0)
+    returning = arena.flat(l * Engine.ring, 0)
+    domestic = arena.flat(m, 0)
+    transit = arena.flat(m * p, 0)
+    inbound = arena.flat(m * p, 0)
+    attacksSeen = arena.flat(l, 0)
+    convoysSeen = arena.flat(l, 0)
+    share = arena.flat(l, 0)
+    orderCredit = arena.flat(l * p, 0)
+    dropCredit = arena.flat(passages.stopSite.count * p, 0)
+    patience = arena.flat(l, 0)
+    closedUntil = arena.flat(k, -1)
+    laneClosedUntil = arena.flat(l, -1)
+    pressure = arena.flat(s, 0)
+    dryDays = arena.flat(s, 0)
+
+    teams = arena.flat(v, 0)
+    fieldedTeams = arena.flat(v, 0)
+    busyFactor = arena.flat(v, 1)
+    teamsBusy = arena.flat(v, 0)
+    pledged = arena.flat(v * c, 0)
+    pledgedBusy = arena.flat(v * c, 0)
+    teamsBack = arena.flat(v * c * Engine.ring, 0)
+    believed = arena.flat(v, 1)
+    doubted = arena.flat(v, 1)
+    effectiveness = arena.flat(v, 1)
+    leftOn = arena.flat(v * c, -1)
+    maySecure = arena.flat(v * l, true)
+    fallenOn = arena.flat(c, -1)
+
+    isActive = arena.flat(model.groups.count, false)
+    groupBudget = arena.flat(model.groups.count, 0)
+    groupRate = arena.flat(model.groups.count, 0)
+    linkShut = arena.flat(k, false)
+    laneShut = arena.flat(l, false)
+    borderShut = arena.flat(model.borders.count, false)
+    borderTax = arena.flat(model.borders.count, 0)
+    guardFactor = arena.flat(k, 1)
+    dealFactor = arena.flat(k, 1)
+    supplyRate = arena.flat(model.origins.count * p, 0)
+    supplyLeft = arena.flat(model.origins.count * p, 0)
+    airliftRate = arena.flat(s * p, 0)
+    airliftCost = arena.flat(s * p, 0)
+    caps = arena.flat(s * tiers, 1)
+    everyDays = arena.flat(s, 1)
+    reserveDays = arena.flat(s, 0)
+    coverWanted = arena.flat(s * p, 0)
+    litresWanted = arena.flat(s * p, 0)
+    strikeShare = arena.flat(l, 0)
+    officialPrice = arena.flat(p, 1)
+    dailyCost = [Double](repeating: 0, count: CostKind.allCases.count)
+
+    let stretches = model.groups.reduce(0) { $0 + $1.stretchHours.count }
+    stretchWeight = arena.flat(stretches, 0)
+    stretchChance = arena.flat(stretches, 0)
+    var stretchStarts: [Int32] = [0]
+    var linkStarts: [Int32] = [0]
+    for group in model.groups {
+      stretchStarts.append(stretchStarts.last! + Int32(group.stretchHours.count))
+      linkStarts.append(linkStarts.last! + Int32(group.links.count))
+    }
+    groupStretchStart = arena.flat(copying: stretchStarts)
+    groupLinkStart = arena.flat(copying: linkStarts)
+    hazardSum = arena.flat(Int(linkStarts.last!), 0)
+    aftershockLink = arena.flat(64, 0)
+    aftershockDay = arena.flat(64, 0)
+    replayDay = arena.flat(model.replay.count, 0)
+    replayDestroyed = arena.flat(model.replay.count, -1)
+
+    shipped = arena.flat(p, 0)
+    arrived = arena.flat(p, 0)
+    lost = arena.flat(p, 0)
+    refused = arena.flat(p, 0)
+    airlifted = arena.flat(p, 0)
+    used = arena.flat(p, 0)
+    burned = arena.flat(p, 0)
+    initialStock = arena.flat(s * p, 0)
+    released = arena.flat(p, 0)
+    arrivedAt = arena.flat(s * p, 0)
+    usedAt = arena.flat(s * p, 0)
+    burnedAt = arena.flat(s * p, 0)
+    sentOn = arena.flat(s * p, 0)
+    boughtAt = arena.flat(s * p, 0)
+    deliveredBy = arena.flat(l, 0)
+    lostOn = arena.flat(l, 0)
+    refusedOn = arena.flat(l, 0)
+    escortsBy = arena.flat(v * c, 0)
+    escortedTankersBy = arena.flat(v * c, 0)
+    lostUnder = arena.flat(v * c, 0)
+    costs = arena.flat(CostKind.allCases.count, 0)
+    unmetToday = arena.flat(s * tiers, 0)
+    wantedToday = arena.flat(s * tiers, 0)
+    arrivalsToday = arena.flat(s, 0)
+    tankersLostToday = arena.flat(m, 0)
+    registeredToday = arena.flat(m, 0)
+    arrivedToday = arena.flat(s * p, 0)
+    rationingToday = arena.flat(s, false)
+
+    wish = arena.flat(max(l, s) * p, 0)
+    laneNeed = arena.flat(l, 0)
+    take = arena.flat(p, 0)
+    laneCost = arena.flat(l, 0)
+  }
+
+  /// A replication from its first day to its last; `record` is called at the end of each day.
+  func run(replication: Int, draws: UnsafePointer<Double>, record: (Engine) -> Void) {
+    begin(replication: replication, draws: draws)
+    var next = 0
+    for t in 0..<model.days {
+      day = t
+      if next < model.breakpoints.count, model.breakpoints[next] == t {
+        applySettings()
+        next += 1
+      }
+      startDay()
+      strike()
+      move()
+      airlift()
+      clearCustoms()
+      depart()
+      sendOn()
+      dispatch()
+      consume()
+      review()
+      learn()
+      record(self)
+    }
+  }
+
+  private func startDay() {
+    arrivalsToday.fill(0)
+    tankersLostToday.fill(0)
+    registeredToday.fill(0)
+    arrivedToday.fill(0)
+    let keep = 1 - numbers.attackForgets
+    for l in 0..<laneCount {
+      attacksSeen[l] *= keep
+      convoysSeen[l] *= keep
+    }
+    for (kind, cost) in dailyCost.enumerated() { costs[kind] += cost }
+    let slot = day % Engine.ring
+    for i in 0..<(providerCount * clientCount) {
+      let back = teamsBack[i * Engine.ring + slot]
+      if back == 0 { continue }
+      teamsBack[i * Engine.ring + slot] = 0
+      pledgedBusy[i] -= back
+      teamsBusy[i / clientCount] -= back
+    }
+  }
+
+  @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
+  @inline(__always) func isImport(_ lane: Int) -> Bool { laneCorridor[lane] >= 0 }
+  @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int { (lane * Engine.maxSlots + slot) * width }
+}
+
+/// The links of all lanes in one flat list, and for each link the lanes that pass it.
+private struct Passages {
+  var start: [Int32] = [0]
+  var link: [Int32] = []
+  var hours: [Double] = []
+  var isAfter: [Bool] = []
+  var byLinkStart: [Int32] = [0]
+  var byLinkLane: [Int32] = []
+  var byLinkPosition: [Int32] = []
+  var stopStart: [Int32] = [0]
+  var stopSite: [Int32] = []
+  var stopHours: [Double] = []
+
+  init(_ model: SimulationModel) {
+    var passing = [[(lane: Int32, position: Int32)]](repeating: [], count: model.linkIDs.count)
+    for (l, lane) in model.lanes.enumerated() {
+      let all = lane.linksBefore + lane.linksAfter
+      for (i, k) in all.enumerated() { passing[k].append((Int32(l), Int32(link.count + i))) }
+      link += all.map(Int32.init)
+      hours += lane.hoursAtBefore + lane.hoursAtAfter
+      isAfter += all.indices.map { $0 >= lane.linksBefore.count }
+      start.append(Int32(link.count))
+      stopSite += lane.stops.map(Int32.init)
+      stopHours += lane.hoursToStop
+      stopStart.append(Int32(stopSite.count))
+    }
+    for list in passing {
+      byLinkLane += list.map(\.lane)
+      byLinkPosition += list.map(\.position)
+      byLinkStart.append(Int32(byLinkLane.count))
+    }
+  }
+}
+
+/// Functions of days of cover, tabulated once per replication: a quarter of a day a step, up to 32 days.
+enum CoverTable {
+  static let size = 130
+  static let step = 0.25
+
+  /// The place of a cover in the table, between two entries.
+  @inline(__always) static func value(_ table: Flat<Double>, _ cover: Double) -> Double {
+    let x = min(max(cover, 0), 32) / step
+    let i = Int(x)
+    let low = table[i]
+    return low + (table[i + 1] - low) * (x - Double(i))
+  }
+}
+
+/// What a siege costs, by kind.
+public enum CostKind: String, CaseIterable, Sendable, Codable {
+  case escorts, guards, patrons, concessions, airlift, deals, tankersBought = "tankers_bought", stocks
+  case borderTax = "border_tax"
+  case fuelLost = "fuel_lost"
+  case tankersLost = "tankers_lost"
+
+  /// Who pays: the state, or the hauliers and importers.
+  public var payer: String {
+    switch self {
+    case .escorts, .guards, .patrons, .concessions, .airlift, .deals, .tankersBought, .stocks: "state"
+    case .borderTax, .fuelLost, .tankersLost: "importers"
+    }
+  }
+
+  /// Its place in `allCases`.
+  @inline(__always) var index: Int {
+    switch self {
+    case .escorts: 0
+    case .guards: 1
+    case .patrons: 2
+    case .concessions: 3
+    case .airlift: 4
+    case .deals: 5
+    case .tankersBought: 6
+    case .stocks: 7
+    case .borderTax: 8
+    case .fuelLost: 9
+    case .tankersLost: 10
+    }
+  }
+}

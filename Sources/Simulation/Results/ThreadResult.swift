@@ -1,0 +1,124 @@
+/// What one thread's replications add up to. Whole numbers only where order could matter.
+struct ThreadResult: Sendable {
+  var counts: [UInt32]
+  var sums: [Int64]
+  var delivered: [Int64]
+  var lost: [Int64]
+  var refused: [Int64]
+  var escorts: [Int64]
+  var escorted: [Int64]
+  var lostUnder: [Int64]
+  var left: [Int64]
+  /// Belief times 2^20, rounded.
+  var belief: [Int64]
+  /// Eight accounts by product.
+  var mass: [Int64]
+  var broken: String?
+  private var brokenIn = Int.max
+
+  init(_ model: SimulationModel, plan: RecordPlan) {
+    counts = []
+    sums = []
+    let lanes = model.lanes.count
+    let pairs = model.providers.count * model.clients.count
+    delivered = [Int64](repeating: 0, count: lanes)
+    lost = delivered
+    refused = delivered
+    escorts = [Int64](repeating: 0, count: pairs)
+    escorted = escorts
+    lostUnder = escorts
+    left = escorts
+    belief = [Int64](repeating: 0, count: model.providers.count)
+    mass = [Int64](repeating: 0, count: 8 * model.products)
+  }
+
+  /// Books a finished replication.
+  mutating func add(_ engine: Engine) {
+    if brokenIn > Int(engine.replication), let fault = engine.brokenBalance() {
+      brokenIn = Int(engine.replication)
+      broken = "replication \(engine.replication): \(fault)"
+    }
+    for l in delivered.indices {
+      delivered[l] += engine.deliveredBy[l]
+      lost[l] += engine.lostOn[l]
+      refused[l] += engine.refusedOn[l]
+    }
+    for i in escorts.indices {
+      escorts[i] += Int64(engine.escortsBy[i])
+      escorted[i] += Int64(engine.escortedTankersBy[i])
+      lostUnder[i] += Int64(engine.lostUnder[i])
+      left[i] += engine.leftOn[i] >= 0 ? 1 : 0
+    }
+    for v in belief.indices {
+      belief[v] += Int64(engine.believed[v] / (engine.believed[v] + engine.doubted[v]) * 1_048_576)
+    }
+    for p in 0..<engine.products {
+      let accounts = [
+        engine.shipped[p], engine.arrived[p], engine.lost[p], engine.refused[p], engine.litresOnRoad(p),
+        engine.airlifted[p], engine.used[p], engine.burned[p],
+      ]
+      for (i, litres) in accounts.enumerated() { mass[p * 8 + i] += litres }
+    }
+  }
+
+  /// Takes over a thread's bins.
+  mutating func take(_ recorder: Recorder) {
+    counts = (0..<recorder.counts.count).map { recorder.counts[$0] }
+    sums = (0..<recorder.sums.count).map { recorder.sums[$0] }
+  }
+
+  static func merged(_ parts: [ThreadResult]) -> ThreadResult {
+    var total = parts[0]
+    for part in parts.dropFirst() {
+      for i in total.counts.indices { total.counts[i] += part.counts[i] }
+      add(part.sums, to: &total.sums)
+      add(part.delivered, to: &total.delivered)
+      add(part.lost, to: &total.lost)
+      add(part.refused, to: &total.refused)
+      add(part.escorts, to: &total.escorts)
+      add(part.escorted, to: &total.escorted)
+      add(part.lostUnder, to: &total.lostUnder)
+      add(part.left, to: &total.left)
+      add(part.belief, to: &total.belief)
+      add(part.mass, to: &total.mass)
+      if part.brokenIn < total.brokenIn {
+        total.broken = part.broken
+        total.brokenIn = part.brokenIn
+      }
+    }
+    return total
+  }
+
+  private static func add(_ values: [Int64], to sums: inout [Int64]) {
+    for i in sums.indices { sums[i] += values[i] }
+  }
+
+  /// Means over the replications, with names.
+  func flows(_ model: SimulationModel, replications: Int) -> FlowTables {
+    let n = Double(replications)
+    let corridors = model.lanes.enumerated().map { l, lane in
+      FlowTables.Corridor(
+        corridor: lane.isImport ? model.corridorIDs[lane.corridor] : nil,
+        destination: model.place(ofSite: lane.stops.last!), deliveredLitres: Double(delivered[l]) / n,
+        lostLitres: Double(lost[l]) / n, refusedLitres: Double(refused[l]) / n)
+    }
+    var protection: [FlowTables.Protection] = []
+    for (v, provider) in model.providers.enumerated() {
+      for (c, client) in model.clients.enumerated() {
+        let i = v * model.clients.count + c
+        protection.append(
+          FlowTables.Protection(
+            provider: provider.id, client: client.country, escortedConvoys: Double(escorts[i]) / n,
+            escortedTankers: Double(escorted[i]) / n, tankersLostUnderEscort: Double(lostUnder[i]) / n,
+            leftShare: Double(left[i]) / n, belief: Double(belief[v]) / 1_048_576 / n))
+      }
+    }
+    let products = model.productIDs.enumerated().map { p, id in
+      let a = (0..<8).map { Double(mass[p * 8 + $0]) / n }
+      return FlowTables.Mass(
+        product: id, shipped: a[0], arrived: a[1], lost: a[2], refused: a[3], onRoad: a[4], airlifted: a[5], used: a[6],
+        burnt: a[7])
+    }
+    return FlowTables(corridors: corridors, protection: protection, mass: products)
+  }
+}
