@@ -33,7 +33,7 @@ let core: [Target] = [
   library("NetworkFlow", ["RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  library("Simulation", ["Cases", "Evidence", "SupplyNetwork", "Routing", "RoadGraph", "Geography", "Randomness"]),
+  library("Simulation", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
   library("Validity", ["Cases", "Simulation", "Evidence", "SupplyNetwork", "Randomness"]),
   .systemLibrary(name: "CHighs"),
   library(

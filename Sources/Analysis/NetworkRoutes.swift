@@ -196,8 +196,8 @@ public struct NetworkRouter: Sendable {
     ) { search, source -> (hours: [Double?], kilometres: [Double?]) in
       if work.isCancelled { return ([], []) }
       search.run(roads, from: places[source].node)
-      let totals = places.map { totals(search, to: $0.node) }
-      return (totals.map { $0?.hours }, totals.map { $0?.kilometres })
+      let found = places.map { totals(search, to: $0.node) }
+      return (found.map { $0?.hours }, found.map { $0?.kilometres })
     }
     try work.checkCancellation()
     return Matrix(places: places, hours: rows.map(\.hours), kilometres: rows.map(\.kilometres))

@@ -14,11 +14,14 @@ public struct Root: ParsableCommand {
       NewCommand.self,
       CheckCommand.self,
       CaseCommand.self,
+      SimulateCommand.self,
+      CompareCommand.self,
       CriticalCommand.self,
       EvidenceCommand.self,
       BacktestCommand.self,
       CalibrateCommand.self,
       NetworkCommand.self,
+      ReportCommand.self,
       ServeCommand.self,
     ])
 

@@ -208,9 +208,14 @@ struct CoverSearch {
   private func rounded(_ shares: [(target: Int32, share: Double)]) -> [Int32]? {
     var attack: [Int32] = []
     for entry in shares.sorted(by: { $0.share != $1.share ? $0.share > $1.share : $0.target < $1.target }) {
-      if solver.problem.allows(attack + [entry.target], budget: setting.budget) { attack.append(entry.target) }
+      let more = attack + [entry.target]
+      if solver.problem.allows(more, budget: setting.budget) && !isExcluded(more) { attack = more }
     }
     return attack.isEmpty ? nil : attack
+  }
+
+  private func isExcluded(_ attack: [Int32]) -> Bool {
+    setting.excluded.contains { $0.allSatisfy(attack.contains) }
   }
 
   private func mostPromising(_ shares: [(target: Int32, share: Double)]) -> Int32? {
@@ -269,7 +274,7 @@ struct CoverSearch {
   /// Everything is fixed: the attack reaches the level, breaks the budget, or its own plan closes the leaf.
   private mutating func settleFixed() -> Verdict {
     let attack = out.sorted()
-    if solver.problem.allows(attack, budget: setting.budget),
+    if solver.problem.allows(attack, budget: setting.budget), !isExcluded(attack),
       solver.damage(of: attack, open: setting.open) >= setting.level
     {
       return .found(attack)

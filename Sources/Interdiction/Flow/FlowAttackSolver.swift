@@ -77,16 +77,18 @@ public final class FlowAttackSolver {
   ///   - barred: targets that guards protect.
   ///   - open: the defender's options that are open (bits).
   ///   - start: an attack to begin from, if one is known.
+  ///   - enough: an attack that does at least this much damage ends the search.
   public func worst(
-    budget: Int, barred: Set<Int32> = [], open: UInt64 = 0, start: [Int32] = [], control: SolveControl = SolveControl()
+    budget: Int, barred: Set<Int32> = [], open: UInt64 = 0, start: [Int32] = [], enough: Int64 = .max,
+    control: SolveControl = SolveControl()
   ) -> FlowAttackResult {
     precondition(budget >= 0, "a budget is at least 0")
     let budget = min(budget, 1 << 30)
     var state = State(solver: self, budget: budget, barred: barred, open: open)
     state.offer(start)
-    state.climb(control)
-    state.tightenAtRoot(control)
-    while state.lower < state.upper, !control.shouldStop() {
+    if state.lower < enough { state.climb(control) }
+    if state.lower < enough { state.tightenAtRoot(control, enough: enough) }
+    while state.lower < min(enough, state.upper), !control.shouldStop() {
       guard state.search(at: state.nextLevel(), nodeLimit: Int.max, control) else { break }
     }
     return state.result()
@@ -101,18 +103,65 @@ public final class FlowAttackSolver {
     return results
   }
 
-  /// Whether some attack reaches a level; nil when stopped before that was known.
-  func reaches(
-    _ level: Int64, budget: Int, barred: Set<Int32>, open: UInt64, control: SolveControl
-  ) -> CoverSearch.Verdict {
-    var search = CoverSearch(
-      self, CoverSearch.Setting(budget: budget, level: level, barred: barred, open: open), control: control)
-    let verdict = search.run()
-    nodes += search.nodes
-    return verdict
+  /// All smallest attacks that do nearly the most damage: every attack within the budget and the tolerance contains one of them.
+  ///
+  /// - Parameters:
+  ///   - tolerance: how far below the most damage still counts, at least 0.
+  ///   - most: after so many the search ends, and the answer is not complete.
+  public func everyWorst(
+    budget: Int, barred: Set<Int32> = [], open: UInt64 = 0, tolerance: Int64 = 0, most: Int = 1_000,
+    control: SolveControl = SolveControl()
+  ) -> WorstAttacks {
+    let worst = worst(budget: budget, barred: barred, open: open, control: control)
+    var attacks: [[Int32]] = []
+    var isComplete = false
+    let level = worst.damage - max(0, tolerance)
+    if worst.isProven && level <= worst.uncut {
+      return WorstAttacks(worst: worst, tolerance: tolerance, attacks: [[]], isComplete: true)
+    }
+    while worst.isProven && attacks.count < most && !control.shouldStop() {
+      let setting = CoverSearch.Setting(
+        budget: min(budget, 1 << 30), level: level, barred: barred, open: open, excluded: attacks)
+      var search = CoverSearch(self, setting, control: control)
+      let verdict = search.run()
+      nodes += search.nodes
+      guard case .found(let found) = verdict else {
+        isComplete = verdict == .none
+        break
+      }
+      attacks.append(smallest(found, level: level, open: open))
+    }
+    attacks.sort { $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1) }
+    return WorstAttacks(worst: worst, tolerance: tolerance, attacks: attacks, isComplete: isComplete)
+  }
+
+  /// Drops targets that an attack does not need to reach a level.
+  private func smallest(_ attack: [Int32], level: Int64, open: UInt64) -> [Int32] {
+    var kept = attack
+    for target in attack {
+      let fewer = kept.filter { $0 != target }
+      if damage(of: fewer, open: open) >= level { kept = fewer }
+    }
+    return kept.sorted()
   }
 
   func count(nodes more: Int) { nodes += more }
+}
+
+/// All smallest attacks within a tolerance of the worst.
+public struct WorstAttacks: Sendable, Equatable, Codable {
+  public let worst: FlowAttackResult
+  public let tolerance: Int64
+  /// Targets of each attack, ascending; fewest first.
+  public let attacks: [[Int32]]
+  /// Whether these are all; not when the search was stopped or the list is full.
+  public let isComplete: Bool
+
+  /// Targets that every attack within the tolerance takes out (of those found, when not complete).
+  public var common: [Int32] {
+    guard let first = attacks.first else { return [] }
+    return first.filter { target in attacks.allSatisfy { $0.contains(target) } }
+  }
 }
 
 /// What is wrong with a flow problem, all of it.
@@ -198,9 +247,9 @@ private struct State {
   }
 
   /// Bisects on levels with the relaxation alone, for a bound that holds from the first second.
-  mutating func tightenAtRoot(_ control: SolveControl) {
+  mutating func tightenAtRoot(_ control: SolveControl, enough: Int64) {
     var low = lower + 1
-    while low <= upper && !control.shouldStop() {
+    while low <= upper && lower < enough && !control.shouldStop() {
       let level = low + (upper - low) / 2
       let before = upper
       _ = search(at: level, nodeLimit: 1, control)

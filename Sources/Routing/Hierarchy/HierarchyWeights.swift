@@ -150,7 +150,7 @@ public struct HierarchyWeights: Sendable {
   /// Works an arc (y, z) out again from the graph's arcs and its lower triangles, and lets what rests on it follow.
   private mutating func refresh(_ yz: Int) {
     let z = hierarchy.upHead[yz]
-    let y = UpwardTails(hierarchy).tail(of: yz)
+    let y = hierarchy.upTail[yz]
     var (climb, descend) = (entered(2 * yz), entered(2 * yz + 1))
     for slot in Int(hierarchy.firstDown[Int(y)])..<Int(hierarchy.firstDown[Int(y) + 1]) {
       guard let xz = hierarchy.arc(from: hierarchy.downTail[slot], to: z) else { continue }

@@ -13,10 +13,8 @@ enum AttackKind { case ambush, mine, roadblock }
 
 extension Engine {
   /// All attacks of a day on what is on the road this morning.
-  mutating func strike() {
-    for name in 0..<activeGroup.count {
-      let g = Int(activeGroup[name])
-      if g < 0 { continue }
+  func strike() {
+    for g in 0..<isActive.count where isActive[g] {
       switch model.groups[g].strategy {
       case .historical: waitHistorically(g)
       case .adaptive: waitAdaptively(g)
@@ -31,7 +29,7 @@ extension Engine {
 
   /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
   /// fitted rate, scaled by the budget and never above it; without one, the budget is spread over the area by driving time.
-  private mutating func waitHistorically(_ g: Int) {
+  private func waitHistorically(_ g: Int) {
     let purpose = Purpose.waits(of: model.groups[g].number)
     var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: purpose)
     let first = Int(groupLinkStart[g])
@@ -58,7 +56,7 @@ extension Engine {
 
   /// Multiplicative weights: chances follow the exponential of what each stretch's traffic has been worth, with some
   /// exploration (Auer, Cesa-Bianchi, Freund and Schapire 2002, doi 10.1137/S0097539701398375).
-  private mutating func waitAdaptively(_ g: Int) {
+  private func waitAdaptively(_ g: Int) {
     let purpose = Purpose.waits(of: model.groups[g].number)
     var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: purpose)
     let n = count(groupBudget[g], stream.uniform())
@@ -77,7 +75,7 @@ extension Engine {
   }
 
   /// Running sums of the stretches' chances; returns their total.
-  private mutating func stretchChances(_ g: Int) -> Double {
+  private func stretchChances(_ g: Int) -> Double {
     let first = Int(groupStretchStart[g])
     let count = model.groups[g].stretchHours.count
     var greatest = -Double.infinity
@@ -164,7 +162,7 @@ extension Engine {
   // MARK: What happens there
 
   /// One wait: a link, a kind, and perhaps a meeting. Its numbers are keyed by its own place, so no other wait shifts them.
-  private mutating func attempt(_ g: Int, draw: Int, link: Int?) {
+  private func attempt(_ g: Int, draw: Int, link: Int?) {
     let group = model.groups[g].number
     let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
     let purpose = Purpose.meetings + UInt32(group % 32)
@@ -245,7 +243,7 @@ extension Engine {
   }
 
   /// An attack that meets a column: tankers burn, some are damaged, the rest drives on or turns back, the link may close.
-  mutating func hit(
+  func hit(
     _ l: Int, _ slot: Int, _ provider: Int, link: Int, kind: AttackKind, destroyed known: Int?, _ words: SIMD4<UInt32>
   ) {
     let base = slotBase(l, slot)
@@ -278,7 +276,7 @@ extension Engine {
       if provider >= 0 { slots[base + products + 1 + provider] -= 1 }
     }
     if provider >= 0 {
-      lostUnder[provider * marketCount + market] += Int32(burnt)
+      lostUnder[provider * clientCount + Int(marketClient[market])] += Int32(burnt)
       doubted[provider] += numbers.beliefWeight * (burnt > 0 ? 2 : 0)
     }
     tankersLostToday[market] += Int32(burnt)
@@ -288,7 +286,7 @@ extension Engine {
   }
 
   /// Takes tankers out of a slot, product by product in proportion, and books their loads.
-  private mutating func removeLost(_ burnt: Int, broken: Int, back: Int, lane l: Int, slot: Int) {
+  private func removeLost(_ burnt: Int, broken: Int, back: Int, lane l: Int, slot: Int) {
     let base = slotBase(l, slot)
     let market = Int(laneMarket[l])
     let isPastBorder = slot >= Int(slotsBefore[l])
@@ -326,7 +324,7 @@ extension Engine {
 
   /// Litres no longer on their way.
   @inline(__always)
-  mutating func leave(_ litres: Int64, product p: Int, lane l: Int, market: Int, isPastBorder: Bool) {
+  func leave(_ litres: Int64, product p: Int, lane l: Int, market: Int, isPastBorder: Bool) {
     if isImport(l) {
       transit[market * products + p] -= litres
       if isPastBorder { inbound[market * products + p] -= litres }
@@ -336,12 +334,12 @@ extension Engine {
   }
 
   /// Trucks come back to their port or depot after some days.
-  @inline(__always) mutating func bringBack(_ n: Int, lane l: Int, after days: Int) {
+  @inline(__always) func bringBack(_ n: Int, lane l: Int, after days: Int) {
     if n == 0 { return }
     returning[l * Engine.ring + (day + min(max(days, 1), Engine.ring - 1)) % Engine.ring] += Int32(n)
   }
 
-  private mutating func closeRoad(_ link: Int, for days: Double, _ u: Double) {
+  private func closeRoad(_ link: Int, for days: Double, _ u: Double) {
     let n = count(days, u)
     if n == 0 { return }
     closedUntil[link] = max(closedUntil[link], Int32(day + n))
@@ -351,13 +349,13 @@ extension Engine {
     }
   }
 
-  private mutating func remember(_ link: Int, weight: Double) {
+  private func remember(_ link: Int, weight: Double) {
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) { attacksSeen[Int(linkLane[i])] += weight }
   }
 
   // MARK: Depots
 
-  private mutating func hitDepot(_ g: Int) {
+  private func hitDepot(_ g: Int) {
     let group = model.groups[g]
     guard !group.sites.isEmpty else { return }
     var stream = RandomStream(
@@ -366,7 +364,7 @@ extension Engine {
     burnDepot(group.sites[stream.index(below: group.sites.count)])
   }
 
-  private mutating func burnDepot(_ s: Int) {
+  private func burnDepot(_ s: Int) {
     for p in 0..<products {
       let i = s * products + p
       let litres = Int64(Double(stock[i]) * numbers.depotLossShare)
@@ -380,7 +378,7 @@ extension Engine {
   // MARK: Events as they happened
 
   /// A recorded attack waits up to five days for a column at its place; threats and closures act at once.
-  private mutating func playRecordedEvents() {
+  private func playRecordedEvents() {
     for i in 0..<model.replay.count {
       let late = day - Int(replayDay[i])
       if late < 0 || late > 5 { continue }
@@ -389,7 +387,7 @@ extension Engine {
     }
   }
 
-  private mutating func play(_ i: Int) -> Bool {
+  private func play(_ i: Int) -> Bool {
     let kind = model.replay[i].kind
     switch kind {
     case .threat:
@@ -406,7 +404,7 @@ extension Engine {
     }
   }
 
-  private mutating func playAttack(_ i: Int, _ kind: ReplayEvent.Kind) -> Bool {
+  private func playAttack(_ i: Int, _ kind: ReplayEvent.Kind) -> Bool {
     for link in model.replay[i].links {
       let convoys = convoysPassing(link)
       if convoys == 0 { continue }
@@ -454,10 +452,9 @@ extension Engine {
   // MARK: Learning
 
   /// Adaptive groups move their weight toward the stretches that more columns pass, and slowly forget.
-  mutating func learn() {
-    for name in 0..<activeGroup.count {
-      let g = Int(activeGroup[name])
-      if g < 0 || model.groups[g].strategy != .adaptive { continue }
+  func learn() {
+    for g in 0..<isActive.count where isActive[g] {
+      if model.groups[g].strategy != .adaptive { continue }
       let first = Int(groupStretchStart[g])
       let count = model.groups[g].stretchHours.count
       var most = 1e-9

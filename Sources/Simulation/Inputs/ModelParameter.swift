@@ -106,10 +106,14 @@ public enum ModelParameter: String, CaseIterable, Sendable {
     .driversRefuseAbove: (
       "expected loss share", .beta(alpha: 3, beta: 27), "drivers stop when about one truck in ten burns"
     ),
-    .escortWantedAbove: ("expected loss share", .fixed(0.002), "an escort is asked for as soon as there is a risk at all"),
+    .escortWantedAbove: (
+      "expected loss share", .fixed(0.002), "an escort is asked for as soon as there is a risk at all"
+    ),
     .attackMemoryDays: ("days", logNormal(14, 0.4), "how long a road keeps its name"),
     .threatWeight: ("attacks", logNormal(1, 0.4), "a public threat frightens like an attack"),
-    .dispatcherRiskWeight: ("factor", logNormal(2, 0.5), "a lost load costs the truck, the driver and the insurance too"),
+    .dispatcherRiskWeight: (
+      "factor", logNormal(2, 0.5), "a lost load costs the truck, the driver and the insurance too"
+    ),
     .dispatcherTimeCost: ("litre prices/litre/day", logNormal(0.004, 0.4), "truck, crew and tied capital for a day"),
     .freightCostPer1000Km: ("litre prices/litre", logNormal(0.06, 0.3), "freight of fuel by road"),
     .dispatcherSpread: ("litre prices/litre", logNormal(0.04, 0.4), "habit, contracts and contacts keep roads in use"),

@@ -1,0 +1,243 @@
+/// Something a defender can pay for: a guard that keeps targets from being taken out, or an option (a stock to be placed) that opens.
+public struct DefenceMeasure: Sendable, Equatable, Codable {
+  /// What it takes from the defender's budget, at least 0.
+  public var cost: Int
+  /// Targets that can no longer be taken out.
+  public var protects: [Int32]
+  /// An option of the attack problem that it opens.
+  public var opens: Int?
+
+  public init(cost: Int, protects: [Int32] = [], opens: Int? = nil) {
+    self.cost = cost
+    self.protects = protects
+    self.opens = opens
+  }
+}
+
+/// A defender guards and stocks under a budget, an attacker then takes out targets under another, a supplier then does its best.
+///
+/// Brown, Carlyle, Salmerón and Wood 2006 (doi 10.1287/inte.1060.0252); Cappanera and Scaparra 2011 (doi 10.1287/trsc.1100.0345).
+public struct FlowDefenceProblem: Sendable, Equatable, Codable {
+  public var attack: FlowAttackProblem
+  public var attackBudget: Int
+  public var measures: [DefenceMeasure]
+
+  public init(attack: FlowAttackProblem, attackBudget: Int, measures: [DefenceMeasure]) {
+    self.attack = attack
+    self.attackBudget = attackBudget
+    self.measures = measures
+  }
+
+  /// All that is wrong; empty when the problem can be solved.
+  public func faults() -> [String] {
+    var faults = attack.faults()
+    if attackBudget < 0 { faults.append("the attacker's budget is negative") }
+    for (i, measure) in measures.enumerated() {
+      if measure.cost < 0 || measure.cost >= 1 << 30 { faults.append("measure \(i): cost outside 0 ..< 2^30") }
+      if measure.protects.contains(where: { $0 < 0 || $0 >= attack.targets.count }) {
+        faults.append("measure \(i): no such target")
+      }
+      if let option = measure.opens, !attack.options.indices.contains(option) {
+        faults.append("measure \(i): no such option")
+      }
+    }
+    return faults
+  }
+
+  func price(_ plan: [Int]) -> Int { plan.reduce(0) { $0 + measures[$1].cost } }
+  func barred(_ plan: [Int]) -> Set<Int32> { Set(plan.flatMap { measures[$0].protects }) }
+  func open(_ plan: [Int]) -> UInt64 { plan.reduce(0) { $0 | (measures[$1].opens.map { 1 << UInt64($0) } ?? 0) } }
+
+  /// Whether a measure could lower the damage of an attack.
+  func helps(_ measure: Int, against attack: [Int32]) -> Bool {
+    measures[measure].opens != nil || measures[measure].protects.contains { attack.contains($0) }
+  }
+}
+
+/// The best defence for one budget, with what proves it.
+public struct FlowDefenceResult: Sendable, Equatable, Codable {
+  public let budget: Int
+  /// Measures to take, ascending.
+  public let measures: [Int]
+  /// The worst that can still happen then, with its own proof; proves the defence's value from above.
+  public let worst: FlowAttackResult
+  /// No defence within the budget holds the damage below this.
+  public let lowerBound: Int64
+  /// Attacks that prove it: whatever the defender does within the budget, one of them is still possible and does that much.
+  public let attacks: [[Int32]]
+
+  /// Damage that cannot be exceeded under the measures.
+  public var upperBound: Int64 { worst.upperBound }
+  public var isProven: Bool { lowerBound == worst.upperBound }
+}
+
+/// Finds best defences exactly.
+///
+/// Any better defence must take a measure against the attack that is possible now: branch on those measures, each branch barring its elder
+/// brothers (Lozano and Smith 2017, doi 10.1287/ijoc.2016.0721). Attacks found anywhere are tried before a new one is searched for, and the
+/// supplier's plans stay in the solver's pool, so that later budgets cost little.
+public final class FlowDefenceSolver {
+  public let problem: FlowDefenceProblem
+  private let solver: FlowAttackSolver
+  private var attacks: [[Int32]] = []
+  /// Attack searches so far.
+  public private(set) var searches = 0
+
+  /// - Throws: `InvalidFlowProblem` with everything that is wrong.
+  public init(_ problem: FlowDefenceProblem) throws(InvalidFlowProblem) {
+    let faults = problem.faults()
+    guard faults.isEmpty else { throw InvalidFlowProblem(faults: faults) }
+    self.problem = problem
+    solver = try FlowAttackSolver(problem.attack)
+  }
+
+  /// The frontier: a best defence for every budget from 0 to `budget`.
+  public func frontier(upTo budget: Int, control: SolveControl = SolveControl()) -> [FlowDefenceResult] {
+    precondition(budget >= 0, "a budget is at least 0")
+    var results: [FlowDefenceResult] = []
+    for b in 0...budget { results.append(best(budget: b, after: results.last, control: control)) }
+    return results
+  }
+
+  /// A best defence for one budget.
+  ///
+  /// - Parameter after: the answer for a smaller budget, if one is known.
+  public func best(
+    budget: Int, after: FlowDefenceResult? = nil, control: SolveControl = SolveControl()
+  ) -> FlowDefenceResult {
+    var search = Search(budget: budget, control: control)
+    if let after, problem.price(after.measures) <= budget {
+      search.measures = after.measures
+      search.worst = after.worst
+      search.value = after.worst.upperBound
+    }
+    let free = problem.measures.indices.filter { problem.measures[$0].cost == 0 }
+    visit(free, banned: Set(free), &search)
+    if search.worst == nil { search.worst = oracle(free, enough: .max, control) }
+    let worst = search.worst!
+    control.progress(Int(search.isComplete ? search.value : floor()), Int(worst.upperBound))
+    return FlowDefenceResult(
+      budget: budget, measures: (search.measures ?? free).sorted(), worst: worst,
+      lowerBound: search.isComplete ? min(search.value, worst.upperBound) : floor(),
+      attacks: search.used.sorted { $0.lexicographicallyPrecedes($1) })
+  }
+
+  private struct Search {
+    let budget: Int
+    let control: SolveControl
+    var measures: [Int]?
+    var worst: FlowAttackResult?
+    /// Damage that the best defence so far is proven to hold.
+    var value = Int64.max
+    var used: Set<[Int32]> = []
+    var isComplete = true
+  }
+
+  private func oracle(_ plan: [Int], enough: Int64, _ control: SolveControl) -> FlowAttackResult {
+    searches += 1
+    let barred = problem.barred(plan)
+    let open = problem.open(plan)
+    let start = attacks.filter { !$0.contains(where: barred.contains) }
+      .max { solver.damage(of: $0, open: open) < solver.damage(of: $1, open: open) }
+    let quiet = SolveControl(isCancelled: { control.shouldStop() })
+    let result = solver.worst(
+      budget: problem.attackBudget, barred: barred, open: open, start: start ?? [], enough: enough, control: quiet)
+    if !attacks.contains(result.attack) { attacks.append(result.attack) }
+    return result
+  }
+
+  /// An attack that is still possible and does at least `value` damage; nil when there is none, or none could be found in time.
+  private func attack(on plan: [Int], _ search: inout Search) -> [Int32]? {
+    let barred = problem.barred(plan)
+    let open = problem.open(plan)
+    // Attacks that leave fewer measures to branch on come first.
+    var known: (attack: [Int32], ways: Int)?
+    for attack in attacks where !attack.contains(where: barred.contains) {
+      let ways = problem.measures.indices.count { problem.helps($0, against: attack) }
+      if ways < known?.ways ?? .max, solver.damage(of: attack, open: open) >= search.value { known = (attack, ways) }
+    }
+    if let known, search.worst != nil { return known.attack }
+    let result = oracle(plan, enough: search.value, search.control)
+    if result.damage >= search.value && search.worst != nil { return result.attack }
+    if search.worst == nil || result.upperBound < search.value {
+      search.measures = plan
+      search.worst = result
+      search.value = result.upperBound
+      if result.isProven { return result.attack }
+    }
+    search.isComplete = false
+    return nil
+  }
+
+  private func visit(_ plan: [Int], banned: Set<Int>, _ search: inout Search) {
+    if search.control.shouldStop() && search.worst != nil {
+      search.isComplete = false
+      return
+    }
+    guard let attack = attack(on: plan, &search) else { return }
+    search.used.insert(attack)
+    let left = search.budget - problem.price(plan)
+    var banned = banned
+    for measure in problem.measures.indices
+    where !banned.contains(measure) && problem.measures[measure].cost <= left && problem.helps(measure, against: attack)
+    {
+      banned.insert(measure)
+      visit((plan + [measure]).sorted(), banned: banned, &search)
+      if !search.isComplete { return }
+    }
+  }
+
+  /// What is left when every measure is taken: a bound that holds whatever was searched.
+  private func floor() -> Int64 {
+    let all = Array(problem.measures.indices)
+    let barred = problem.barred(all)
+    let open = problem.open(all)
+    return attacks.filter { !$0.contains(where: barred.contains) }.map { solver.damage(of: $0, open: open) }
+      .reduce(solver.damage(of: [], open: open), max)
+  }
+}
+
+extension FlowDefenceResult {
+  /// Why this result does not hold on the problem, or nil when it does.
+  ///
+  /// The worst attack is checked by its own proof; the bound from below by walking all defences within the budget that could beat it, with
+  /// nothing but the listed attacks, each priced anew.
+  public func flaw(on problem: FlowDefenceProblem) -> String? {
+    if let fault = problem.faults().first { return "the problem: \(fault)" }
+    guard measures.allSatisfy({ problem.measures.indices.contains($0) }), Set(measures).count == measures.count else {
+      return "no such measure"
+    }
+    guard problem.price(measures) <= budget else { return "the measures cost more than the budget" }
+    guard Set(worst.barred) == problem.barred(measures), worst.open == problem.open(measures),
+      worst.budget == problem.attackBudget
+    else { return "the worst attack is on another defence" }
+    if let flaw = worst.flaw(on: problem.attack) { return "the worst attack: \(flaw)" }
+    guard lowerBound <= worst.upperBound else { return "the bounds cross" }
+    guard attacks.allSatisfy({ problem.attack.allows($0, budget: problem.attackBudget) }) else {
+      return "a listed attack is not allowed"
+    }
+    guard let solver = try? FlowAttackSolver(problem.attack) else { return "the problem cannot be solved" }
+    let free = problem.measures.indices.filter { problem.measures[$0].cost == 0 }
+    let claimed = attacks
+    func holds(_ plan: [Int], _ banned: Set<Int>) -> Bool {
+      let barred = problem.barred(plan)
+      let open = problem.open(plan)
+      guard
+        let attack = (claimed + [[]]).first(where: {
+          !$0.contains(where: barred.contains) && solver.damage(of: $0, open: open) >= lowerBound
+        })
+      else { return false }
+      let left = budget - problem.price(plan)
+      var banned = banned
+      for measure in problem.measures.indices
+      where !banned.contains(measure) && problem.measures[measure].cost <= left
+        && problem.helps(measure, against: attack)
+      {
+        banned.insert(measure)
+        if !holds(plan + [measure], banned) { return false }
+      }
+      return true
+    }
+    return holds(free, Set(free)) ? nil : "the attacks do not prove the lower bound"
+  }
+}

@@ -1,0 +1,160 @@
+import Interdiction
+import NetworkFlow
+import Randomness
+import Testing
+
+@Suite struct StranglingTests {
+  private func randomSupply(_ random: inout RandomStream) -> SupplyProblem {
+    let places = random.pick(2...4)
+    let products = random.pick(0...3) == 0 ? 2 : 1
+    func place() -> Int { random.pick(0...places - 1) }
+    func product() -> Int { random.pick(0...products - 1) }
+    let isOne = products == 1
+    return SupplyProblem(
+      products: (0..<products).map { "x\($0)" },
+      places: (0..<places).map { _ in
+        .init(
+          name: "p", throughput: isOne && random.pick(0...5) == 0 ? Int64(random.pick(0...5)) : nil,
+          cutCost: random.pick(0...6) == 0 ? 1 : nil)
+      },
+      links: (0..<random.pick(1...5)).map { _ in
+        .init(
+          from: place(), to: place(), days: random.pick(0...2),
+          capacity: isOne && random.pick(0...1) == 0 ? Int64(random.pick(0...4)) : nil, cost: Int64(random.pick(0...1)),
+          isTwoWay: random.pick(0...1) == 0, cutCost: [1, 1, 1, 2, nil][random.pick(0...4)])
+      },
+      supplies: (0..<random.pick(1...3)).map { _ in
+        .init(place: place(), product: product(), perDay: Int64(random.pick(0...5)), fromDay: random.pick(0...1))
+      },
+      stores: (0..<random.pick(0...2)).map { _ in
+        .init(place: place(), product: product(), stock: Int64(random.pick(0...6)), capacity: Int64(random.pick(0...6)))
+      },
+      demands: (0..<random.pick(1...3)).map { _ in
+        .init(place: place(), product: product(), perDay: Int64(random.pick(0...3)), weight: Int64(random.pick(1...5)))
+      },
+      shipments: random.pick(0...1) == 0
+        ? [.init(place: place(), product: product(), day: random.pick(0...3), amount: 3)] : [],
+      horizon: random.pick(2...4))
+  }
+
+  /// Damage of dated cuts, by laying the days out anew without what is cut (and without the expansion's own targets).
+  private func slowDamage(_ supply: SupplyProblem, _ cuts: [DatedCut]) -> Int64 {
+    let n = supply.places.count
+    let layers = supply.products.count
+    let days = supply.horizon
+    func node(_ place: Int, _ product: Int, _ day: Int, _ out: Bool) -> Int {
+      1 + ((day * layers + product) * n + place) * 2 + (out ? 1 : 0)
+    }
+    func isCut(_ subject: DatedCut.Subject, _ day: Int) -> Bool {
+      cuts.contains { $0.subject == subject && $0.day <= day && day < $0.until }
+    }
+    var network = FlowNetwork(nodeCount: 1 + 2 * n * layers * days)
+    for day in 0..<days {
+      for product in 0..<layers {
+        for place in 0..<n where !isCut(.place(place), day) {
+          network.addArc(
+            from: node(place, product, day, false), to: node(place, product, day, true),
+            capacity: supply.places[place].throughput ?? FlowNetwork.unlimited)
+        }
+        for (index, link) in supply.links.enumerated() where !isCut(.link(index), day) && day + link.days < days {
+          for (a, b) in link.isTwoWay ? [(link.from, link.to), (link.to, link.from)] : [(link.from, link.to)] {
+            network.addArc(
+              from: node(a, product, day, true), to: node(b, product, day + link.days, false),
+              capacity: link.capacity ?? FlowNetwork.unlimited, cost: link.cost)
+          }
+        }
+      }
+      for s in supply.supplies where s.fromDay <= day && day < s.toDay {
+        network.addArc(from: 0, to: node(s.place, s.product, day, false), capacity: s.perDay)
+      }
+      for s in supply.stores where day + 1 < days {
+        network.addArc(
+          from: node(s.place, s.product, day, false), to: node(s.place, s.product, day + 1, false), capacity: s.capacity
+        )
+      }
+      for s in supply.shipments where s.day == day {
+        network.addArc(from: 0, to: node(s.place, s.product, day, false), capacity: s.amount)
+      }
+      for d in supply.demands {
+        network.addArc(from: node(d.place, d.product, day, false), to: 0, capacity: d.perDay, cost: -d.weight)
+      }
+    }
+    for s in supply.stores { network.addArc(from: 0, to: node(s.place, s.product, 0, false), capacity: s.stock) }
+    let need = supply.demands.reduce(0) { $0 + $1.perDay * $1.weight } * Int64(days)
+    return need + (try! MinimumCostFlow(network).cost!)
+  }
+
+  /// All sets of dated cuts that the rules allow, on any day.
+  private func allCuts(_ supply: SupplyProblem, _ rules: CutRules) -> [[DatedCut]] {
+    var single: [(cut: DatedCut, cost: Int)] = []
+    for day in 0..<supply.horizon {
+      let until = min(supply.horizon, day + (rules.lasting ?? supply.horizon))
+      for (i, link) in supply.links.enumerated() {
+        if let cost = link.cutCost { single.append((DatedCut(subject: .link(i), day: day, until: until), cost)) }
+      }
+      for (i, place) in supply.places.enumerated() {
+        if let cost = place.cutCost { single.append((DatedCut(subject: .place(i), day: day, until: until), cost)) }
+      }
+    }
+    var found: [[DatedCut]] = []
+    func extend(_ from: Int, _ chosen: [DatedCut], _ spent: Int, _ daily: [Int: Int]) {
+      found.append(chosen)
+      for k in single.indices.dropFirst(from) {
+        let (cut, cost) = single[k]
+        guard spent + cost <= rules.total, (daily[cut.day] ?? 0) + cost <= rules.perDay ?? .max else { continue }
+        extend(k + 1, chosen + [cut], spent + cost, daily.merging([cut.day: cost], uniquingKeysWith: +))
+      }
+    }
+    extend(0, [], 0, [:])
+    return found
+  }
+
+  @Test func `random sieges match trying every order of cuts`() throws {
+    var dated = 0
+    var beatsSingle = 0
+    for seed in 0..<5_000 {
+      var random = RandomStream(seed: UInt64(seed), replication: 0, purpose: 51)
+      let supply = randomSupply(&random)
+      let rules = CutRules(
+        total: random.pick(0...3), perDay: random.pick(0...1) == 0 ? random.pick(0...2) : nil,
+        lasting: random.pick(0...1) == 0 ? random.pick(1...2) : nil)
+      let expansion = try TimeExpansion(supply, rules: rules)
+      let result = expansion.worst()
+      let expected = allCuts(supply, rules).map { slowDamage(supply, $0) }.max()!
+      #expect(result.damage == expected, "seed \(seed)")
+      #expect(result.isProven, "seed \(seed)")
+      #expect(slowDamage(supply, result.cuts) == result.damage, "seed \(seed)")
+      #expect(slowDamage(supply, result.singleShot) == result.singleShotDamage, "seed \(seed)")
+      #expect(result.flaw(on: expansion) == nil, "seed \(seed)")
+      if result.cuts.contains(where: { $0.day > 0 }) { dated += 1 }
+      if result.damage > result.singleShotDamage { beatsSingle += 1 }
+    }
+    #expect(dated > 50)
+    #expect(beatsSingle > 50)
+  }
+
+  @Test func `products that share a limited road are refused over time`() {
+    let supply = SupplyProblem(
+      products: ["diesel", "petrol"], places: [.init(name: "a"), .init(name: "b")],
+      links: [.init(from: 0, to: 1, days: 1, capacity: 4)], supplies: [], demands: [], horizon: 3)
+    #expect(throws: InvalidFlowProblem.self) { try TimeExpansion(supply, rules: CutRules(total: 1)) }
+  }
+
+  @Test func `all that is wrong with a supply problem is named`() {
+    let supply = SupplyProblem(
+      places: [.init(name: "a")], links: [.init(from: 0, to: 3, days: -1)], supplies: [.init(place: 9, perDay: -1)],
+      demands: [.init(place: 0, product: 2, perDay: 1, weight: -1)], horizon: 0)
+    #expect(supply.faults().count == 7)
+  }
+
+  @Test func `a solve that is stopped leaves bounds that hold`() throws {
+    let supply = landlockedCountry(seed: 1, places: 30, links: 50, horizon: 20)
+    let expansion = try TimeExpansion(supply, rules: CutRules(total: 3))
+    let stopped = expansion.worst(control: SolveControl(timeLimit: .zero))
+    #expect(stopped.damage <= stopped.upperBound)
+    #expect(stopped.flaw(on: expansion) == nil)
+    let whole = expansion.worst()
+    #expect(whole.isProven && whole.flaw(on: expansion) == nil)
+    #expect(stopped.damage <= whole.damage && whole.damage <= stopped.upperBound)
+  }
+}
