@@ -1,3 +1,5 @@
+import Interdiction
+
 /// What shapes a stress test or a protection plan on a case.
 public struct CaseStressOptions: Sendable, Codable, Equatable {
   /// Cuts in all.
