@@ -48,7 +48,8 @@ func coreCase() -> Case {
     }
     c.fleet.append(
       Fleet(
-        id: "f\(k)", corridor: "c\(k)", tankers: Quantity(250), litresPerTanker: Quantity(45_000), loadingDays: Quantity(2),
+        id: "f\(k)", corridor: "c\(k)", tankers: Quantity(250), litresPerTanker: Quantity(45_000),
+        loadingDays: Quantity(2),
         borderDays: Quantity(1)))
   }
   for product in ["petrol", "diesel"] {
@@ -67,7 +68,8 @@ func coreCase() -> Case {
         Lever(
           kind: .attack,
           settings: [
-            "strategy": .text("historical"), "attackers": .quantity(Quantity(6)), "roadblock_share": .quantity(Quantity(0)),
+            "strategy": .text("historical"), "attackers": .quantity(Quantity(6)),
+            "roadblock_share": .quantity(Quantity(0)),
             "mine_share": .quantity(Quantity(0)),
           ])
       ])
@@ -84,7 +86,9 @@ let fixed: [String: Double] = [
   "normal_supply_suffices": 0, "switch_delay_days": 5,
 ]
 var distributions: [String: Distribution] = [:]
-for parameter in ModelParameter.allCases { distributions[parameter.rawValue] = .fixed(parameter.assumption.distribution.middle) }
+for parameter in ModelParameter.allCases {
+  distributions[parameter.rawValue] = .fixed(parameter.assumption.distribution.middle)
+}
 for (id, value) in fixed { distributions[id] = .fixed(value) }
 
 extension Distribution {
@@ -112,7 +116,8 @@ let ensemble = try Simulator.run(
   situation, network: network, scenario: "siege", parameters: distributions, options: options)
 let seconds = processorSeconds() - started
 guard ensemble.brokenBalance == nil else { fatalError(ensemble.brokenBalance!) }
-let columns = ["litres_lost", "arrivals_litres@capital"] + (1...5).map { "unmet_litres_\($0)@capital" } + ["mean_pressure@capital"]
+let columns =
+  ["litres_lost", "arrivals_litres@capital"] + (1...5).map { "unmet_litres_\($0)@capital" } + ["mean_pressure@capital"]
 let values = columns.map { ensemble.outcomes.values(of: $0)! }
 var text = columns.joined(separator: ",") + "\n"
 for r in 0..<replications { text += values.map { "\($0[r])" }.joined(separator: ",") + "\n" }
