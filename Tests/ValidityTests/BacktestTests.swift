@@ -70,7 +70,7 @@ private func observation(
     }
     let score = SeriesScore.scores(rows)[0]
     #expect(score.count == 120 && score.weight == .evidence)
-    #expect(abs(score.coverage90 - 0.9) < 0.08 && abs(score.coverage50 - 0.5) < 0.14)
+    #expect(abs(score.coverage90! - 0.9) < 0.08 && abs(score.coverage50! - 0.5) < 0.14)
     #expect(score.persistenceSkill == nil && score.persistenceCount == 0)
     #expect(SeriesScore(series: "s", Array(rows.prefix(3))).weight == .anecdote)
     #expect(SeriesScore(series: "s", Array(rows.prefix(9))).weight == .hint)
@@ -87,6 +87,22 @@ private func observation(
     }
     #expect(rows.map(\.probability) == [0.8, 0.3])
     #expect(abs(SeriesScore.scores(rows)[0].brier!.score - (0.04 + 0.09) / 2) < 1e-12)
+  }
+
+  @Test func `dressing learns a bias and a spread, and holds back on little`() {
+    let none = Dressing(past: [], size: 100)
+    #expect(none.bias == 0 && none.spread == 0.35 && none.offset == 10)
+    let one = Dressing(past: [(300, 100)], size: 100)
+    let many = Dressing(past: [(Double, Double)](repeating: (300, 100), count: 30).map { ($0.0, $0.1) }, size: 100)
+    // log((300 + 30) / (100 + 30)) = 0.93.
+    #expect(one.bias > 0.15 && one.bias < 0.3)
+    #expect(many.bias > 0.8 && many.bias < 0.94 && many.spread < one.spread)
+    var stream = RandomStream(seed: 1, replication: 0, purpose: 1)
+    let dressed = many.dressed([Double](repeating: 100, count: 2000), using: &stream).sorted()
+    #expect(dressed[1000] > 250 && dressed[1000] < 320)
+    // A nought can be lifted, and a limit holds.
+    #expect(many.dressed([0], using: &stream)[0] > 0)
+    #expect(many.dressed([20], upTo: 24, using: &stream)[0] <= 24)
   }
 
   @Test func `the setting known on a day holds no row that begins later`() {
