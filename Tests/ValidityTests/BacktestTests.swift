@@ -29,8 +29,8 @@ private func observation(
 
   @Test func `a day's report is read as a convoy, a week's count as a sum, and a word of its own not at all`() {
     let convoy = ObservedFact.facts([observation("O1", "2025-10-07", 300)])[0]
-    let week = ObservedFact.facts([observation("O1", "2025-11-26", "2025-12-03", 293)])[0]
-    let nothing = ObservedFact.facts([observation("O1", "2025-09-06", "2025-09-07", 0)])[0]
+    let week = ObservedFact.facts([observation("O1", "2025-11-26", to: "2025-12-03", 293)])[0]
+    let nothing = ObservedFact.facts([observation("O1", "2025-09-06", to: "2025-09-07", 0)])[0]
     let word = ObservedFact.facts([observation("O1", series: "refuel_time", "2025-11-24", 20)])[0]
     #expect(SeriesReading(convoy)?.rule == .peak)
     #expect(SeriesReading(convoy)?.score(of: convoy) == "arrivals_tankers_convoy_day")
@@ -40,9 +40,9 @@ private func observation(
 
   @Test func `naive forecasts speak of days, so that a week and a month compare`() {
     let earlier = ObservedFact.facts([
-      observation("O1", "2025-10-01", "2025-10-10", 100), observation("O2", "2025-10-11", "2025-10-20", 300),
+      observation("O1", "2025-10-01", to: "2025-10-10", 100), observation("O2", "2025-10-11", to: "2025-10-20", 300),
     ])
-    let fact = ObservedFact.facts([observation("O3", "2025-11-01", "2025-11-20", 500)])[0]
+    let fact = ObservedFact.facts([observation("O3", "2025-11-01", to: "2025-11-20", 500)])[0]
     let scored = ForecastScore.score(
       fact, reading: SeriesReading(fact)!, members: [Double](repeating: 500, count: 400), earlier: earlier,
       knownOn: day("2025-10-31"), seed: 1)
