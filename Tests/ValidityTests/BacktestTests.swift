@@ -38,8 +38,8 @@ private func observation(
 
   @Test func `a day's report is read as a convoy, a week's count as a sum, and a word of its own not at all`() {
     let convoy = ObservedFact.facts([observation("O1", "2025-10-07", 300)])[0]
-    let week = ObservedFact.facts([observation("O1", "2025-11-26", "2025-12-03", 293)])[0]
-    let nothing = ObservedFact.facts([observation("O1", "2025-09-06", "2025-09-07", 0)])[0]
+    let week = ObservedFact.facts([observation("O1", "2025-11-26", to: "2025-12-03", 293)])[0]
+    let nothing = ObservedFact.facts([observation("O1", "2025-09-06", to: "2025-09-07", 0)])[0]
     let word = ObservedFact.facts([observation("O1", series: "refuel_time", "2025-11-24", 20)])[0]
     #expect(SeriesReading(convoy)?.rule == .peak)
     #expect(SeriesReading(convoy)?.score(of: convoy) == "arrivals_tankers_convoy_day")
@@ -49,9 +49,9 @@ private func observation(
 
   @Test func `naive forecasts speak of days, so that a week and a month compare`() {
     let earlier = ObservedFact.facts([
-      observation("O1", "2025-10-01", "2025-10-10", 100), observation("O2", "2025-10-11", "2025-10-20", 300),
+      observation("O1", "2025-10-01", to: "2025-10-10", 100), observation("O2", "2025-10-11", to: "2025-10-20", 300),
     ])
-    let fact = ObservedFact.facts([observation("O3", "2025-11-01", "2025-11-20", 500)])[0]
+    let fact = ObservedFact.facts([observation("O3", "2025-11-01", to: "2025-11-20", 500)])[0]
     let scored = ForecastScore.score(
       fact, reading: SeriesReading(fact)!, members: [Double](repeating: 500, count: 400), earlier: earlier,
       knownOn: day("2025-10-31"), seed: 1)
@@ -79,7 +79,7 @@ private func observation(
     }
     let score = SeriesScore.scores(rows)[0]
     #expect(score.count == 120 && score.weight == .evidence)
-    #expect(abs(score.coverage90 - 0.9) < 0.08 && abs(score.coverage50 - 0.5) < 0.14)
+    #expect(abs(score.coverage90! - 0.9) < 0.08 && abs(score.coverage50! - 0.5) < 0.14)
     #expect(score.persistenceSkill == nil && score.persistenceCount == 0)
     #expect(SeriesScore(series: "s", Array(rows.prefix(3))).weight == .anecdote)
     #expect(SeriesScore(series: "s", Array(rows.prefix(9))).weight == .hint)
@@ -96,6 +96,22 @@ private func observation(
     }
     #expect(rows.map(\.probability) == [0.8, 0.3])
     #expect(abs(SeriesScore.scores(rows)[0].brier!.score - (0.04 + 0.09) / 2) < 1e-12)
+  }
+
+  @Test func `dressing learns a bias and a spread, and holds back on little`() {
+    let none = Dressing(past: [], size: 100)
+    #expect(none.bias == 0 && none.spread == 0.35 && none.offset == 10)
+    let one = Dressing(past: [(300, 100)], size: 100)
+    let many = Dressing(past: [(Double, Double)](repeating: (300, 100), count: 30).map { ($0.0, $0.1) }, size: 100)
+    // log((300 + 30) / (100 + 30)) = 0.93.
+    #expect(one.bias > 0.15 && one.bias < 0.3)
+    #expect(many.bias > 0.8 && many.bias < 0.94 && many.spread < one.spread)
+    var stream = RandomStream(seed: 1, replication: 0, purpose: 1)
+    let dressed = many.dressed([Double](repeating: 100, count: 2000), using: &stream).sorted()
+    #expect(dressed[1000] > 250 && dressed[1000] < 320)
+    // A nought can be lifted, and a limit holds.
+    #expect(many.dressed([0], using: &stream)[0] > 0)
+    #expect(many.dressed([20], upTo: 24, using: &stream)[0] <= 24)
   }
 
   @Test func `the setting known on a day holds no row that begins later`() {
