@@ -33,7 +33,7 @@ let core: [Target] = [
   library("NetworkFlow", ["RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  library("Simulation", ["Cases", "Evidence", "SupplyNetwork", "Routing", "RoadGraph", "Geography", "Randomness"]),
+  library("Simulation", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
   library("Validity", ["Cases", "Simulation", "Evidence", "SupplyNetwork", "Randomness"]),
   .systemLibrary(name: "CHighs"),
   library(
@@ -103,6 +103,8 @@ let package = Package(
         "Geography", "RoadGraph", "RoadNetworks", "Randomness", "Cases", "Routing", "NetworkFlow", "SupplyNetwork",
         "Evidence", "Simulation", "Validity", "Optimization", "Interdiction",
       ]),
+    .library(
+      name: "QafilaSimulation", targets: ["Geography", "RoadGraph", "Randomness", "Cases", "SupplyNetwork", "Simulation"]),
     .library(name: "QafilaRouting", targets: ["Geography", "RoadGraph", "Randomness", "Routing"]),
   ]
     + (coreOnly

@@ -69,7 +69,8 @@ public enum InfluenceUseCase {
       prepared.situation, network: prepared.network, scenario: scenario, parameters: prepared.distributions,
       hazard: prepared.hazard,
       options: SimulationOptions(
-        seed: seed, replications: replications, days: days, threads: threads, keepsSeries: false, recordsOtherPlaces: false)
+        seed: seed, replications: replications, days: days, threads: threads, keepsSeries: false,
+        recordsOtherPlaces: false)
     ) { done in
       work.progress(done, "simulating")
       return !work.isCancelled
@@ -114,11 +115,14 @@ public enum InfluenceUseCase {
     if let given {
       guard let values = ensemble.outcomes.values(of: given) else {
         let near = nearestName(to: given, among: ensemble.outcomes.ids).map { " (did you mean \($0)?)" } ?? ""
-        throw UserError(.usage, "there is no outcome \(given)\(near); outcomes: \(ensemble.outcomes.ids.joined(separator: ", "))")
+        throw UserError(
+          .usage, "there is no outcome \(given)\(near); outcomes: \(ensemble.outcomes.ids.joined(separator: ", "))")
       }
       return (given, values.map { $0.isFinite ? $0 : Double(ensemble.days) })
     }
-    guard let city = ensemble.cities.first else { throw UserError(.badData, "the case asks about no city (case.yaml, cities)") }
+    guard let city = ensemble.cities.first else {
+      throw UserError(.badData, "the case asks about no city (case.yaml, cities)")
+    }
     var total = [Double](repeating: 0, count: ensemble.replications)
     for tier in 1...SimulationModel.tiers {
       for (r, x) in (ensemble.outcomes.values(of: "unmet_litres_\(tier)@\(city)") ?? []).enumerated() { total[r] += x }

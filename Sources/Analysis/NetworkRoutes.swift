@@ -20,6 +20,11 @@ public struct SnappedPlace: Encodable, Sendable {
   /// Above this a place is probably not on the network.
   public static let farMetres = 5_000.0
 
+  enum CodingKeys: String, CodingKey {
+    case name, latitude, longitude, node
+    case nodeLabel = "node_label", snapMetres = "snap_m"
+  }
+
   public var isFar: Bool { snapMetres > Self.farMetres }
 }
 
@@ -101,6 +106,8 @@ public struct NetworkRouter: Sendable {
     public var flags: String
     public var kilometres: Double
     public var hours: Double
+
+    enum CodingKeys: String, CodingKey { case name, roadClass = "class", surface, flags, kilometres = "km", hours }
   }
 
   public struct RouteAnswer: Encodable, Sendable {
@@ -112,6 +119,8 @@ public struct NetworkRouter: Sendable {
     public var stretches: [Stretch]
     /// Longitude and latitude of every point.
     public var coordinates: [[Double]]
+
+    enum CodingKeys: String, CodingKey { case kilometres = "km", hours, overlap, links, stretches, coordinates }
   }
 
   /// The best way and up to `count - 1` others that differ; empty where there is none.
@@ -176,6 +185,8 @@ public struct NetworkRouter: Sendable {
     public var hours: [[Double?]]
     /// Kilometres of the same ways.
     public var kilometres: [[Double?]]
+
+    enum CodingKeys: String, CodingKey { case places, hours, kilometres = "km" }
   }
 
   /// One search per place. The result does not depend on the number of threads.
@@ -185,8 +196,8 @@ public struct NetworkRouter: Sendable {
     ) { search, source -> (hours: [Double?], kilometres: [Double?]) in
       if work.isCancelled { return ([], []) }
       search.run(roads, from: places[source].node)
-      let totals = places.map { totals(search, to: $0.node) }
-      return (totals.map { $0?.hours }, totals.map { $0?.kilometres })
+      let found = places.map { totals(search, to: $0.node) }
+      return (found.map { $0?.hours }, found.map { $0?.kilometres })
     }
     try work.checkCancellation()
     return Matrix(places: places, hours: rows.map(\.hours), kilometres: rows.map(\.kilometres))
@@ -203,7 +214,7 @@ public struct NetworkRouter: Sendable {
     return (Double(milliseconds) / 3_600_000, Double(centimetres) / 100_000)
   }
 
-  /// The places of a table, or the cities (failing which, the towns) of the backdrop.
+  /// The places of a table, or the cities of the backdrop (with towns, then villages, where there are fewer than two).
   ///
   /// - Throws: `UserError` when there are none or the table is broken.
   public func places(_ table: URL?) throws -> [SnappedPlace] {
@@ -211,10 +222,11 @@ public struct NetworkRouter: Sendable {
       let rows = try NetworkSource.translatingErrors { try PlaceTable.read(table) }
       return try rows.map { try snap($0.name, $0.coordinate) }
     }
-    for kind in ["city", "town"] {
-      let found = network.backdrop.places.filter { $0.kind == kind && !$0.name.local.isEmpty }
+    // From large to small until there are two to go between.
+    for kinds in [["city"], ["city", "town"], ["city", "town", "village"]] {
+      let found = network.backdrop.places.filter { kinds.contains($0.kind) && !$0.name.local.isEmpty }
       if found.count > 1 { return try found.map { try snap($0.name.local, $0.coordinate) } }
     }
-    throw UserError(.usage, "the network names no cities; give a table with --places")
+    throw UserError(.usage, "the network names no places; give a table with --places")
   }
 }

@@ -12,10 +12,12 @@ public enum NetworkSource {
   enum Kind: Equatable { case geoPackage, openStreetMap, other }
 
   static func kind(_ url: URL) throws -> Kind {
-    guard let handle = try? FileHandle(forReadingFrom: url), let head = try? handle.read(upToCount: 16) else {
-      throw UserError(.missingInput, "there is no file \(url.path) that can be read")
-    }
-    try? handle.close()
+    let missing = UserError(.missingInput, "there is no file \(url.path) that can be read")
+    guard let handle = try? FileHandle(forReadingFrom: url) else { throw missing }
+    defer { try? handle.close() }
+    let head: Data
+    // At the end of an empty file there is nothing; a folder throws.
+    do { head = try handle.read(upToCount: 16) ?? Data() } catch { throw missing }
     if head.starts(with: Array("SQLite format 3".utf8)) { return .geoPackage }
     let name = url.lastPathComponent.lowercased()
     let suffixes = [".pbf", ".osm", ".osm.gz", ".osm.bz2", ".opl"]
@@ -98,6 +100,8 @@ public struct NetworkSummary: Encodable, Sendable {
     public var name: String
     public var links: Int
     public var kilometres: Double
+
+    enum CodingKeys: String, CodingKey { case name, links, kilometres = "km" }
   }
 
   public struct Count: Encodable, Sendable {
@@ -130,6 +134,12 @@ public struct NetworkSummary: Encodable, Sendable {
   public var coasts: Int
   public var places: Int
   public var counts: [Count]
+
+  enum CodingKeys: String, CodingKey {
+    case file, attribution, timestamp, nodes, links
+    case onewayLinks = "oneway_links", kilometres = "km"
+    case bounds, classes, surfaces, flags, boundaries, rivers, coasts, places, counts
+  }
 
   public init(_ network: RoadNetwork, file: String) {
     self.file = file

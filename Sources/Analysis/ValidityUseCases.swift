@@ -54,7 +54,8 @@ public struct BacktestOptions: Sendable {
   public var reach: Int
 
   public init(
-    until: Day? = nil, from: Day? = nil, scenario: String? = nil, replications: Int = 1000, seed: UInt64 = 1, threads: Int = 1,
+    until: Day? = nil, from: Day? = nil, scenario: String? = nil, replications: Int = 1000, seed: UInt64 = 1,
+    threads: Int = 1,
     conditions: Bool = true, calibration: String? = nil, reach: Int = 28
   ) {
     self.until = until
@@ -171,7 +172,9 @@ public enum BacktestUseCase {
     let calibration = try options.calibration.map { try CalibrationUseCase.calibration($0, in: whole.folder) }
     if let calibration, let until = Day(calibration.until), until > days[0] {
       throw UserError(
-        .usage, "calibration \(calibration.name) read rows until \(until): it would tell a forecast of \(days[0]) what came after")
+        .usage,
+        "calibration \(calibration.name) read rows until \(until): it would tell a forecast of \(days[0]) what came after"
+      )
     }
     var forecasts: [BacktestReport.Forecast] = []
     var all: [ScoredFact] = []
@@ -192,7 +195,8 @@ public enum BacktestUseCase {
     let n = Double(max(1, all.count))
     return BacktestReport(
       caseID: whole.value.description.id, scenario: scenario, replications: options.replications, seed: options.seed,
-      calibration: calibration?.name, forecasts: forecasts, scores: SeriesScore.scores(all).map(score), count: all.count,
+      calibration: calibration?.name, forecasts: forecasts, scores: SeriesScore.scores(all).map(score),
+      count: all.count,
       coverage50: Double(all.count(where: \.inHalf)) / n, coverage90: Double(all.count(where: \.inMost)) / n,
       notScored: facts.filter { $0.from > days[0] && SeriesReading($0) == nil }.flatMap(\.rows).sorted())
   }
@@ -205,7 +209,8 @@ public enum BacktestUseCase {
     let start = known.description.from
     let last = facts.map(\.to).max()!
     let (ensemble, conditioning) = try ensemble(
-      known, on: day, days: start.distance(to: last) + 4, scenario: scenario, calibration: calibration, options: options,
+      known, on: day, days: start.distance(to: last) + 4, scenario: scenario, calibration: calibration,
+      options: options,
       work: work, share: share)
     let earlier = ObservedFact.facts(known.observed).filter { $0.known <= day }
     var rows: [ScoredFact] = []
@@ -232,7 +237,8 @@ public enum BacktestUseCase {
       prepared.situation, network: prepared.network, scenario: scenario, parameters: prepared.distributions,
       joint: calibration.map(CalibrationUseCase.joint), hazard: prepared.hazard,
       options: SimulationOptions(
-        seed: options.seed, replications: options.replications, days: days, threads: options.threads, recordsOtherPlaces: false)
+        seed: options.seed, replications: options.replications, days: days, threads: options.threads,
+        recordsOtherPlaces: false)
     ) { done in
       work.progress(share.done + share.part * done, "forecast of \(day)")
       return !work.isCancelled
@@ -246,14 +252,16 @@ public enum BacktestUseCase {
   static func forecastDays(_ options: BacktestOptions, first: Day, last: Day) throws -> [Day] {
     if let until = options.until, options.from == nil {
       guard until >= first, until < last else {
-        throw UserError(.usage, "--until must be from \(first) on and before the last observation, \(last); it is \(until)")
+        throw UserError(
+          .usage, "--until must be from \(first) on and before the last observation, \(last); it is \(until)")
       }
       return [until]
     }
     let from = options.from ?? first.advanced(by: 14)
     let until = options.until ?? last.advanced(by: -1)
     // 1970-01-01 was a Thursday: Mondays are days with number 4 modulo 7.
-    let mondays = (from.number...max(from.number, until.number)).filter { (($0 - 4) % 7 + 7) % 7 == 0 }.map(Day.init(number:))
+    let mondays = (from.number...max(from.number, until.number)).filter { (($0 - 4) % 7 + 7) % 7 == 0 }.map(
+      Day.init(number:))
     guard !mondays.isEmpty, from <= until else {
       throw UserError(.usage, "there is no Monday from \(from) to \(until)")
     }
@@ -275,7 +283,8 @@ public enum BacktestUseCase {
       series: s.series, count: s.count, weight: s.weight.rawValue, crps: s.crps, persistenceSkill: s.persistenceSkill,
       persistenceCount: s.persistenceCount, climatologySkill: s.climatologySkill, climatologyCount: s.climatologyCount,
       coverage50: s.coverage50, coverage90: s.coverage90, pit: s.histogram, brier: s.brier?.score,
-      brierReliability: s.brier?.reliability, brierResolution: s.brier?.resolution, brierUncertainty: s.brier?.uncertainty)
+      brierReliability: s.brier?.reliability, brierResolution: s.brier?.resolution,
+      brierUncertainty: s.brier?.uncertainty)
   }
 }
 
@@ -359,7 +368,8 @@ public enum CalibrationUseCase {
       method: "iterated ensemble smoother, \(options.rounds) rounds of \(options.members) members run twice",
       seed: options.seed, version: Qafila.version,
       inputs: try opened.inputs().map { Calibration.Input(path: $0.path, sha256: $0.sha256) },
-      observations: problem.facts.flatMap(\.fact.rows), mismatch: result.rounds.map(\.mismatch) + [result.finalMismatch],
+      observations: problem.facts.flatMap(\.fact.rows),
+      mismatch: result.rounds.map(\.mismatch) + [result.finalMismatch],
       converged: result.converged,
       parameters: parameters.enumerated().map { p, id in
         let prior = problem.distributions[id] ?? ModelParameter(rawValue: id)!.assumption.distribution
@@ -373,7 +383,9 @@ public enum CalibrationUseCase {
   }
 
   /// Ranks of known truths over synthetic sieges of the case.
-  public static func check(_ path: String, sieges: Int, options: CalibrationOptions, work: Work) throws -> CalibrationCheck {
+  public static func check(_ path: String, sieges: Int, options: CalibrationOptions, work: Work) throws
+    -> CalibrationCheck
+  {
     let opened = try open(case: path, knownOn: options.until)
     let (problem, parameters, _) = try problem(opened.value, options)
     let smoother = EnsembleSmoother(members: options.members, rounds: options.rounds, seed: options.seed)
@@ -409,7 +421,7 @@ public enum CalibrationUseCase {
     }
     let chosen =
       options.parameters.isEmpty
-      ? try problem.screened(open(prepared), count: 12, seed: options.seed) : options.parameters
+      ? try problem.screened(openParameters(prepared), count: 12, seed: options.seed) : options.parameters
     guard !chosen.isEmpty else {
       throw UserError(.badData, "no open parameter moves what was observed until \(options.until)")
     }
@@ -417,7 +429,7 @@ public enum CalibrationUseCase {
   }
 
   /// Parameters with no or conflicting evidence: assumptions, the model's own defaults, lone and contradicting sources.
-  private static func open(_ prepared: PreparedCase) -> [String] {
+  private static func openParameters(_ prepared: PreparedCase) -> [String] {
     let pool = EvidencePool(case: prepared.situation)
     let settled = Set(pool.parameters.filter { $0.basis == .claims && $0.conflict == .agree }.map(\.parameter.id))
     return Set(prepared.distributions.keys).union(ModelParameter.allCases.map(\.rawValue)).subtracting(settled).sorted()

@@ -1,6 +1,6 @@
 import Cases
 import Foundation
-import Yams
+internal import Yams
 
 /// A calibration that a case keeps under a name (`calibrations/NAME.yaml`): a joint posterior sample with where it comes from.
 public struct Calibration: Codable, Sendable, Equatable {

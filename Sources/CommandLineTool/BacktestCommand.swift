@@ -13,12 +13,14 @@ struct BacktestCommand: QafilaCommand {
     commandName: "backtest",
     abstract: "Sets forecasts that knew nothing later than their day against observed.csv.",
     discussion:
-      "With --until alone: one forecast of everything observed after that day. With --from: a forecast on each Monday from then on.")
+      "With --until alone: one forecast of everything observed after that day. With --from: a forecast on each Monday from then on."
+  )
 
   @Argument(help: ArgumentHelp("The case folder.", valueName: "case"))
   var folder: String
 
-  @Option(name: .long, help: ArgumentHelp("Last forecast day (yyyy-mm-dd); nothing dated later is read.", valueName: "date"))
+  @Option(
+    name: .long, help: ArgumentHelp("Last forecast day (yyyy-mm-dd); nothing dated later is read.", valueName: "date"))
   var until: Day?
 
   @Option(name: .long, help: ArgumentHelp("First forecast day of a weekly series.", valueName: "date"))

@@ -25,7 +25,8 @@ struct BacktestText {
     var lines = [
       "Known on \(forecast.knownOn)"
         + (forecast.conditionedOn > 0
-          ? "; weighed by \(forecast.conditionedOn) facts seen, \(Int(forecast.effectiveReplications)) replications in effect" : ""),
+          ? "; weighed by \(forecast.conditionedOn) facts seen, \(Int(forecast.effectiveReplications)) replications in effect"
+          : ""),
       "",
       "\(NumberText.left("observed", 44)) \(NumberText.right("came", 11)) \(NumberText.right("median", 11)) \(NumberText.right("90 % interval", 25))",
     ]
@@ -54,7 +55,8 @@ struct BacktestText {
       let columns = [
         NumberText.left(s.series, 32), NumberText.right("\(s.count)", 5), NumberText.right(NumberText.short(s.crps), 8),
         NumberText.right(skill(s.persistenceSkill, s.persistenceCount), 14),
-        NumberText.right(skill(s.climatologySkill, s.climatologyCount), 14), NumberText.right(NumberText.percent(s.coverage50), 6),
+        NumberText.right(skill(s.climatologySkill, s.climatologyCount), 14),
+        NumberText.right(NumberText.percent(s.coverage50), 6),
         NumberText.right(NumberText.percent(s.coverage90), 6), remark(s),
       ]
       lines.append(columns.joined(separator: " "))

@@ -7,7 +7,8 @@ import Cases
 struct CalibrateCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
-    abstract: "Fits parameters without or with conflicting evidence to observations before a day; saves them in the case.")
+    abstract:
+      "Fits parameters without or with conflicting evidence to observations before a day; saves them in the case.")
 
   @Argument(help: ArgumentHelp("The case folder.", valueName: "case"))
   var folder: String
@@ -15,13 +16,17 @@ struct CalibrateCommand: QafilaCommand {
   @Option(name: .long, help: ArgumentHelp("Nothing dated after this day (yyyy-mm-dd) is read.", valueName: "date"))
   var until: Day
 
-  @Option(name: .long, help: ArgumentHelp("Its name in the case's calibrations. Default: until-DATE.", valueName: "name"))
+  @Option(
+    name: .long, help: ArgumentHelp("Its name in the case's calibrations. Default: until-DATE.", valueName: "name"))
   var name: String?
 
   @Option(name: .long, help: ArgumentHelp("Scenario. Default: the siege as it happened.", valueName: "id"))
   var scenario: String?
 
-  @Option(name: .long, help: ArgumentHelp("Fit this parameter (repeat for more). Default: chosen by what moves the observations.", valueName: "id"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Fit this parameter (repeat for more). Default: chosen by what moves the observations.", valueName: "id"))
   var parameter: [String] = []
 
   @Option(name: .long, help: "Members of the ensemble.")
@@ -32,15 +37,20 @@ struct CalibrateCommand: QafilaCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Instead of fitting, check the method on so many synthetic sieges with known parameters.", valueName: "sieges"))
+    help: ArgumentHelp(
+      "Instead of fitting, check the method on so many synthetic sieges with known parameters.", valueName: "sieges"))
   var check: Int?
 
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if !(20...10_000).contains(members) { throw ValidationError("--members must be between 20 and 10000, not \(members)") }
+    if !(20...10_000).contains(members) {
+      throw ValidationError("--members must be between 20 and 10000, not \(members)")
+    }
     if !(1...50).contains(rounds) { throw ValidationError("--rounds must be between 1 and 50, not \(rounds)") }
-    if let check, !(5...10_000).contains(check) { throw ValidationError("--check must be between 5 and 10000, not \(check)") }
+    if let check, !(5...10_000).contains(check) {
+      throw ValidationError("--check must be between 5 and 10000, not \(check)")
+    }
     if let name, !isIdentifier(name) {
       throw ValidationError("--name must be a lower-case letter, then lower-case letters, digits, _ or -; not \(name)")
     }
@@ -63,7 +73,8 @@ struct CalibrateCommand: QafilaCommand {
     let n = NumberText.short
     var lines = [
       "Calibration \(c.name) of \(c.scenario) to \(c.observations.count) observations known on \(c.until): \(c.converged ? "settled" : "NOT settled")",
-      "Misfit by round (1: the model explains the observations): \(c.mismatch.map { n($0) }.joined(separator: ", "))", "",
+      "Misfit by round (1: the model explains the observations): \(c.mismatch.map { n($0) }.joined(separator: ", "))",
+      "",
       "\(NumberText.left("parameter", 32)) \(NumberText.right("before", 11)) \(NumberText.right("after", 11)) \(NumberText.right("moved", 8)) \(NumberText.right("spread", 8))",
     ]
     lines += c.parameters.map {
@@ -78,7 +89,8 @@ struct CalibrateCommand: QafilaCommand {
 
   private func text(_ c: CalibrationCheck) -> String {
     var lines = [
-      "Ranks of known parameters over \(c.sieges) synthetic sieges (uniform when the method is right; p below 1 % would say it is not)", "",
+      "Ranks of known parameters over \(c.sieges) synthetic sieges (uniform when the method is right; p below 1 % would say it is not)",
+      "",
     ]
     lines += c.rows.map {
       "\(NumberText.left($0.parameter, 32)) \($0.histogram.map { NumberText.right("\($0)", 3) }.joined(separator: " "))   p = \(NumberText.short($0.pValue))"

@@ -17,12 +17,15 @@ struct EvidenceCommand: QafilaCommand {
   @Flag(name: .long, help: "Which parameters and claims move the answer (runs an ensemble).")
   var influence = false
 
-  @Option(name: .long, help: ArgumentHelp("With --influence: the scenario. Default: the siege as it happened.", valueName: "id"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("With --influence: the scenario. Default: the siege as it happened.", valueName: "id"))
   var scenario: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("With --influence: the outcome, such as first_day_dry_petrol@city. Default: unmet need.", valueName: "outcome"))
+    help: ArgumentHelp(
+      "With --influence: the outcome, such as first_day_dry_petrol@city. Default: unmet need.", valueName: "outcome"))
   var answer: String?
 
   @Option(name: .long, help: "With --influence: replications.")
@@ -34,7 +37,9 @@ struct EvidenceCommand: QafilaCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if influence, parameter != nil { throw ValidationError("--influence and --parameter answer different questions; give one") }
+    if influence, parameter != nil {
+      throw ValidationError("--influence and --parameter answer different questions; give one")
+    }
     if !(1...100_000).contains(days) { throw ValidationError("--days must be between 1 and 100000, not \(days)") }
     if !(1...1_000_000).contains(replications) {
       throw ValidationError("--replications must be between 1 and 1000000, not \(replications)")

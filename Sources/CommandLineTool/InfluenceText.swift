@@ -8,7 +8,8 @@ struct InfluenceText {
     let n = NumberText.short
     var lines = [
       "What moves \(report.answer) in \(report.scenario): mean \(n(report.mean)), standard deviation \(n(report.standardDeviation)) over \(NumberText.grouped(report.replications)) replications.",
-      "Parameters explain \(NumberText.percent(report.explained)) of its variance; the rest is the chance of events.", "",
+      "Parameters explain \(NumberText.percent(report.explained)) of its variance; the rest is the chance of events.",
+      "",
       row("parameter", "alone", "with pairs", "low end", "high end", "rests on"),
     ]
     for p in report.parameters.prefix(15) {
@@ -31,7 +32,9 @@ struct InfluenceText {
         "  \(NumberText.left($0.claim, 6)) \(NumberText.left($0.parameter, 26)) without \(NumberText.right(n($0.without), 12)), if right \(NumberText.right(n($0.ifRight), 12))  \"\($0.text)\", \($0.source)"
       }
     }
-    lines += ["", "Low and high end: mean answer in the parameter's lowest and highest draws. The method: docs/evidence.md."]
+    lines += [
+      "", "Low and high end: mean answer in the parameter's lowest and highest draws. The method: docs/evidence.md.",
+    ]
     return lines.joined(separator: "\n")
   }
 

@@ -14,11 +14,17 @@ public struct Root: ParsableCommand {
       NewCommand.self,
       CheckCommand.self,
       CaseCommand.self,
+      SimulateCommand.self,
+      CompareCommand.self,
       CriticalCommand.self,
+      StressCommand.self,
+      ProtectCommand.self,
+      VerifyCommand.self,
       EvidenceCommand.self,
       BacktestCommand.self,
       CalibrateCommand.self,
       NetworkCommand.self,
+      ReportCommand.self,
       ServeCommand.self,
     ])
 

@@ -1,6 +1,142 @@
 extension StringCatalogue {
   /// The report.
   static let report: [Entry] = [
-    Entry("report.title", ar: "تقرير قافلة", fr: "Rapport Qafila", en: "Qafila report")
+    Entry("report.title", ar: "تقرير قافلة", fr: "Rapport Qafila", en: "Qafila report"),
+    Entry(
+      "report.span", ar: "من {from} إلى {to}، {replications}", fr: "Du {from} au {to}, {replications}",
+      en: "From {from} to {to}, {replications}"),
+    Entry("report.answer", ar: "الجواب", fr: "La réponse", en: "The answer"),
+    Entry(
+      "report.sentence_dry",
+      ar: "{city}: ينفد {product} في نصف الحالات بحلول {middle}، وفي 5 % منها منذ {early}، وفي 95 % بحلول {late}.",
+      fr:
+        "{city} : {product} s'épuise dans la moitié des futurs d'ici le {middle}, dans 5 % dès le {early}, dans 95 % d'ici {late}.",
+      en: "{city}: {product} runs out by {middle} in half of the futures, in 5 % of them by {early}, in 95 % by {late}."
+    ),
+    Entry(
+      "report.sentence_risk",
+      ar: "{city}: ينفد {product} في {share} من الحالات، وفي 5 % منها منذ {early}؛ في الوسيط يصمد المخزون.",
+      fr: "{city} : {product} s'épuise dans {share} des futurs, dans 5 % dès le {early} ; en médiane le stock tient.",
+      en: "{city}: {product} runs out in {share} of the futures, in 5 % of them by {early}; in the median stocks hold."),
+    Entry(
+      "report.sentence_holds", ar: "{city}: لا ينفد أي مخزون في أي حالة طوال هذه المدة.",
+      fr: "{city} : aucun stock ne s'épuise, dans aucun futur, sur la période.",
+      en: "{city}: no stock runs out in any future over the period."),
+    Entry("report.not_by_end", ar: "ما بعد النهاية", fr: "au-delà de la fin", en: "after the end"),
+    Entry("report.run_out", ar: "متى ينفد المخزون", fr: "Quand le stock s'épuise", en: "When stocks run out"),
+    Entry("report.by5", ar: "في 5 % من الحالات بحلول", fr: "Dans 5 % des futurs d'ici", en: "In 5 % of futures by"),
+    Entry("report.by50", ar: "في نصفها بحلول", fr: "Dans la moitié d'ici", en: "In half by"),
+    Entry("report.by95", ar: "في 95 % بحلول", fr: "Dans 95 % d'ici", en: "In 95 % by"),
+    Entry("report.share", ar: "حصة الحالات", fr: "Part des futurs", en: "Share of futures"),
+    Entry(
+      "report.unmet", ar: "الحاجة غير الملباة بحسب الفئة (لتر)", fr: "Besoin non couvert par niveau (litres)",
+      en: "Unmet need by tier (litres)"),
+    Entry("report.outcomes", ar: "نتائج أخرى", fr: "Autres résultats", en: "Other outcomes"),
+    Entry("word.median5", ar: "5 %", fr: "5 %", en: "5 %"),
+    Entry("word.median95", ar: "95 %", fr: "95 %", en: "95 %"),
+    Entry("report.map", ar: "الخريطة", fr: "La carte", en: "The map"),
+    Entry("report.legend_attack", ar: "هجمات موثقة", fr: "Attaques rapportées", en: "Reported attacks"),
+    Entry("report.roads", ar: "الطرق المستعملة", fr: "Routes empruntées", en: "Roads used"),
+    Entry("report.table", ar: "جدول", fr: "Tableau", en: "Table"),
+    Entry("report.charts", ar: "يومًا بيوم", fr: "Jour après jour", en: "Day by day"),
+    Entry(
+      "report.charts_note",
+      ar: "الأزرق الفاتح: 90 % من الحالات؛ الأغمق: 50 %؛ الخط: الوسيط؛ الدوائر: ما رُصد فعلًا (لا يدخل في الحساب).",
+      fr:
+        "Bleu clair : 90 % des futurs ; plus foncé : 50 % ; ligne : médiane ; cercles : observé (jamais une entrée du calcul).",
+      en:
+        "Light blue: 90 % of futures; darker: 50 %; line: median; circles: what was observed (never an input of the run)."
+    ),
+    Entry("report.timeline", ar: "الحوادث والإجراءات", fr: "Incidents et mesures", en: "Incidents and measures"),
+    Entry(
+      "report.leans", ar: "على ماذا يستند الجواب", fr: "Sur quoi repose la réponse", en: "What the answer leans on"),
+    Entry(
+      "report.leans_note", ar: "ارتباط الرتب بين كل معلمة والحاجة غير الملباة عبر التكرارات.",
+      fr: "Corrélation de rang entre chaque paramètre et le besoin non couvert, sur les réplications.",
+      en: "Rank correlation of each parameter with unmet need over the replications."),
+    Entry("report.parameter", ar: "معلمة", fr: "Paramètre", en: "Parameter"),
+    Entry("report.correlation", ar: "ارتباط", fr: "Corrélation", en: "Correlation"),
+    Entry("report.evidence", ar: "الأدلة", fr: "Les preuves", en: "The evidence"),
+    Entry(
+      "report.evidence_note",
+      ar:
+        "لكل معلمة: الوسيط ومجال 90 %، والأقوال التي تستند إليها بمصادرها. إذا تعارضت الأقوال بقيت كلها واتسع المجال.",
+      fr:
+        "Pour chaque paramètre : médiane et intervalle à 90 %, et les affirmations sur lesquelles il repose avec leurs sources. En cas de conflit, toutes restent et l'intervalle s'élargit.",
+      en:
+        "For each parameter: median and 90 % interval, and the claims it rests on with their sources. Where claims conflict, all stand and the interval widens."
+    ),
+    Entry("report.method", ar: "المنهج في سطور", fr: "La méthode en bref", en: "The method in short"),
+    Entry(
+      "report.method_text",
+      ar:
+        "يُسحب كل معلم مرة في كل تكرار من التوزيع الذي تعطيه الأقوال؛ ثم تُحاكى يومًا بيوم الإمدادات والقوافل والكمائن والمرافقة والمخزونات والأسعار. تتوازن اللترات في كل تكرار. مؤشر الضغط مؤشر لا احتمال.",
+      fr:
+        "Chaque réplication tire une fois chaque paramètre de la distribution que donnent les affirmations, puis simule jour par jour approvisionnement, convois, embuscades, escortes, stocks et prix. Les litres s'équilibrent dans chaque réplication. L'indice de pression est un indice, pas une probabilité.",
+      en:
+        "Each replication draws every parameter once from the distribution its claims give, then simulates supply, convoys, ambushes, escorts, stocks and prices day by day. Litres balance in every replication. The pressure index is an index, not a probability."
+    ),
+    Entry("report.inputs", ar: "الملفات المقروءة", fr: "Fichiers lus", en: "Input files"),
+    Entry("report.file", ar: "ملف", fr: "Fichier", en: "File"),
+    Entry("report.matrix", ar: "مصفوفة السيناريوهات", fr: "Matrice des scénarios", en: "Scenario matrix"),
+    Entry("report.worst", ar: "أسوأ القطوع", fr: "Les pires coupures", en: "The worst cuts"),
+    Entry("report.protection", ar: "أفضل حماية", fr: "La meilleure protection", en: "The best protection"),
+    Entry(
+      "report.critical", ar: "أثر فقدان كل طريق", fr: "Ce que coûte la perte de chaque route",
+      en: "What each road's loss costs"),
+    Entry(
+      "report.backtest", ar: "ما كانت قافلة ستقوله وما حدث", fr: "Ce que Qafila aurait dit, et ce qui est venu",
+      en: "What Qafila would have said, and what came"),
+    Entry(
+      "report.supply_cut", ar: "إمداد مقطوع (لتر/يوم)", fr: "Approvisionnement coupé (l/jour)",
+      en: "Supply cut off (l/day)"),
+    Entry(
+      "report.supply_delayed", ar: "إمداد أبعد (لتر/يوم)", fr: "Approvisionnement rallongé (l/jour)",
+      en: "Supply farther (l/day)"),
+    Entry("report.other_cities", ar: "مدن أخرى", fr: "Autres villes", en: "Other cities"),
+    Entry("outcome.peak_pressure", ar: "ذروة مؤشر الضغط", fr: "Pic de l'indice de pression", en: "Peak pressure index"),
+    Entry("outcome.mean_pressure", ar: "متوسط مؤشر الضغط", fr: "Indice de pression moyen", en: "Mean pressure index"),
+    Entry(
+      "outcome.mean_power_hours", ar: "ساعات الكهرباء في اليوم", fr: "Heures d'électricité par jour",
+      en: "Power hours a day"),
+    Entry(
+      "outcome.days_schools_closed", ar: "أيام إغلاق المدارس", fr: "Jours d'écoles fermées", en: "Days schools closed"),
+    Entry(
+      "outcome.tankers_destroyed", ar: "صهاريج مدمرة على كل الطرق", fr: "Citernes détruites sur toutes les routes",
+      en: "Tankers destroyed on all roads"),
+    Entry("outcome.ambushes_met", ar: "كمائن لاقت قوافل", fr: "Embuscades rencontrées", en: "Ambushes met"),
+    Entry(
+      "outcome.cost_escorts", ar: "المرافقة: كلفة على الدولة", fr: "Escortes : coût pour l'État",
+      en: "Escorts: cost to the state"),
+    Entry(
+      "outcome.cost_guards", ar: "الحراسة: كلفة على الدولة", fr: "Gardes : coût pour l'État",
+      en: "Guards: cost to the state"),
+    Entry(
+      "outcome.cost_patrons", ar: "الرعاة: كلفة على الدولة", fr: "Patrons : coût pour l'État",
+      en: "Patrons: cost to the state"),
+    Entry(
+      "outcome.cost_concessions", ar: "الامتيازات: كلفة على الدولة", fr: "Concessions : coût pour l'État",
+      en: "Concessions: cost to the state"),
+    Entry(
+      "outcome.cost_airlift", ar: "الجسر الجوي: كلفة على الدولة", fr: "Pont aérien : coût pour l'État",
+      en: "Airlift: cost to the state"),
+    Entry(
+      "outcome.cost_deals", ar: "الصفقات: كلفة على الدولة", fr: "Accords : coût pour l'État",
+      en: "Deals: cost to the state"),
+    Entry(
+      "outcome.cost_tankers_bought", ar: "صهاريج مشتراة: كلفة على الدولة", fr: "Citernes achetées : coût pour l'État",
+      en: "Tankers bought: cost to the state"),
+    Entry(
+      "outcome.cost_stocks", ar: "مخزونات: كلفة على الدولة", fr: "Stocks : coût pour l'État",
+      en: "Stocks: cost to the state"),
+    Entry(
+      "outcome.cost_border_tax", ar: "رسوم الحدود: كلفة على المستوردين",
+      fr: "Taxe aux frontières : coût pour les importateurs", en: "Border tax: cost to importers"),
+    Entry(
+      "outcome.cost_fuel_lost", ar: "وقود مفقود: كلفة على المستوردين",
+      fr: "Carburant perdu : coût pour les importateurs", en: "Fuel lost: cost to importers"),
+    Entry(
+      "outcome.cost_tankers_lost", ar: "صهاريج مفقودة: كلفة على المستوردين",
+      fr: "Citernes perdues : coût pour les importateurs", en: "Tankers lost: cost to importers"),
   ]
 }

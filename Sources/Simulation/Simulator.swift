@@ -24,7 +24,8 @@ public enum Simulator {
     let draws = ParameterDraws(
       given: parameters, joint: joint, seed: options.seed, replications: options.replications)
     return try run(
-      situation, network: network, scenario: scenario, draws: draws, hazard: hazard, options: options, progress: progress)
+      situation, network: network, scenario: scenario, draws: draws, hazard: hazard, options: options,
+      progress: progress)
   }
 
   /// The same with parameters already drawn, so that several scenarios share them (common random numbers).
@@ -35,7 +36,7 @@ public enum Simulator {
     precondition(draws.replications >= options.replications, "a draw for each replication")
     let model = try SimulationModel(
       situation, network: network, scenario: scenario, parameters: draws.ids, hazard: hazard, options: options)
-    return try run(model, draws: draws.fixing(model.fixed), options: options, progress: progress)
+    return try run(model, draws: draws, options: options, progress: progress)
   }
 
   static func run(
@@ -58,7 +59,8 @@ public enum Simulator {
         withUnsafeMutablePointer(to: &none) { nowhere in
           let target = SharedResults(
             kept: keptMemory.baseAddress ?? nowhere, outcomes: outcomeMemory.baseAddress!)
-          (parts, isStopped) = spread(model, plan: plan, draws: draws, options: options, target: target, progress: progress)
+          (parts, isStopped) = spread(
+            model, plan: plan, draws: draws, options: options, target: target, progress: progress)
         }
       }
     }
@@ -72,10 +74,12 @@ public enum Simulator {
   }
 
   /// Bins reach as high as the most that stocks, needs and prices come to in up to 64 replications, and a quarter more.
-  private static func makePlan(_ model: SimulationModel, draws: ParameterDraws, options: SimulationOptions) -> RecordPlan {
+  private static func makePlan(_ model: SimulationModel, draws: ParameterDraws, options: SimulationOptions)
+    -> RecordPlan
+  {
     draws.values.withUnsafeBufferPointer { values in
       let first = values.baseAddress!
-      var engine = Engine(model: model, seed: options.seed, draws: first)
+      let engine = Engine(model: model, seed: options.seed, draws: first)
       var stock = [Double](repeating: 1, count: model.siteCount * model.products)
       var need = [Double](repeating: 1, count: model.siteCount * SimulationModel.tiers)
       var ceiling = 1.0
@@ -102,7 +106,8 @@ public enum Simulator {
 
   /// Replications in blocks of eight: thread k runs blocks k, k + threads, ...
   private static func spread(
-    _ model: SimulationModel, plan: RecordPlan, draws: ParameterDraws, options: SimulationOptions, target: SharedResults,
+    _ model: SimulationModel, plan: RecordPlan, draws: ParameterDraws, options: SimulationOptions,
+    target: SharedResults,
     progress: (@Sendable (Double) -> Bool)?
   ) -> (parts: [ThreadResult], isStopped: Bool) {
     let blocks = (options.replications + Recorder.block - 1) / Recorder.block
@@ -113,8 +118,8 @@ public enum Simulator {
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       let result = draws.values.withUnsafeBufferPointer { values in
         let first = values.baseAddress!
-        var engine = Engine(model: model, seed: options.seed, draws: first)
-        var recorder = Recorder(
+        let engine = Engine(model: model, seed: options.seed, draws: first)
+        let recorder = Recorder(
           model: model, plan: plan, replications: options.replications, kept: target.kept, outcomes: target.outcomes)
         var result = ThreadResult(model, plan: plan)
         for block in stride(from: thread, to: blocks, by: threads) {

@@ -6,7 +6,8 @@ import Server
 /// The server on its own; `qafila serve` starts it.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "qafila-serve", abstract: "Serves cases as a page with a map, and as an HTTP API.", version: Qafila.version)
+    commandName: "qafila-serve", abstract: "Serves cases as a page with a map, and as an HTTP API.",
+    version: Qafila.version)
 
   @Argument(help: "Case folders.")
   var cases: [String] = []
@@ -26,7 +27,9 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "A host name under which the server may be asked, beside loopback's. May be repeated.")
   var allowHost: [String] = []
 
-  @Option(help: "Raster tiles to show under the roads, as https://host/{z}/{x}/{y}.png. None by default: the map works offline.")
+  @Option(
+    help:
+      "Raster tiles to show under the roads, as https://host/{z}/{x}/{y}.png. None by default: the map works offline.")
   var tileURL: String?
 
   func validate() throws {
@@ -58,7 +61,7 @@ struct Serve: AsyncParsableCommand {
         throw UserError(.usage, "two cases are called \(url.lastPathComponent)")
       }
     }
-    let dependencies = Self.dependencies
+    let dependencies = SetUp.folder
     return ServerSettings(
       cases: folders, runs: URL(filePath: runs), host: host, port: port, token: try token(), allowedHosts: allowHost,
       mapAssets: dependencies?.appending(path: "maplibre"), backdrop: dependencies?.appending(path: "backdrop.geojson"),
@@ -77,17 +80,6 @@ struct Serve: AsyncParsableCommand {
     return token
   }
 
-  /// What scripts/setup fetched: `.deps` in the folder of the package the executable was built in, or `QAFILA_DEPS`.
-  private static var dependencies: URL? {
-    if let path = ProcessInfo.processInfo.environment["QAFILA_DEPS"] { return URL(filePath: path) }
-    var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    for _ in 0..<6 {
-      let candidate = folder.appending(path: ".deps")
-      if FileManager.default.fileExists(atPath: candidate.path) { return candidate }
-      folder.deleteLastPathComponent()
-    }
-    return nil
-  }
 }
 
 await Serve.main()

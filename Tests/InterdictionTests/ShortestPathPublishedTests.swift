@@ -37,16 +37,18 @@ func lozanoProblem(_ url: URL, budget: Int) throws -> ShortestPathProblem {
     cutCosts: [Int](repeating: 1, count: delays.count), sources: [source], targets: [target], budget: budget)
 }
 
-/// Seconds of processor time of this thread's work, whatever else runs on the machine.
+/// Seconds of processor time of this thread so far, whatever else runs on the machine.
+func processorNow() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
+
+/// Seconds of processor time that the work took.
 func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
-  func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
-  let start = now()
+  let start = processorNow()
   try body()
-  return now() - start
+  return processorNow() - start
 }
 
 @Suite(.enabled(if: SharedData.isPresent))

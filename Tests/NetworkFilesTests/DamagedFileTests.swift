@@ -38,7 +38,10 @@ private func attempt(_ bytes: [UInt8]) {
 }
 
 @Test(arguments: samples) func `samples are sound before they are broken`(sample: (name: String, text: String)) throws {
-  _ = try RoadNetworkFile.read(Array(sample.text.utf8), file: sample.name)
+  let bytes = Array(sample.text.utf8)
+  if sample.text.hasPrefix("p") || sample.name == "csv" { _ = try PlainGraphFile.read(bytes, file: sample.name) }
+  // A negative cost is no length.
+  if sample.name != "min" { _ = try RoadNetworkFile.read(bytes, file: sample.name) }
 }
 
 @Test(arguments: samples) func `truncations end in an answer`(sample: (name: String, text: String)) {

@@ -19,6 +19,7 @@ struct CoverProgram: ~Copyable {
   init() {
     model = OptimizationModel()
     model.prepareForWarmStarts()
+    model.set(option: "simplex_scale_strategy", to: 0)
   }
 
   var columnCount: Int { prices.count }

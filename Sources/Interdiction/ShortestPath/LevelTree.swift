@@ -158,7 +158,7 @@ struct LevelTree: ~Copyable {
       if value == AttackNetwork.cutOff { return .closed }
       if level != before { return stopsAtFirstPlan ? .stopped : process(&engine) }
     }
-    engine.program.dropIdle(age: 200)
+    engine.program.dropIdle(age: 40)
     if fixings > 0, frames.isEmpty { return process(&engine) }
     let (x, objective) = (engine.program.x, engine.program.objective)
     switch choose(&engine) {
@@ -264,7 +264,7 @@ struct LevelTree: ~Copyable {
     var probes = 0
     for (column, estimate) in scored.prefix(10) {
       var score = estimate
-      if !history.isReliable(Int32(column)), probes < 8 {
+      if !history.isReliable(Int32(column)), probes < 5 {
         probes += 1
         if control.shouldStop() { return .stopped }
         let down = probe(&engine, Int32(column), 0, from: objective, x: x[column])
@@ -340,7 +340,7 @@ private struct BranchingHistory {
   }
 
   func isReliable(_ column: Int32) -> Bool {
-    Int(column) < entries.count && min(entries[Int(column)].ups, entries[Int(column)].downs) >= 4
+    Int(column) < entries.count && min(entries[Int(column)].ups, entries[Int(column)].downs) >= 2
   }
 
   func score(_ column: Int32, x: Double) -> Double {

@@ -14,6 +14,8 @@ public struct ContractionHierarchy: Sendable {
   /// Upward arcs of rank `x` are `firstUp[x] ..< firstUp[x + 1]`; heads rise.
   let firstUp: [UInt32]
   let upHead: [UInt32]
+  /// By upward arc the rank it leaves.
+  let upTail: [UInt32]
   /// Upward arcs into rank `y` are `firstDown[y] ..< firstDown[y + 1]` of `downTail` and `downArc`; tails rise.
   let firstDown: [UInt32]
   let downTail: [UInt32]
@@ -45,6 +47,9 @@ public struct ContractionHierarchy: Sendable {
     firstUp = final.first
     upHead = final.head
     parent = final.parent
+    upTail = (0..<UInt32(order.count)).flatMap { x in
+      repeatElement(x, count: Int(final.first[Int(x) + 1] - final.first[Int(x)]))
+    }
     (firstDown, downTail, downArc) = ContractionHierarchy.turned(final)
     (entry, firstEntered, entered) = ContractionHierarchy.entries(graph, numbering.newOfOld, final)
   }

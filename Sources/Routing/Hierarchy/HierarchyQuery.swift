@@ -89,46 +89,27 @@ public struct HierarchyQuery: Sendable {
   /// - Parameter weights: those of the last run, unchanged.
   public func path(_ weights: HierarchyWeights) -> [RoadGraph.Arc]? {
     guard meeting != RoadGraph.none else { return nil }
-    let tails = UpwardTails(weights.hierarchy)
     var arcs: [(arc: Int, isUp: Bool)] = []
     var x = meeting
     while x != ends.0 {
       let arc = Int(aheadArc[Int(x)])
       arcs.append((arc, true))
-      x = tails.tail(of: arc)
+      x = weights.hierarchy.upTail[arc]
     }
     arcs.reverse()
     x = meeting
     while x != ends.1 {
       let arc = Int(behindArc[Int(x)])
       arcs.append((arc, false))
-      x = tails.tail(of: arc)
+      x = weights.hierarchy.upTail[arc]
     }
     return arcs.flatMap { weights.unpacked($0.arc, isUp: $0.isUp) }
-  }
-}
-
-/// The tails of upward arcs, by search in the rows.
-struct UpwardTails {
-  private let hierarchy: ContractionHierarchy
-
-  init(_ hierarchy: ContractionHierarchy) { self.hierarchy = hierarchy }
-
-  /// The last rank whose row begins at or before the arc.
-  func tail(of arc: Int) -> UInt32 {
-    var (low, high) = (0, hierarchy.nodeCount)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(hierarchy.firstUp[middle]) <= arc { low = middle } else { high = middle }
-    }
-    return UInt32(low)
   }
 }
 
 extension HierarchyWeights {
   /// The arcs of the graph that an upward arc stands for, driven up or down.
   func unpacked(_ arc: Int, isUp: Bool) -> [RoadGraph.Arc] {
-    let tails = UpwardTails(hierarchy)
     var found: [RoadGraph.Arc] = []
     var open = [(arc: arc, isUp: isUp)]
     while let (yz, isUp) = open.popLast() {
@@ -137,7 +118,7 @@ extension HierarchyWeights {
         found.append(own)
         continue
       }
-      let (y, z) = (tails.tail(of: yz), hierarchy.upHead[yz])
+      let (y, z) = (hierarchy.upTail[yz], hierarchy.upHead[yz])
       var isFound = false
       for slot in Int(hierarchy.firstDown[Int(y)])..<Int(hierarchy.firstDown[Int(y) + 1]) {
         guard let xz = hierarchy.arc(from: hierarchy.downTail[slot], to: z) else { continue }

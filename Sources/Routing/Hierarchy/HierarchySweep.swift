@@ -81,7 +81,7 @@ public struct HierarchySweep: Sendable {
                 isTouched[x] = false
                 for arc in Int(first[x])..<Int(first[x + 1]) {
                   let through = labels[Int(head[arc])] &+ SIMD16(repeating: costs[arc])
-                  label = pointwiseMin(label, through)
+                  label.replace(with: through, where: through .< label)
                 }
                 labels[x] = label
               }

@@ -25,6 +25,10 @@ struct SeparatorFinder {
   private var queue: [UInt32] = []
   private var isSource: [Bool] = []
   private var isSink: [Bool] = []
+  /// Source nodes with neighbours that are none: where flow leaves.
+  private var shore: [UInt32] = []
+  /// Sink nodes with neighbours that are none: where flow arrives.
+  private var farShore: [UInt32] = []
 
   var nodeCount: Int { first.count - 1 }
 
@@ -94,101 +98,152 @@ struct SeparatorFinder {
     isSink = isSource
     for node in line.prefix(quarter) { isSource[Int(node)] = true }
     for node in line.suffix(quarter) { isSink[Int(node)] = true }
+    shore = line.prefix(quarter).filter { borders($0, outOf: isSource) }
+    farShore = line.suffix(quarter).filter { borders($0, outOf: isSink) }
     flow = [Int8](repeating: 0, count: head.count)
     var total = 0
     while levelOut() {
-      total += blockingFlow(line.prefix(quarter))
+      total += blockingFlow()
       if total > limit { return nil }
     }
-    let fromSource = level.map { $0 >= 0 }
-    let fromSink = sinkSide()
+    let fromSource = sourceSide()
+    let fromSink = level.map { $0 >= 0 }
     // Of the two extreme minimum cuts the one that balances better.
     let (a, b) = (fromSource.count { $0 }, fromSink.count { $0 })
     let isLeft = abs(2 * a - count) <= abs(2 * b - count) ? fromSource : fromSink.map { !$0 }
     return cover(isLeft)
   }
 
-  /// Numbers nodes by their distance from the source in the residual graph. Returns whether the sink is reached.
-  private mutating func levelOut() -> Bool {
-    level = [Int32](repeating: -1, count: nodeCount)
-    queue.removeAll(keepingCapacity: true)
-    for node in 0..<nodeCount where isSource[node] {
-      level[node] = 0
-      queue.append(UInt32(node))
-    }
-    var next = 0
-    var sinkLevel = Int32.max
-    while next < queue.count {
-      let node = Int(queue[next])
-      next += 1
-      if level[node] >= sinkLevel { break }
-      for slot in Int(first[node])..<Int(first[node + 1]) {
-        let other = Int(head[slot])
-        guard level[other] < 0, flow[slot] < 1 else { continue }
-        level[other] = level[node] + 1
-        if isSink[other] { sinkLevel = level[other] } else { queue.append(UInt32(other)) }
-      }
-    }
-    return sinkLevel != .max
+  private func borders(_ node: UInt32, outOf set: [Bool]) -> Bool {
+    (Int(first[Int(node)])..<Int(first[Int(node) + 1])).contains { !set[Int(head[$0])] }
   }
 
-  /// Sends flow along level-rising paths until there are none. Returns how much.
-  private mutating func blockingFlow(_ sources: ArraySlice<UInt32>) -> Int {
+  /// Numbers nodes by their distance to the sink in the residual graph, up to the nearest source node. Returns whether there is one.
+  ///
+  /// From the sink, so that paths that follow falling levels from the source seldom end blind.
+  private mutating func levelOut() -> Bool {
+    level = isSink.map { $0 ? 0 : -1 }
+    queue.removeAll(keepingCapacity: true)
+    queue.append(contentsOf: repeatElement(0, count: nodeCount))
+    return level.withUnsafeMutableBufferPointer { level in
+      queue.withUnsafeMutableBufferPointer { queue in
+        first.withUnsafeBufferPointer { first in
+          head.withUnsafeBufferPointer { head in
+            twin.withUnsafeBufferPointer { twin in
+              flow.withUnsafeBufferPointer { flow in
+                isSource.withUnsafeBufferPointer { isSource in
+                  var (next, end) = (0, farShore.count)
+                  for (i, node) in farShore.enumerated() { queue[i] = node }
+                  var sourceLevel = Int32.max
+                  while next < end {
+                    let node = Int(queue[next])
+                    next += 1
+                    let above = level[node] + 1
+                    if above > sourceLevel { break }
+                    for slot in Int(first[node])..<Int(first[node + 1]) {
+                      let other = Int(head[slot])
+                      guard level[other] < 0, flow[Int(twin[slot])] < 1 else { continue }
+                      level[other] = above
+                      if isSource[other] {
+                        sourceLevel = above
+                      } else {
+                        queue[end] = UInt32(truncatingIfNeeded: other)
+                        end += 1
+                      }
+                    }
+                  }
+                  return sourceLevel != .max
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Sends flow along level-falling paths until there are none. Returns how much.
+  private mutating func blockingFlow() -> Int {
     cursor = Array(first.dropLast())
     var total = 0
     var path: [UInt32] = []
-    for source in sources {
-      while true {
-        path.removeAll(keepingCapacity: true)
-        guard advance(from: Int(source), &path) else { break }
-        for slot in path {
-          flow[Int(slot)] += 1
-          flow[Int(twin[Int(slot)])] -= 1
+    cursor.withUnsafeMutableBufferPointer { cursor in
+      flow.withUnsafeMutableBufferPointer { flow in
+        level.withUnsafeBufferPointer { level in
+          first.withUnsafeBufferPointer { first in
+            head.withUnsafeBufferPointer { head in
+              isSink.withUnsafeBufferPointer { isSink in
+                let residual = Residual(
+                  first: first, head: head, twin: twin, cursor: cursor, flow: flow, level: level, isSink: isSink)
+                for source in shore where level[Int(source)] > 0 {
+                  while residual.advance(from: Int(source), &path) {
+                    for slot in path {
+                      flow[Int(slot)] += 1
+                      flow[Int(twin[Int(slot)])] -= 1
+                    }
+                    total += 1
+                  }
+                }
+              }
+            }
+          }
         }
-        total += 1
       }
     }
     return total
   }
 
-  /// Finds one path from a source node to the sink along rising levels.
-  private mutating func advance(from source: Int, _ path: inout [UInt32]) -> Bool {
-    var node = source
-    while !isSink[node] {
-      var moved = false
+  /// The residual graph as raw memory, for the inner loop.
+  private struct Residual {
+    let first: UnsafeBufferPointer<UInt32>
+    let head: UnsafeBufferPointer<UInt32>
+    let twin: [UInt32]
+    let cursor: UnsafeMutableBufferPointer<UInt32>
+    let flow: UnsafeMutableBufferPointer<Int8>
+    let level: UnsafeBufferPointer<Int32>
+    let isSink: UnsafeBufferPointer<Bool>
+
+    /// Finds one path from a source node to the sink along falling levels.
+    func advance(from source: Int, _ path: inout [UInt32]) -> Bool {
+      path.removeAll(keepingCapacity: true)
+      var node = source
+      while !isSink[node] {
+        if let slot = step(from: node) {
+          path.append(UInt32(slot))
+          node = Int(head[slot])
+        } else {
+          guard let slot = path.popLast() else { return false }
+          node = Int(head[Int(twin[Int(slot)])])
+          cursor[node] += 1
+        }
+      }
+      return true
+    }
+
+    @inline(__always) private func step(from node: Int) -> Int? {
+      let below = level[node] - 1
       while cursor[node] < first[node + 1] {
         let slot = Int(cursor[node])
-        let other = Int(head[slot])
-        if flow[slot] < 1 && level[other] == level[node] + 1 {
-          path.append(UInt32(slot))
-          node = other
-          moved = true
-          break
-        }
+        if flow[slot] < 1 && level[Int(head[slot])] == below { return slot }
         cursor[node] += 1
       }
-      if moved { continue }
-      guard let slot = path.popLast() else { return false }
-      node = Int(head[Int(twin[Int(slot)])])
-      cursor[node] += 1
+      return nil
     }
-    return true
   }
 
-  /// The nodes that can still send flow to the sink.
-  private mutating func sinkSide() -> [Bool] {
-    var reaches = isSink
-    queue.removeAll(keepingCapacity: true)
-    for node in 0..<nodeCount where isSink[node] { queue.append(UInt32(node)) }
+  /// The nodes that flow from the source can still reach.
+  private mutating func sourceSide() -> [Bool] {
+    var isReached = isSource
+    queue = shore
     while let node = queue.popLast() {
       for slot in Int(first[Int(node)])..<Int(first[Int(node) + 1]) {
         let other = Int(head[slot])
-        guard !reaches[other], flow[Int(twin[slot])] < 1 else { continue }
-        reaches[other] = true
+        guard !isReached[other], flow[slot] < 1 else { continue }
+        isReached[other] = true
         queue.append(UInt32(other))
       }
     }
-    return reaches
+    return isReached
   }
 
   /// Turns a cut of edges into the fewest nodes that touch all of them.

@@ -28,7 +28,9 @@ extension Engine {
     for i in 0..<(siteCount * products) {
       let came = initialStock[i] + arrivedAt[i] + boughtAt[i]
       let went = usedAt[i] + sentOn[i] + burnedAt[i] + stock[i]
-      if came != went || stock[i] < 0 { return "site \(i / products), product \(i % products): \(came) L came, \(went) L went" }
+      if came != went || stock[i] < 0 {
+        return "site \(i / products), product \(i % products): \(came) L came, \(went) L went"
+      }
     }
     return brokenFleet()
   }

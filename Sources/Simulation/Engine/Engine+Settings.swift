@@ -2,21 +2,37 @@ extension Engine {
   /// Recomputes everything that scenario levers and dates govern, as it is on this day.
   ///
   /// Called only on days when something changes; levers act in the order of the scenario, so that a later one wins.
-  mutating func applySettings() {
+  func applySettings() {
+    if hasParameterLevers && !isPreparing {
+      setParameters()
+      valueTables()
+    }
     resetSettings()
-    for (number, lever) in model.levers.enumerated() where lever.days.contains(day) {
-      apply(lever.action, number: number, isFirstDay: !isPreparing && day != appliedOn && lever.days.lowerBound == day)
+    for lever in model.levers where lever.days.contains(day) {
+      apply(lever.action, isFirstDay: !isPreparing && day != appliedOn && lever.days.lowerBound == day)
     }
     if !isPreparing { appliedOn = day }
-    for m in 0..<marketCount where fallenOn[m] >= 0 { endCommitments(of: m) }
+    for c in 0..<clientCount where fallenOn[c] >= 0 { endCommitments(of: c) }
+    countTeams()
     settleTargets()
     shutLanes()
     let speed = nightDriving ? numbers.nightFactor : 1
     layOutLanes(speed: speed)
+    if !isPreparing { for g in 0..<isActive.count where isActive[g] { valueSlots(g) } }
   }
 
-  private mutating func resetSettings() {
-    activeGroup.fill(-1)
+  /// The replication's parameters under the levers that set some of them today.
+  func setParameters() {
+    current.base.update(from: given, count: current.count)
+    for lever in model.levers where lever.days.contains(day) {
+      if case .parameter(let index, let value) = lever.action { current[index] = value.value(given) }
+    }
+    numbers = Numbers(draws)
+  }
+
+  private func resetSettings() {
+    isActive.fill(false)
+    laneShut.fill(false)
     linkShut.fill(false)
     borderShut.fill(false)
     borderTax.fill(0)
@@ -40,35 +56,53 @@ extension Engine {
     for i in dailyCost.indices { dailyCost[i] = 0 }
     supplyRate.fill(0)
     for row in model.supply where row.days.contains(day) {
-      supplyRate[row.origin * products + row.product] += Int64(row.litres.value(draws).rounded())
+      let litres = row.litres.value(draws) * supplyFactor[row.product]
+      supplyRate[row.origin * products + row.product] += Int64(litres.rounded())
     }
     fieldTeams()
   }
 
   /// What each provider has left for the siege, and what it has pledged to each market.
-  private mutating func fieldTeams() {
+  private func fieldTeams() {
     pledged.fill(0)
     for v in 0..<providerCount {
       let provider = model.providers[v]
       var available = provider.active.contains(day) ? provider.teams.value(draws) : 0
       for claim in provider.elsewhere where claim.days.contains(day) { available -= claim.teams.value(draws) }
-      teams[v] = Int32(min(max(available, 0), 1e5).rounded())
-      for m in provider.home where m < marketCount { pledged[v * marketCount + m] = Int32.max / 4 }
+      if let here = provider.here {
+        var wanted = 0.0
+        for claim in here where claim.days.contains(day) { wanted += claim.teams.value(draws) }
+        available = min(available, wanted)
+      }
+      fieldedTeams[v] = max(0, available)
+      for c in provider.home { pledged[v * clientCount + c] = Int32.max / 4 }
     }
     for pledge in model.pledges where pledge.days.contains(day) {
-      let i = pledge.provider * marketCount + pledge.market
+      let i = pledge.provider * clientCount + pledge.client
       if pledge.provider >= 0 && leftOn[i] >= 0 { continue }
       let kind = pledge.isConcession ? CostKind.concessions : .patrons
       dailyCost[kind.index] += pledge.paymentPerMonth.value(draws) / 30
       guard pledge.provider >= 0 else { continue }
-      let amount = pledge.teams.map { Int32(min($0.value(draws), 1e5).rounded()) } ?? Int32.max / 4
+      let amount = pledge.teams.map { Int32(min($0.value(draws), 1e5).rounded(.up)) } ?? Int32.max / 4
       pledged[i] = max(pledged[i], amount)
+      if amount > 0 { restrict(pledge.provider, to: pledge.lanes) }
     }
   }
 
-  private mutating func apply(_ action: CompiledLever.Action, number: Int, isFirstDay: Bool) {
+  /// Whole teams; a broken number is the next whole one, each bound for longer.
+  private func countTeams() {
+    for v in 0..<providerCount {
+      let fielded = min(fieldedTeams[v], 1e5)
+      teams[v] = Int32(fielded.rounded(.up))
+      busyFactor[v] = fielded > 0 ? fielded.rounded(.up) / fielded : 1
+    }
+  }
+
+  private func apply(_ action: CompiledLever.Action, isFirstDay: Bool) {
     switch action {
-    case .attack(let group): activeGroup[model.groups[group].name] = Int32(group)
+    case .attack(let group): isActive[group] = true
+    case .parameter: break
+    case .closeLanes(let lanes): for l in lanes { laneShut[l] = true }
     case .closeLinks(let links): for k in links { linkShut[k] = true }
     case .closeBorders(let posts): for b in posts { borderShut[b] = true }
     case .taxBorders(let posts, let cost): for b in posts { borderTax[b] = cost.value(draws) }
@@ -80,12 +114,11 @@ extension Engine {
       let price = model.providers[v].guardPrice?.value(draws) ?? numbers.guardDayPrice * numbers.officialPrice
       dailyCost[CostKind.guards.index] += count * price
     case .provider(let v, let share, let effect):
-      teams[v] = Int32((Double(teams[v]) * share).rounded())
+      fieldedTeams[v] *= share
       if let effect { effectiveness[v] = effect.value(draws) }
-    case .jointForce(let v, let markets, let lanes, let wanted):
-      let amount = Int32(min(wanted.value(draws), 1e5).rounded())
-      teams[v] += amount
-      for m in markets where leftOn[v * marketCount + m] < 0 { pledged[v * marketCount + m] = Int32.max / 4 }
+    case .jointForce(let v, let clients, let lanes, let wanted):
+      fieldedTeams[v] += wanted.value(draws)
+      for c in clients where leftOn[v * clientCount + c] < 0 { pledged[v * clientCount + c] = Int32.max / 4 }
       restrict(v, to: lanes)
     case .supply(let origin, let p, let litres, let factor):
       let i = origin * products + p
@@ -119,28 +152,36 @@ extension Engine {
     }
   }
 
-  private mutating func changeTeams(_ v: Int, _ change: CompiledLever.TeamChange, _ lanes: [Int]) {
-    let now = Double(teams[v])
+  private func changeTeams(_ v: Int, _ change: CompiledLever.TeamChange, _ lanes: [Int]) {
+    let now = fieldedTeams[v]
     let next =
       switch change {
       case .set(let amount): amount.value(draws)
       case .add(let amount): now + amount.value(draws)
       case .multiply(let amount): now * amount.value(draws)
       }
-    teams[v] = Int32(min(max(next, 0), 1e5).rounded())
+    fieldedTeams[v] = max(next, 0)
     var isPledged = false
-    for m in 0..<marketCount where pledged[v * marketCount + m] > 0 { isPledged = true }
-    if !isPledged { for m in 0..<marketCount where leftOn[v * marketCount + m] < 0 { pledged[v * marketCount + m] = Int32.max / 4 } }
+    for c in 0..<clientCount where pledged[v * clientCount + c] > 0 { isPledged = true }
+    if !isPledged {
+      // Nobody has engaged it: the scenario means the state that asks first.
+      if leftOn[v * clientCount] < 0 { pledged[v * clientCount] = Int32.max / 4 }
+    } else if next > now {
+      // More teams than the commitment speaks of: the scenario has agreed on them.
+      for c in 0..<clientCount where pledged[v * clientCount + c] > 0 {
+        pledged[v * clientCount + c] = max(pledged[v * clientCount + c], Int32(min(next, 1e5).rounded(.up)))
+      }
+    }
     restrict(v, to: lanes)
   }
 
   /// A force named for some corridors serves no others.
-  private mutating func restrict(_ v: Int, to lanes: [Int]) {
+  private func restrict(_ v: Int, to lanes: [Int]) {
     guard !lanes.isEmpty else { return }
     for l in 0..<laneCount { maySecure[v * laneCount + l] = lanes.contains(l) }
   }
 
-  private mutating func ration(_ places: [Int], _ shares: [Double], _ every: Double, _ holds: Bool) {
+  private func ration(_ places: [Int], _ shares: [Double], _ every: Double, _ holds: Bool) {
     let tiers = SimulationModel.tiers
     for s in places {
       for t in 0..<tiers { caps[s * tiers + t] = min(1, max(0, shares[t])) }
@@ -151,7 +192,7 @@ extension Engine {
   }
 
   /// Stock bought before the first day; counted as bought, not as part of what was there.
-  private mutating func buyStock(_ s: Int, _ p: Int) {
+  private func buyStock(_ s: Int, _ p: Int) {
     let i = s * products + p
     if boughtAt[i] > 0 { return }
     let wanted = stockWanted(i)
@@ -168,14 +209,14 @@ extension Engine {
   }
 
   /// What each site's keepers try to hold: the stock at the start, or what a lever asks for.
-  private mutating func settleTargets() {
+  private func settleTargets() {
     for i in 0..<(siteCount * products) {
       let wanted = stockWanted(i)
       target[i] = wanted > 0 ? wanted : initialStock[i]
     }
   }
 
-  private mutating func buyTankers(_ lanes: [Int], count: Amount, litres: Amount?, price: Amount?) {
+  private func buyTankers(_ lanes: [Int], count: Amount, litres: Amount?, price: Amount?) {
     guard !lanes.isEmpty else { return }
     let total = Int(min(count.value(draws), 1e5).rounded())
     // Bigger or smaller trucks count as so many of the usual size.
@@ -191,22 +232,23 @@ extension Engine {
       Double(total) * (price?.value(draws) ?? numbers.tankerPrice * numbers.officialPrice)
   }
 
-  private mutating func shutLanes() {
+  private func shutLanes() {
     for l in 0..<laneCount {
-      var shut = false
+      var shut = laneShut[l]
       for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where linkShut[Int(laneLink[i])] { shut = true }
       laneShut[l] = shut
     }
   }
 
   /// After a capital falls its commitments end; forces go to the heirs the scenario names.
-  mutating func endCommitments(of market: Int) {
+  func endCommitments(of client: Int) {
     for lever in model.levers {
-      guard case .fall(let site, _, _, let ends, let heirs) = lever.action, Int(siteMarket[site]) == market, ends
+      guard case .fall(let site, _, _, let ends, let heirs) = lever.action, siteMarket[site] >= 0,
+        Int(marketClient[Int(siteMarket[site])]) == client, ends
       else { continue }
       for v in 0..<providerCount {
-        let i = v * marketCount + market
-        if pledged[i] > 0 { for heir in heirs where heir != market { pledged[v * marketCount + heir] = Int32.max / 4 } }
+        let i = v * clientCount + client
+        if pledged[i] > 0 { for heir in heirs where heir != client { pledged[v * clientCount + heir] = Int32.max / 4 } }
         pledged[i] = 0
       }
     }

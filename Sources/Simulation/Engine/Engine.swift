@@ -5,17 +5,22 @@ import Randomness
 /// The order of a day (docs/model.md): settings change; attackers strike what is on the road; tankers move, arrive and return;
 /// airlift; customs; convoys leave the border; hubs send on; dispatchers load at the ports; cities use fuel, prices follow;
 /// clients review their protectors; attackers learn.
-struct Engine: ~Copyable {
+final class Engine {
   let model: SimulationModel
   let seed: UInt64
-  var arena = Arena()
+  let arena = Arena()
   var numbers: Numbers
-  var draws: UnsafePointer<Double>
+  /// The replication's draws as given, and with what scenario levers set.
+  var given: UnsafePointer<Double>
+  let current: Flat<Double>
+  var draws: UnsafePointer<Double> { UnsafePointer(current.base) }
   var replication: UInt32 = 0
   var day = 0
 
   // Sizes.
-  let siteCount, products, laneCount, importCount, providerCount, marketCount, originCount, borderCount, linkCount: Int
+  let siteCount, products, laneCount, importCount, providerCount, marketCount, clientCount, originCount, borderCount,
+    linkCount: Int
+  let hasParameterLevers: Bool
   /// Slots a lane has room for, days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by provider.
   static let maxSlots = 64
   static let ring = 128
@@ -29,7 +34,7 @@ struct Engine: ~Copyable {
   let linkLaneStart, linkLane, linkLanePosition: Flat<Int32>
   let stopStart, stopSite: Flat<Int32>
   let stopHours: Flat<Double>
-  let siteMarket, marketHub: Flat<Int32>
+  let siteMarket, marketHub, marketClient, marketLanes: Flat<Int32>
 
   // Drawn or derived once per replication.
   let slotOf, stopSlot, slotsBefore, slotsAfter, returnDays: Flat<Int32>
@@ -37,7 +42,7 @@ struct Engine: ~Copyable {
   let demand, demandSum, capacity, target, marketDemand: Flat<Int64>
   let stopShare: Flat<Double>
   let priceTable, demandTable, stationTable: Flat<Double>
-  let laneBaseCost: Flat<Double>
+  let laneBaseCost, fillsTo: Flat<Double>
   let easyCover, easyPrice, hoardLimit, rationLimit: Flat<Double>
   let isCapped: Flat<Bool>
 
@@ -60,6 +65,8 @@ struct Engine: ~Copyable {
   var replacementCredit = 0.0
 
   // Protection.
+  /// Teams as a number that may be broken: half a team is one that is there half the time.
+  let fieldedTeams, busyFactor: Flat<Double>
   let teams, teamsBusy, pledged, pledgedBusy: Flat<Int32>
   let teamsBack: Flat<Int32>
   let believed, doubted, effectiveness: Flat<Double>
@@ -68,13 +75,15 @@ struct Engine: ~Copyable {
   let fallenOn: Flat<Int32>
 
   // Settings in force.
-  let activeGroup: Flat<Int32>
+  let isActive: Flat<Bool>
   let groupBudget, groupRate: Flat<Double>
   let linkShut, laneShut: Flat<Bool>
   let borderShut: Flat<Bool>
   let borderTax: Flat<Double>
   let guardFactor, dealFactor: Flat<Double>
   let supplyRate, supplyLeft: Flat<Int64>
+  /// By how much a product's supply is raised so that it meets normal demand.
+  let supplyFactor: Flat<Double>
   let airliftRate: Flat<Int64>
   let airliftCost: Flat<Double>
   let caps, everyDays, reserveDays: Flat<Double>
@@ -92,6 +101,11 @@ struct Engine: ~Copyable {
   let groupStretchStart: Flat<Int32>
   let hazardSum: Flat<Double>
   let groupLinkStart: Flat<Int32>
+  /// Whether a link lies in a group's area: `[group * links + link]`.
+  let isInArea: Flat<Bool>
+  /// What passing a lane's slot is worth to a group that knows of it: its hazard there, or hours.
+  let slotWorth: Flat<Double>
+  let linkWorth: Flat<Double>
   let aftershockLink, aftershockDay: Flat<Int32>
   var aftershocks = 0
   let replayDay, replayDestroyed: Flat<Int32>
@@ -126,7 +140,7 @@ struct Engine: ~Copyable {
   init(model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>) {
     self.model = model
     self.seed = seed
-    self.draws = draws
+    given = draws
     numbers = Numbers(draws)
     let tiers = SimulationModel.tiers
     let s = model.sites.count
@@ -141,6 +155,9 @@ struct Engine: ~Copyable {
     importCount = model.lanes.count { $0.isImport }
     providerCount = v
     marketCount = m
+    let c = model.clients.count
+    clientCount = c
+    hasParameterLevers = model.levers.contains { if case .parameter = $0.action { true } else { false } }
     originCount = model.origins.count
     borderCount = model.borders.count
     linkCount = k
@@ -164,6 +181,9 @@ struct Engine: ~Copyable {
     stopHours = arena.flat(copying: passages.stopHours)
     siteMarket = arena.flat(copying: model.sites.map { Int32($0.market) })
     marketHub = arena.flat(copying: model.markets.map { Int32($0.hub) })
+    marketClient = arena.flat(copying: model.markets.map { Int32($0.client) })
+    marketLanes = arena.flat(copying: model.marketLanes.map(Int32.init))
+    current = arena.flat(model.parameterIDs.count, 0)
 
     slotOf = arena.flat(passages.link.count, 0)
     stopSlot = arena.flat(passages.stopSite.count, 0)
@@ -181,6 +201,7 @@ struct Engine: ~Copyable {
     demandTable = arena.flat(CoverTable.size, 1)
     stationTable = arena.flat(CoverTable.size, 1)
     laneBaseCost = arena.flat(l, 0)
+    fillsTo = arena.flat(copying: model.lanes.map(\.fillsTo))
     easyCover = arena.flat(s * p, 0)
     easyPrice = arena.flat(s * p, 0)
     hoardLimit = arena.flat(s * p, 0)
@@ -214,19 +235,20 @@ struct Engine: ~Copyable {
     dryDays = arena.flat(s, 0)
 
     teams = arena.flat(v, 0)
+    fieldedTeams = arena.flat(v, 0)
+    busyFactor = arena.flat(v, 1)
     teamsBusy = arena.flat(v, 0)
-    pledged = arena.flat(v * m, 0)
-    pledgedBusy = arena.flat(v * m, 0)
-    teamsBack = arena.flat(v * m * Engine.ring, 0)
+    pledged = arena.flat(v * c, 0)
+    pledgedBusy = arena.flat(v * c, 0)
+    teamsBack = arena.flat(v * c * Engine.ring, 0)
     believed = arena.flat(v, 1)
     doubted = arena.flat(v, 1)
     effectiveness = arena.flat(v, 1)
-    leftOn = arena.flat(v * m, -1)
+    leftOn = arena.flat(v * c, -1)
     maySecure = arena.flat(v * l, true)
-    fallenOn = arena.flat(m, -1)
+    fallenOn = arena.flat(c, -1)
 
-    let names = (model.groups.map(\.name).max() ?? -1) + 1
-    activeGroup = arena.flat(names, -1)
+    isActive = arena.flat(model.groups.count, false)
     groupBudget = arena.flat(model.groups.count, 0)
     groupRate = arena.flat(model.groups.count, 0)
     linkShut = arena.flat(k, false)
@@ -237,6 +259,7 @@ struct Engine: ~Copyable {
     dealFactor = arena.flat(k, 1)
     supplyRate = arena.flat(model.origins.count * p, 0)
     supplyLeft = arena.flat(model.origins.count * p, 0)
+    supplyFactor = arena.flat(p, 1)
     airliftRate = arena.flat(s * p, 0)
     airliftCost = arena.flat(s * p, 0)
     caps = arena.flat(s * tiers, 1)
@@ -260,6 +283,10 @@ struct Engine: ~Copyable {
     groupStretchStart = arena.flat(copying: stretchStarts)
     groupLinkStart = arena.flat(copying: linkStarts)
     hazardSum = arena.flat(Int(linkStarts.last!), 0)
+    isInArea = arena.flat(model.groups.count * k, false)
+    linkWorth = arena.flat(model.groups.count * k, 0)
+    slotWorth = arena.flat(model.groups.count * l * Engine.maxSlots, 0)
+    for (g, group) in model.groups.enumerated() { for link in group.links { isInArea[g * k + link] = true } }
     aftershockLink = arena.flat(64, 0)
     aftershockDay = arena.flat(64, 0)
     replayDay = arena.flat(model.replay.count, 0)
@@ -282,9 +309,9 @@ struct Engine: ~Copyable {
     deliveredBy = arena.flat(l, 0)
     lostOn = arena.flat(l, 0)
     refusedOn = arena.flat(l, 0)
-    escortsBy = arena.flat(v * m, 0)
-    escortedTankersBy = arena.flat(v * m, 0)
-    lostUnder = arena.flat(v * m, 0)
+    escortsBy = arena.flat(v * c, 0)
+    escortedTankersBy = arena.flat(v * c, 0)
+    lostUnder = arena.flat(v * c, 0)
     costs = arena.flat(CostKind.allCases.count, 0)
     unmetToday = arena.flat(s * tiers, 0)
     wantedToday = arena.flat(s * tiers, 0)
@@ -301,7 +328,7 @@ struct Engine: ~Copyable {
   }
 
   /// A replication from its first day to its last; `record` is called at the end of each day.
-  mutating func run(replication: Int, draws: UnsafePointer<Double>, record: (borrowing Engine) -> Void) {
+  func run(replication: Int, draws: UnsafePointer<Double>, record: (Engine) -> Void) {
     begin(replication: replication, draws: draws)
     var next = 0
     for t in 0..<model.days {
@@ -325,7 +352,7 @@ struct Engine: ~Copyable {
     }
   }
 
-  private mutating func startDay() {
+  private func startDay() {
     arrivalsToday.fill(0)
     tankersLostToday.fill(0)
     registeredToday.fill(0)
@@ -337,16 +364,16 @@ struct Engine: ~Copyable {
     }
     for (kind, cost) in dailyCost.enumerated() { costs[kind] += cost }
     let slot = day % Engine.ring
-    for i in 0..<(providerCount * marketCount) {
+    for i in 0..<(providerCount * clientCount) {
       let back = teamsBack[i * Engine.ring + slot]
       if back == 0 { continue }
       teamsBack[i * Engine.ring + slot] = 0
       pledgedBusy[i] -= back
-      teamsBusy[i / marketCount] -= back
+      teamsBusy[i / clientCount] -= back
     }
   }
 
-  @inline(__always) func hub(of market: Int) -> Int { Int(marketHub[market]) }
+  @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
   @inline(__always) func isImport(_ lane: Int) -> Bool { laneCorridor[lane] >= 0 }
   @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int { (lane * Engine.maxSlots + slot) * width }
 }
@@ -414,5 +441,20 @@ public enum CostKind: String, CaseIterable, Sendable, Codable {
     }
   }
 
-  var index: Int { Self.allCases.firstIndex(of: self)! }
+  /// Its place in `allCases`.
+  @inline(__always) var index: Int {
+    switch self {
+    case .escorts: 0
+    case .guards: 1
+    case .patrons: 2
+    case .concessions: 3
+    case .airlift: 4
+    case .deals: 5
+    case .tankersBought: 6
+    case .stocks: 7
+    case .borderTax: 8
+    case .fuelLost: 9
+    case .tankersLost: 10
+    }
+  }
 }

@@ -17,7 +17,7 @@ struct Flat<Element: BitwiseCopyable> {
   }
 
   /// Sets every element.
-  @inline(__always) func fill(_ value: Element) { base.update(repeating: value, count: count) }
+  @inline(never) func fill(_ value: Element) { base.update(repeating: value, count: count) }
 
   /// Copies an array of the same length into it.
   func load(_ values: [Element]) {
@@ -28,12 +28,12 @@ struct Flat<Element: BitwiseCopyable> {
   }
 }
 
-/// Owns the flat memory of one workspace and gives it back when it goes.
-struct Arena: ~Copyable {
+/// Owns the flat memory of one workspace and gives it back when it goes. Only its views are used in loops.
+final class Arena {
   private var blocks: [UnsafeMutableRawPointer] = []
 
   /// Memory for `count` elements, each set to `value`.
-  mutating func flat<Element: BitwiseCopyable>(_ count: Int, _ value: Element) -> Flat<Element> {
+  @inline(never) func flat<Element: BitwiseCopyable>(_ count: Int, _ value: Element) -> Flat<Element> {
     let size = max(1, count) * MemoryLayout<Element>.stride
     let raw = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
     blocks.append(raw)
@@ -43,7 +43,7 @@ struct Arena: ~Copyable {
   }
 
   /// Memory that holds a copy of an array.
-  mutating func flat<Element: BitwiseCopyable>(copying values: [Element]) -> Flat<Element> {
+  @inline(never) func flat<Element: BitwiseCopyable>(copying values: [Element]) -> Flat<Element> {
     guard let first = values.first else {
       let raw = UnsafeMutableRawPointer.allocate(byteCount: MemoryLayout<Element>.stride, alignment: 64)
       blocks.append(raw)

@@ -8,6 +8,7 @@ public enum ModelParameter: String, CaseIterable, Sendable {
   // Attacker.
   case attackerBudget = "attacker_budget"
   case ambushMeetsConvoy = "ambush_meets_convoy"
+  case attackerIntelligence = "attacker_intelligence"
   case escortMeetingFactor = "escort_meeting_factor"
   case guardMeetingFactor = "guard_meeting_factor"
   case lossShareUnescorted = "loss_share_unescorted"
@@ -45,6 +46,7 @@ public enum ModelParameter: String, CaseIterable, Sendable {
   case litresPerTanker = "litres_per_tanker"
   case tankerReplacementPerMonth = "tanker_replacement_per_month"
   case tankerPrice = "tanker_price"
+  case normalSupplySuffices = "normal_supply_suffices"
   // City.
   case siteStockDays = "site_stock_days"
   case hubReserveDays = "hub_reserve_days"
@@ -86,6 +88,10 @@ public enum ModelParameter: String, CaseIterable, Sendable {
     .ambushMeetsConvoy: (
       "probability", .beta(alpha: 3, beta: 37), "a trunk link is 50 to 100 km long and a column passes it once a day"
     ),
+    .attackerIntelligence: (
+      "share", .beta(alpha: 6, beta: 4),
+      "of the waits are laid where a column is known to pass that day: big columns are no secret"
+    ),
     .escortMeetingFactor: (
       "factor", .beta(alpha: 4, beta: 4), "escorted columns are attacked less often, how much is disputed"
     ),
@@ -106,10 +112,14 @@ public enum ModelParameter: String, CaseIterable, Sendable {
     .driversRefuseAbove: (
       "expected loss share", .beta(alpha: 3, beta: 27), "drivers stop when about one truck in ten burns"
     ),
-    .escortWantedAbove: ("expected loss share", .fixed(0.002), "an escort is asked for as soon as there is a risk at all"),
+    .escortWantedAbove: (
+      "expected loss share", .fixed(0.002), "an escort is asked for as soon as there is a risk at all"
+    ),
     .attackMemoryDays: ("days", logNormal(14, 0.4), "how long a road keeps its name"),
     .threatWeight: ("attacks", logNormal(1, 0.4), "a public threat frightens like an attack"),
-    .dispatcherRiskWeight: ("factor", logNormal(2, 0.5), "a lost load costs the truck, the driver and the insurance too"),
+    .dispatcherRiskWeight: (
+      "factor", logNormal(2, 0.5), "a lost load costs the truck, the driver and the insurance too"
+    ),
     .dispatcherTimeCost: ("litre prices/litre/day", logNormal(0.004, 0.4), "truck, crew and tied capital for a day"),
     .freightCostPer1000Km: ("litre prices/litre", logNormal(0.06, 0.3), "freight of fuel by road"),
     .dispatcherSpread: ("litre prices/litre", logNormal(0.04, 0.4), "habit, contracts and contacts keep roads in use"),
@@ -128,6 +138,10 @@ public enum ModelParameter: String, CaseIterable, Sendable {
     .litresPerTanker: ("litres", logNormal(45_500, 0.03), "articulated tankers of 45 m³"),
     .tankerReplacementPerMonth: ("tankers/month", logNormal(15, 0.6), "hauliers replace some of what burns"),
     .tankerPrice: ("litre prices", logNormal(90_000, 0.4), "a used articulated tanker"),
+    .normalSupplySuffices: (
+      "0 or 1", .fixed(1),
+      "before the siege supply and fleet met demand: draws that contradict it are raised to what it takes"
+    ),
     .siteStockDays: ("days", logNormal(5, 0.4), "cover of a town whose storage is not known; tanks hold twice that"),
     .hubReserveDays: ("days", logNormal(1.5, 0.4), "a capital serves itself before it sends on"),
     .hoardingGain: ("share of demand", logNormal(0.3, 0.5), "extra buying when the news is bad and stations run low"),

@@ -81,22 +81,6 @@ public struct ParameterDraws: Sendable {
     guard let i = ids.firstIndex(of: id) else { return nil }
     return (0..<replications).map { values[$0 * ids.count + i] }
   }
-
-  /// The draws with some parameters fixed to numbers, as scenario levers ask.
-  func fixing(_ fixed: [Int: Double]) -> ParameterDraws {
-    guard !fixed.isEmpty else { return self }
-    var values = values
-    for r in 0..<replications { for (i, value) in fixed { values[r * ids.count + i] = value } }
-    return ParameterDraws(
-      ids: ids, distributions: distributions, replications: replications, values: values)
-  }
-
-  private init(ids: [String], distributions: [Distribution], replications: Int, values: [Double]) {
-    self.ids = ids
-    self.distributions = distributions
-    self.replications = replications
-    self.values = values
-  }
 }
 
 /// A distribution's quantile function: in closed form where that is quick, else 4,096 points and straight lines between.

@@ -9,12 +9,14 @@ struct CompiledLever: Sendable {
   enum Action: Sendable {
     case attack(group: Int)
     case closeLinks([Int])
+    case closeLanes([Int])
+    case parameter(Int, Amount)
     case closeBorders([Int])
     case taxBorders([Int], costPerLitre: Amount)
     case escorts(provider: Int, change: TeamChange, lanes: [Int])
     case guards(provider: Int, links: [Int], teams: Amount)
     case provider(Int, share: Double, effectiveness: Amount?)
-    case jointForce(provider: Int, markets: [Int], lanes: [Int], teams: Amount)
+    case jointForce(provider: Int, clients: [Int], lanes: [Int], teams: Amount)
     case supply(origin: Int, product: Int, litres: Amount?, factor: Amount?)
     case airlift(site: Int, product: Int, litres: Amount, costPerLitre: Amount?)
     case ration(sites: [Int], caps: [Double], everyDays: Double, holdsReserve: Bool)
@@ -40,8 +42,6 @@ struct AttackGroup: Sendable {
   enum Strategy: Sendable { case historical, adaptive, replay }
 
   var strategy: Strategy
-  /// Index of the lever's group among the named ones: a later lever of one name takes the place of an earlier.
-  var name: Int
   /// Its number among the scenario's attack levers, which keys its random numbers.
   var number: Int
   /// Links it may wait on, ascending.

@@ -10,22 +10,20 @@ extension ModelBuilder {
       guard provides, actor.kind != .armedGroup else { continue }
       addProvider(index)
     }
-    for (m, market) in markets.enumerated() where !providers.contains(where: { $0.home.contains(m) }) {
-      var army = Provider(
-        actor: -1, id: "army-\(market.country.lowercased())", active: 0..<days, teams: own(.escortTeams),
-        guardTeams: Amount(0), successes: Amount(0), failures: Amount(0), elsewhere: [], home: [m])
-      army.home = [m]
-      providers.append(army)
+    for (c, client) in clients.enumerated() where !providers.contains(where: { $0.home.contains(c) }) {
+      providers.append(
+        Provider(
+          actor: -1, id: "army-\(client.country.lowercased())", active: 0..<days, teams: own(.escortTeams),
+          guardTeams: Amount(0), successes: Amount(0), failures: Amount(0), elsewhere: [], home: [c]))
     }
     for (index, commitment) in situation.commitments.enumerated() { addPledge(index, commitment) }
   }
 
   private mutating func addProvider(_ index: Int) {
     let actor = situation.actors[index]
-    let home = markets.indices.filter { m in
-      let client = markets[m].client
-      guard client >= 0 else { return false }
-      return actor.parent == situation.actors[client].id || actor.id == situation.actors[client].id
+    let home = clients.indices.filter { c in
+      let state = clients[c].actor
+      return state >= 0 && (actor.parent == situation.actors[state].id || actor.id == situation.actors[state].id)
     }
     func given(_ quantity: Quantity?) -> Amount? {
       quantity.map { Amount($0, index: parameterIndex) ?? Amount(0) }
@@ -35,34 +33,41 @@ extension ModelBuilder {
       actor.failures,
     ] { if let quantity { _ = amount(quantity, file: "actors.csv") } }
     let theatres = situation.theatres.filter { $0.actor == actor.id }
-    let here = theatres.first { isHere($0.id) }?.priority ?? Int.max
+    let own = theatres.filter { isHere($0.id) }
+    let priority = own.map(\.priority).min() ?? Int.max
+    let here = own.map { (teams: amount($0.teams, file: "theatres.csv"), days: span($0.period)) }
     providers.append(
       Provider(
         actor: index, id: actor.id, active: span(actor.period),
-        teams: given(actor.escortTeams) ?? (home.isEmpty ? Amount(0) : own(.escortTeams)),
+        teams: given(actor.escortTeams) ?? (home.isEmpty ? Amount(0) : self.own(.escortTeams)),
         guardTeams: given(actor.guardTeams) ?? Amount(0), escortPrice: given(actor.pricePerEscortDay),
         guardPrice: given(actor.pricePerGuardDay), successes: given(actor.successes) ?? Amount(0),
         failures: given(actor.failures) ?? Amount(0),
-        elsewhere: theatres.filter { !isHere($0.id) && $0.priority < here }.map {
+        elsewhere: theatres.filter { !isHere($0.id) && $0.priority < priority }.map {
           (amount($0.teams, file: "theatres.csv"), span($0.period))
-        }, home: Set(home)))
+        }, here: here.isEmpty ? nil : here, home: Set(home)))
   }
 
-  /// A theatre named after the case or one of its cities is the siege itself.
+  /// A theatre whose id is the case's or a city's, or ends in `_roads` or `_fuel`, is these roads themselves.
   private func isHere(_ theatre: String) -> Bool {
     theatre == situation.description.id || situation.description.cities.contains(theatre)
+      || theatre.hasSuffix("_roads") || theatre.hasSuffix("_fuel")
   }
 
   private mutating func addPledge(_ index: Int, _ commitment: Commitment) {
-    guard let market = market(ofClient: commitment.client) else { return }
+    guard let client = client(commitment.client) else { return }
     let payment = commitment.paymentPerMonth.map { amount($0, file: "commitments.csv") } ?? Amount(0)
     let concession = [.gold, .uranium, .lithium, .miningRights].contains(commitment.payment)
-    let teams = commitment.service == .escort ? commitment.amount.map { amount($0, file: "commitments.csv") } : Amount(0)
+    let teams =
+      commitment.service == .escort ? commitment.amount.map { amount($0, file: "commitments.csv") } : Amount(0)
     let provider = providers.firstIndex { $0.id == commitment.provider } ?? -1
+    let lanes = lanes.indices.filter {
+      self.lanes[$0].isImport && situation.corridors[self.lanes[$0].corridor].id == commitment.place
+    }
     guard provider >= 0 || payment.factor > 0 else { return }
     pledges.append(
       Pledge(
-        commitment: index, provider: provider, market: market, days: span(commitment.period),
+        commitment: index, provider: provider, client: client, lanes: lanes, days: span(commitment.period),
         teams: isTeams(commitment) ? teams : (commitment.service == .escort ? nil : Amount(0)),
         paymentPerMonth: payment, isConcession: concession))
   }
@@ -72,8 +77,9 @@ extension ModelBuilder {
     commitment.amount != nil && (commitment.unit == nil || commitment.unit!.contains("team"))
   }
 
-  func market(ofClient id: String) -> Int? {
-    markets.firstIndex { $0.client >= 0 && situation.actors[$0.client].id == id }
+  /// Index of the client that an actor id names.
+  func client(_ id: String) -> Int? {
+    clients.firstIndex { $0.actor >= 0 && situation.actors[$0.actor].id == id }
   }
 
   /// Index of a provider; an actor that has provided nothing so far becomes one without forces of its own.

@@ -14,16 +14,27 @@ extension ModelBuilder {
       }
       addImportLane(found, corridor: corridor)
     }
-    for (s, site) in sites.enumerated() where site.market >= 0 && markets[site.market].hub != s {
-      let hub = markets[site.market].hub
+    lanes.sort { ($0.market, $0.corridor) < ($1.market, $1.corridor) }
+    for (s, site) in sites.enumerated() where site.market >= 0 {
+      guard let market = feedingMarket(of: s) else { continue }
+      let hub = markets[market].hub
       guard let route = network.quickestRoute(from: UInt32(sites[hub].place), to: UInt32(site.place)) else { continue }
-      var lane = Lane(corridor: -1, market: site.market, origin: hub)
+      var lane = Lane(corridor: -1, market: market, origin: hub)
+      lane.fillsTo = market == site.market ? 1 : 0.5
       addLinks(of: route.arcs[...], to: &lane, afterBorder: true)
       lane.km = route.km
       lane.stops = [s]
       lane.hoursToStop = [lane.hoursAfter]
       lanes.append(lane)
     }
+  }
+
+  /// Its own market's hub feeds a site; a hub is helped by the first hub of its country.
+  private func feedingMarket(of site: Int) -> Int? {
+    let own = sites[site].market
+    if markets[own].hub != site { return own }
+    let first = markets.firstIndex { $0.client == markets[own].client }!
+    return first == own ? nil : first
   }
 
   private mutating func addImportLane(_ found: CorridorRoute, corridor: Corridor) {
@@ -85,20 +96,32 @@ extension ModelBuilder {
   mutating func addFleet() {
     for (line, row) in situation.fleet.enumerated() {
       let tankers = amount(row.tankers, file: "fleet.csv")
-      guard span(row.period).contains(0) || row.period.from == nil else { continue }
+      let span = span(row.period)
+      if span.isEmpty { continue }
       guard let corridor = row.corridor else {
-        freeFleet.append((tankers, market(of: row.owner)))
         hasFleet = true
+        let own = market(of: row.owner)
+        if span.lowerBound == 0 {
+          freeFleet.append((tankers, own))
+        } else {
+          let lanes = lanes.indices.filter { self.lanes[$0].isImport && (own < 0 || self.lanes[$0].market == own) }
+          join(tankers, row, lanes: lanes, span)
+        }
         continue
       }
-      guard let lane = lanes.firstIndex(where: { $0.isImport && situation.corridors[$0.corridor].id == corridor }) else {
+      guard let lane = lanes.firstIndex(where: { $0.isImport && situation.corridors[$0.corridor].id == corridor })
+      else {
         if !situation.corridors.contains(where: { $0.id == corridor }) {
           report("unknown-corridor", file: "fleet.csv", line: line + 2, "no corridor has the id '\(corridor)'")
         }
         continue
       }
       hasFleet = true
-      lanes[lane].boundTankers.append(tankers)
+      if span.lowerBound == 0 {
+        lanes[lane].boundTankers.append(tankers)
+      } else {
+        join(tankers, row, lanes: [lane], span)
+      }
       if lanes[lane].loadingDays == nil {
         lanes[lane].litresPerTanker = amount(row.litresPerTanker, file: "fleet.csv")
         lanes[lane].loadingDays = amount(row.loadingDays, file: "fleet.csv")
@@ -107,12 +130,20 @@ extension ModelBuilder {
     }
   }
 
+  /// Tankers that come later, at no price to the state.
+  private mutating func join(_ tankers: Amount, _ row: Fleet, lanes: [Int], _ span: Range<Int>) {
+    let litres = amount(row.litresPerTanker, file: "fleet.csv")
+    levers.append(
+      CompiledLever(days: span, action: .fleet(lanes: lanes, tankers: tankers, litres: litres, price: Amount(0))))
+  }
+
   /// The market of the state that an owner is or belongs to; -1 where none.
   func market(of owner: String?) -> Int {
     guard let owner, let actor = situation.actors.first(where: { $0.id == owner }) else { return -1 }
     let states = [actor.id, actor.parent]
     return markets.firstIndex { market in
-      market.client >= 0 && states.contains(situation.actors[market.client].id)
+      let state = clients[market.client].actor
+      return state >= 0 && states.contains(situation.actors[state].id)
     } ?? -1
   }
 }

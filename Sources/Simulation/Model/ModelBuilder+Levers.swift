@@ -9,7 +9,7 @@ extension ModelBuilder {
       switch lever.kind {
       case .attack: addAttack(lever, span, file)
       case .plan: addPlan(lever, span, file)
-      case .parameter: addParameter(lever, file)
+      case .parameter: addParameter(lever, span, file)
       default:
         guard let action = action(of: lever, span, file) else { continue }
         levers.append(CompiledLever(days: span, action: action))
@@ -21,8 +21,13 @@ extension ModelBuilder {
     switch lever.kind {
     case .close:
       let crossings = borderIndices(lever.list("places"))
-      let links = linkIndices(lever, file) + linksAt(lever.list("places"), file)
+      let posts = lever.list("places").filter { id in network.node(id).map { borders.contains(Int($0)) } ?? false }
       if !crossings.isEmpty { levers.append(CompiledLever(days: span, action: .closeBorders(crossings))) }
+      if !lever.list("corridors").isEmpty {
+        levers.append(CompiledLever(days: span, action: .closeLanes(laneIndices(lever, file))))
+      }
+      var links = linksAt(lever.list("places").filter { !posts.contains($0) }, file)
+      if !lever.list("links").isEmpty { links += linkIndices(lever, file, withCorridors: false) }
       return .closeLinks(links)
     case .embargo:
       let posts = borderIndices(lever.list("borders"))
@@ -88,24 +93,28 @@ extension ModelBuilder {
     } else {
       change = .add(amount(lever.quantity("change") ?? Quantity(0), file: file))
     }
-    return .escorts(provider: provider, change: change, lanes: lever.list("corridors").isEmpty ? [] : laneIndices(lever, file))
+    return .escorts(
+      provider: provider, change: change, lanes: lever.list("corridors").isEmpty ? [] : laneIndices(lever, file))
   }
 
   private mutating func jointForce(_ lever: Lever, _ file: String) -> CompiledLever.Action? {
     guard let alliance = lever.text("alliance"), let provider = provider(alliance) else {
-      report("unknown-actor", file: file, "joint_force names no known alliance", remedy: "alliance: an id of actors.csv")
+      report(
+        "unknown-actor", file: file, "joint_force names no known alliance", remedy: "alliance: an id of actors.csv")
       return nil
     }
-    let members = lever.list("members").compactMap { market(ofClient: $0) }
+    let members = lever.list("members").compactMap { client($0) }
     return .jointForce(
-      provider: provider, markets: members.isEmpty ? Array(markets.indices) : members,
+      provider: provider, clients: members.isEmpty ? Array(clients.indices) : members,
       lanes: lever.list("corridors").isEmpty ? [] : laneIndices(lever, file),
       teams: amount(lever.quantity("teams") ?? Quantity(1), file: file))
   }
 
   private mutating func supplyAction(_ lever: Lever, _ file: String) -> CompiledLever.Action? {
     guard let place = lever.text("place"), let node = network.node(place) else {
-      report("unknown-place", file: file, "\(lever.kind.rawValue) names no known place", remedy: "place: an id of places.csv")
+      report(
+        "unknown-place", file: file, "\(lever.kind.rawValue) names no known place", remedy: "place: an id of places.csv"
+      )
       return nil
     }
     guard let product = productIndices([lever.text("product") ?? ""], file).first else { return nil }
@@ -118,7 +127,8 @@ extension ModelBuilder {
         return nil
       }
       return .supply(
-        origin: origin, product: product, litres: litres, factor: lever.quantity("factor").map { amount($0, file: file) })
+        origin: origin, product: product, litres: litres,
+        factor: lever.quantity("factor").map { amount($0, file: file) })
     }
     let site = siteOfNode[Int(node)]
     guard site >= 0 else {
@@ -134,10 +144,13 @@ extension ModelBuilder {
     let named = lever.text("place").map { [$0] } ?? situation.description.cities.prefix(1).map { $0 }
     guard let site = siteIndices(named, file).first else { return nil }
     return .fall(
-      site: site, daysDry: amount(lever.quantity("days_dry") ?? Quantity(14), file: file),
-      pressure: amount(lever.quantity("pressure") ?? Quantity(80), file: file),
+      site: site,
+      daysDry: amount(
+        lever.quantity("days_dry") ?? Quantity(situation.description.thresholds["fall_days_dry"] ?? 30), file: file),
+      pressure: amount(
+        lever.quantity("pressure") ?? Quantity(situation.description.thresholds["fall_pressure"] ?? 90), file: file),
       endsCommitments: lever.settings["commitments_end"].map { $0 == .flag(true) } ?? true,
-      heirs: lever.list("forces_to").compactMap { market(ofClient: $0) })
+      heirs: lever.list("forces_to").compactMap { client($0) })
   }
 
   // MARK: Attacks
@@ -146,12 +159,9 @@ extension ModelBuilder {
     let word = lever.text("strategy") ?? "historical"
     guard word != "worst_case" else { return }
     let isReplay = word == "replay" || lever.flag("replay")
-    let name = lever.text("group") ?? "attackers"
-    let known = groupNames.firstIndex(of: name) ?? groupNames.count
-    if known == groupNames.count { groupNames.append(name) }
     let links = attackArea(lever, file)
     var group = AttackGroup(
-      strategy: isReplay ? .replay : word == "adaptive" ? .adaptive : .historical, name: known, number: groups.count,
+      strategy: isReplay ? .replay : word == "adaptive" ? .adaptive : .historical, number: groups.count,
       links: [], stretchStart: [0], stretchHours: [], stretchLanes: [], linkHours: [],
       budget: lever.quantity("attackers").map { amount($0, file: file) },
       learningRate: lever.quantity("learning_rate").map { amount($0, file: file) },
@@ -165,7 +175,10 @@ extension ModelBuilder {
     }
     if isReplay { addReplay(span) }
     if lever.flag("threat") {
-      levers.append(CompiledLever(days: span.isEmpty ? span : span.lowerBound..<(span.lowerBound + 1), action: .threat(lanes: Array(lanes.indices))))
+      levers.append(
+        CompiledLever(
+          days: span.isEmpty ? span : span.lowerBound..<(span.lowerBound + 1),
+          action: .threat(lanes: Array(lanes.indices))))
     }
     groups.append(group)
     levers.append(CompiledLever(days: span, action: .attack(group: groups.count - 1)))
@@ -178,8 +191,7 @@ extension ModelBuilder {
     var allowed: Set<Int>?
     if !corridors.isEmpty { allowed = Set(linkIndices(lever, file)) }
     var region = Set(lever.list("region"))
-    if region.isEmpty && corridors.isEmpty { region = Set(markets.map(\.country)) }
-    if region.isEmpty { return (allowed ?? used).intersection(used).sorted() }
+    if region.isEmpty { region = Set(markets.map(\.country)) }
     let places = Set(region.compactMap { network.node($0) })
     let inside = used.filter { link in
       region.contains(network.linkCountry[link]) || places.contains(network.linkFrom[link])
@@ -219,7 +231,9 @@ extension ModelBuilder {
       guard halves.count == 2, let link = network.link(String(halves[0])), (1...2).contains(when.count),
         let date = Day(when[0]), when.count == 1 || Int(when[1]) != nil
       else {
-        report("plan", file: file, "'\(entry)' is no cut", remedy: "link@2025-10-01 or link@2025-10-01/7, the link an id of links.csv")
+        report(
+          "plan", file: file, "'\(entry)' is no cut",
+          remedy: "link@2025-10-01 or link@2025-10-01/7, the link an id of links.csv")
         continue
       }
       let length = when.count == 2 ? max(0, Int(when[1])!) : Int(Int32.max)
@@ -229,16 +243,18 @@ extension ModelBuilder {
     }
   }
 
-  private mutating func addParameter(_ lever: Lever, _ file: String) {
+  private mutating func addParameter(_ lever: Lever, _ span: Range<Int>, _ file: String) {
     guard let id = lever.text("parameter"), let index = parameterIndex[id] else {
       report("unknown-parameter", file: file, "no parameter has the id '\(lever.text("parameter") ?? "")'")
       return
     }
-    guard let value = lever.quantity("value"), value.parameters.isEmpty else {
-      report("parameter-value", file: file, "'\(id)' is set to no number", remedy: "value: a number")
+    guard let value = lever.quantity("value") else {
+      report(
+        "parameter-value", file: file, "'\(id)' is set to nothing",
+        remedy: "value: a number, or a product with parameters")
       return
     }
-    fixed[index] = value.factor
+    levers.append(CompiledLever(days: span, action: .parameter(index, amount(value, file: file))))
   }
 
   // MARK: Names
@@ -254,14 +270,16 @@ extension ModelBuilder {
     places.compactMap { id in network.node(id).flatMap { borders.firstIndex(of: Int($0)) } }
   }
 
-  private mutating func linkIndices(_ lever: Lever, _ file: String) -> [Int] {
+  private mutating func linkIndices(_ lever: Lever, _ file: String, withCorridors: Bool = true) -> [Int] {
     var found: [Int] = []
     for id in lever.list("links") {
-      if let link = network.link(id) { found.append(Int(link)) } else {
+      if let link = network.link(id) {
+        found.append(Int(link))
+      } else {
         report("unknown-link", file: file, "no link has the id '\(id)'", remedy: "an id of links.csv")
       }
     }
-    for id in lever.list("corridors") {
+    for id in withCorridors ? lever.list("corridors") : [] {
       guard situation.corridors.contains(where: { $0.id == id }) else {
         report("unknown-corridor", file: file, "no corridor has the id '\(id)'", remedy: "an id of corridors.csv")
         continue
@@ -291,7 +309,9 @@ extension ModelBuilder {
     let wanted = lever.list("corridors")
     if wanted.isEmpty { return lanes.indices.filter { lanes[$0].isImport } }
     return wanted.compactMap { id in
-      if let lane = lanes.firstIndex(where: { $0.isImport && situation.corridors[$0.corridor].id == id }) { return lane }
+      if let lane = lanes.firstIndex(where: { $0.isImport && situation.corridors[$0.corridor].id == id }) {
+        return lane
+      }
       report("unknown-corridor", file: file, "no corridor has the id '\(id)'", remedy: "an id of corridors.csv")
       return nil
     }
@@ -301,7 +321,9 @@ extension ModelBuilder {
     if places.isEmpty { return Array(sites.indices) }
     return places.compactMap { id in
       if let node = network.node(id), siteOfNode[Int(node)] >= 0 { return siteOfNode[Int(node)] }
-      report("unknown-place", file: file, "'\(id)' is no place that stores or uses anything", remedy: "a place of demand.csv")
+      report(
+        "unknown-place", file: file, "'\(id)' is no place that stores or uses anything", remedy: "a place of demand.csv"
+      )
       return nil
     }
   }

@@ -50,7 +50,9 @@ extension ModelBuilder {
       }
       for product in situation.description.products {
         let rows = situation.storage.filter { $0.place == place && $0.product == product.id }
-        guard let row = rows.filter({ $0.asOf <= start }).max(by: { $0.asOf < $1.asOf }) ?? rows.min(by: { $0.asOf < $1.asOf })
+        guard
+          let row = rows.filter({ $0.asOf <= start }).max(by: { $0.asOf < $1.asOf })
+            ?? rows.min(by: { $0.asOf < $1.asOf })
         else { continue }
         let p = productIndex[product.id]!
         let site = siteOfNode[node]
@@ -80,10 +82,10 @@ extension ModelBuilder {
       if !hubs.contains(site) { hubs.append(site) }
     }
     if hubs.isEmpty { hubs = network.cities.map { siteOfNode[Int($0)] } }
-    markets = hubs.map { hub in
+    markets = []
+    for hub in hubs {
       let country = network.placeCountry[sites[hub].place]
-      let client = situation.actors.firstIndex { $0.kind == .state && $0.id == country.lowercased() }
-      return Market(hub: hub, client: client ?? -1, country: country)
+      markets.append(Market(hub: hub, client: client(of: country), country: country))
     }
     for s in sites.indices {
       if let own = hubs.firstIndex(of: s) {
@@ -100,5 +102,12 @@ extension ModelBuilder {
       }
       sites[s].market = best?.market ?? -1
     }
+  }
+
+  private mutating func client(of country: String) -> Int {
+    if let known = clients.firstIndex(where: { $0.country == country }) { return known }
+    let actor = situation.actors.firstIndex { $0.kind == .state && $0.id == country.lowercased() }
+    clients.append(Client(actor: actor ?? -1, country: country))
+    return clients.count - 1
   }
 }

@@ -23,7 +23,8 @@ extension SimulationModel {
     builder.addActors()
     builder.addLevers(levers, scenario: scenario)
     if let hazard, hazard.shape.count != network.linkIDs.count {
-      builder.report("hazard", file: "links.csv", "the hazard has \(hazard.shape.count) links, the case \(network.linkIDs.count)")
+      builder.report(
+        "hazard", file: "links.csv", "the hazard has \(hazard.shape.count) links, the case \(network.linkIDs.count)")
     }
     if !builder.problems.isEmpty { throw InvalidCase(problems: builder.problems) }
     self.init(builder, scenario: scenario, hazard: hazard)
@@ -42,6 +43,10 @@ extension SimulationModel {
     linkHours = b.network.linkHours
     sites = b.sites
     markets = b.markets
+    clients = b.clients
+    var starts = [0]
+    for m in b.markets.indices { starts.append(b.lanes.count { $0.isImport && $0.market <= m }) }
+    marketLanes = starts
     lanes = b.lanes
     origins = b.origins
     supply = b.supply
@@ -63,7 +68,6 @@ extension SimulationModel {
     freeFleet = b.freeFleet
     hasFleet = b.hasFleet
     self.hazard = hazard
-    fixed = b.fixed
     parameterIDs = b.parameterIDs
   }
 }
@@ -94,8 +98,7 @@ struct ModelBuilder {
   var replay: [ReplayEvent] = []
   var freeFleet: [(tankers: Amount, market: Int)] = []
   var hasFleet = false
-  var fixed: [Int: Double] = [:]
-  var groupNames: [String] = []
+  var clients: [Client] = []
 
   init(_ situation: Case, network: SupplyNetwork, parameters: [String], options: SimulationOptions) {
     self.situation = situation

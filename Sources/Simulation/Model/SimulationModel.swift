@@ -24,6 +24,9 @@ public struct SimulationModel: Sendable {
   let linkHours: [Double]
   let sites: [Site]
   let markets: [Market]
+  let clients: [Client]
+  /// Import lanes of market m are `marketLanes[m] ..< marketLanes[m + 1]`.
+  let marketLanes: [Int]
   let lanes: [Lane]
   /// Nodes of supply places; supply rows by origin and product.
   let origins: [Int]
@@ -41,8 +44,6 @@ public struct SimulationModel: Sendable {
   let freeFleet: [(tankers: Amount, market: Int)]
   let hasFleet: Bool
   let hazard: LinkHazard?
-  /// The parameters a scenario sets to a number.
-  let fixed: [Int: Double]
   public let parameterIDs: [String]
 
   struct SupplyRow: Sendable {

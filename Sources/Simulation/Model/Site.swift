@@ -15,9 +15,16 @@ struct Site: Sendable {
 struct Market: Sendable {
   /// Site of the hub.
   var hub: Int
-  /// Index of the actor that buys protection for it, -1 for none.
+  /// Index of the state that buys protection for it, among the model's clients.
   var client: Int
   /// ISO code of the hub's country.
+  var country: String
+}
+
+/// A state that buys protection for its markets.
+struct Client: Sendable {
+  /// Index of the actor, -1 where the case has none for the country.
+  var actor: Int
   var country: String
 }
 
@@ -48,6 +55,9 @@ struct Lane: Sendable {
   var loadingDays: Amount?
   var borderDays: Amount?
 
+  /// Part of the target up to which a hub fills the other end; hubs with roads of their own are helped only below half.
+  var fillsTo = 1.0
+
   var isImport: Bool { corridor >= 0 }
 }
 
@@ -67,16 +77,20 @@ struct Provider: Sendable {
   var failures: Amount
   /// Teams that other theatres take first: amount and days.
   var elsewhere: [(teams: Amount, days: Range<Int>)]
-  /// Markets whose own army it is.
+  /// Teams that are for these roads, where theatres say so; nil: whatever is left.
+  var here: [(teams: Amount, days: Range<Int>)]?
+  /// Clients whose own army it is.
   var home: Set<Int>
 }
 
-/// A commitment of a provider to a market.
+/// A commitment of a provider to a client.
 struct Pledge: Sendable {
   /// Index in the case's commitments.
   var commitment: Int
   var provider: Int
-  var market: Int
+  var client: Int
+  /// Lanes it is limited to; empty for all.
+  var lanes: [Int]
   var days: Range<Int>
   /// Escort teams pledged; nil: whatever the provider has left.
   var teams: Amount?

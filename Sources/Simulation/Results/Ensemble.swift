@@ -102,8 +102,8 @@ public struct FlowTables: Sendable {
 
   public struct Protection: Sendable {
     public var provider: String
-    /// Hub of the market protected.
-    public var market: String
+    /// ISO 3166-1 alpha-3 of the state protected.
+    public var client: String
     public var escortedConvoys: Double
     public var escortedTankers: Double
     public var tankersLostUnderEscort: Double

@@ -21,12 +21,16 @@ struct RecordPlan: Sendable {
     case pressure(Int)
   }
 
-  static func keysPerCity(products: Int) -> Int { 4 * products + SimulationModel.tiers + 12 }
+  static func keysPerCity(products: Int) -> Int { 4 * products + SimulationModel.tiers + 13 }
 
-  init(_ model: SimulationModel, options: SimulationOptions, engine: borrowing Engine, tops find: (BinnedSource) -> Double) {
+  init(
+    _ model: SimulationModel, options: SimulationOptions, engine: Engine, tops find: (BinnedSource) -> Double
+  ) {
     let perCity = Self.keysPerCity(products: model.products) * model.days * options.replications * 4
-    let room = options.keepsSeries ? max(1, Self.keptBytes / max(1, perCity)) : 0
-    let cities = options.keepsSeries && perCity <= Self.keptBytes ? Array(model.citySites.prefix(room)) : []
+    let room = options.keepsSeries && !options.outcomesOnly ? max(1, Self.keptBytes / max(1, perCity)) : 0
+    let cities =
+      options.keepsSeries && !options.outcomesOnly && perCity <= Self.keptBytes
+      ? Array(model.citySites.prefix(room)) : []
     keptCities = cities
     keptKeys = cities.flatMap { Self.cityKeys(model, site: $0) }
     var keys: [SeriesKey] = []
@@ -72,7 +76,7 @@ struct RecordPlan: Sendable {
     for tier in 1...SimulationModel.tiers { keys.append(SeriesKey("unmet_litres", place: place, tier: tier)) }
     for name in [
       "arrivals_tankers", "tankers_lost", "tankers_waiting", "registered_litres", "power_hours", "stations_open_share",
-      "schools_closed", "flights_stopped", "rationing", "queues", "days_dry", "pressure",
+      "schools_closed", "flights_cut", "rationing", "queues", "stations_dry", "days_dry", "pressure",
     ] { keys.append(SeriesKey(name, place: place)) }
     return keys
   }
@@ -81,6 +85,7 @@ struct RecordPlan: Sendable {
     model.productIDs.map { "first_day_dry_\($0)" }
       + (1...SimulationModel.tiers).map { "unmet_litres_\($0)" }
       + (1...SimulationModel.tiers).map { "days_unmet_\($0)" }
+      + (1...SimulationModel.tiers).map { "need_litres_\($0)" }
       + [
         "arrivals_tankers", "arrivals_litres", "tankers_lost", "peak_pressure", "mean_pressure", "mean_power_hours",
         "days_schools_closed", "fallen_day",
@@ -90,17 +95,19 @@ struct RecordPlan: Sendable {
 
 /// One thread's record of its replications: kept series and outcomes go straight to their place in the shared results, the rest
 /// into bins of its own. Sums are whole numbers, so that adding them up in any order gives the same.
-struct Recorder: ~Copyable {
+final class Recorder {
   let model: SimulationModel
   let plan: RecordPlan
   let thresholds: CityThresholds
   let replications: Int
   let kept: UnsafeMutablePointer<Float>
   let outcomes: UnsafeMutablePointer<Double>
-  private var arena = Arena()
+  private let arena = Arena()
   /// Replications gathered before they are put into bins, so that each bin's memory is visited once for several.
-  static let block = 8
+  static let block = 16
   private let gathered: Flat<Float>
+  /// The kept series of a block, cell by cell, so that each line of the shared results is written once.
+  private let keptBlock: Flat<Float>
   let counts: Flat<UInt32>
   /// Sums of values times 1,024, rounded.
   let sums: Flat<Int64>
@@ -109,7 +116,7 @@ struct Recorder: ~Copyable {
   // Per city.
   private let running: Flat<Double>
   private let isClosed: Flat<Bool>
-  private let isGrounded: Flat<Bool>
+  private let badDays, easyDays: Flat<Int32>
 
   init(
     model: SimulationModel, plan: RecordPlan, replications: Int, kept: UnsafeMutablePointer<Float>,
@@ -123,19 +130,22 @@ struct Recorder: ~Copyable {
     self.outcomes = outcomes
     let cells = plan.binnedKeys.count * model.days
     gathered = arena.flat(cells * Recorder.block, 0)
+    keptBlock = arena.flat(plan.keptKeys.count * model.days * Recorder.block, 0)
     counts = arena.flat(cells * (RecordPlan.bins + 2), 0)
     sums = arena.flat(cells, 0)
     running = arena.flat(model.citySites.count * plan.outcomesPerCity, 0)
     isClosed = arena.flat(model.citySites.count, false)
-    isGrounded = arena.flat(model.citySites.count, false)
+    badDays = arena.flat(model.citySites.count, 0)
+    easyDays = arena.flat(model.citySites.count, 0)
   }
 
   /// Starts the record of a replication.
-  mutating func begin(_ replication: Int) {
+  func begin(_ replication: Int) {
     self.replication = replication
     running.fill(0)
     isClosed.fill(false)
-    isGrounded.fill(false)
+    badDays.fill(0)
+    easyDays.fill(0)
     for c in 0..<model.citySites.count {
       for p in 0..<model.products { running[c * plan.outcomesPerCity + p] = .nan }
       running[(c + 1) * plan.outcomesPerCity - 1] = .nan
@@ -143,7 +153,7 @@ struct Recorder: ~Copyable {
   }
 
   /// Takes down a day.
-  mutating func note(_ engine: borrowing Engine) {
+  func note(_ engine: Engine) {
     for c in 0..<model.citySites.count { note(city: c, engine) }
     let day = engine.day
     for (k, source) in plan.binnedSources.enumerated() {
@@ -158,32 +168,37 @@ struct Recorder: ~Copyable {
     }
   }
 
-  private mutating func note(city c: Int, _ engine: borrowing Engine) {
+  private func note(city c: Int, _ engine: Engine) {
     let s = model.citySites[c]
     let m = max(0, Int(engine.siteMarket[s]))
     let products = model.products
     let tiers = SimulationModel.tiers
     let row = c * plan.outcomesPerCity
     var waiting: Int32 = 0
-    for l in 0..<engine.importCount where Int(engine.laneMarket[l]) == m {
+    for l in engine.lanes(of: m) {
       for p in 0..<products { waiting += engine.held[l * products + p] + engine.ready[l * products + p] }
     }
     var litres: Int64 = 0
     for p in 0..<products {
       let i = s * products + p
       litres += engine.arrivedToday[i]
-      if engine.stock[i] == 0 && engine.demandSum[i] > 0 && running[row + p].isNaN { running[row + p] = Double(engine.day) }
+      if engine.stock[i] == 0 && engine.demandSum[i] > 0 && running[row + p].isNaN {
+        running[row + p] = Double(engine.day)
+      }
     }
     for t in 0..<tiers {
       let unmet = engine.unmetToday[s * tiers + t]
       running[row + products + t] += Double(unmet)
       if unmet * 10 > engine.wantedToday[s * tiers + t] { running[row + products + tiers + t] += 1 }
+      running[row + products + 2 * tiers + t] += Double(engine.wantedToday[s * tiers + t])
     }
-    let state = thresholds.state(engine, site: s, wasClosed: isClosed[c], wasGrounded: isGrounded[c])
-    isClosed[c] = state.schoolsClosed
-    isGrounded[c] = state.flightsStopped
+    let isBad = thresholds.isBad(engine, site: s)
+    badDays[c] = isBad ? badDays[c] + 1 : 0
+    easyDays[c] = isBad ? 0 : easyDays[c] + 1
+    if Double(badDays[c]) >= thresholds.schoolsClose { isClosed[c] = true }
+    if Double(easyDays[c]) >= thresholds.schoolsReopen { isClosed[c] = false }
     let power = engine.powerHours(s)
-    var at = row + products + 2 * tiers
+    var at = row + products + 3 * tiers
     for value in [
       Double(engine.arrivalsToday[s]), Double(litres), Double(engine.tankersLostToday[m]),
     ] {
@@ -193,13 +208,14 @@ struct Recorder: ~Copyable {
     running[at] = max(running[at], engine.pressure[s])
     running[at + 1] += engine.pressure[s] / Double(model.days)
     running[at + 2] += power / Double(model.days)
-    running[at + 3] += state.schoolsClosed ? 1 : 0
-    if engine.fallenOn[m] >= 0 && running[at + 4].isNaN { running[at + 4] = Double(engine.fallenOn[m]) }
+    running[at + 3] += isClosed[c] ? 1 : 0
+    let fallen = engine.fallenOn[Int(engine.marketClient[m])]
+    if fallen >= 0 && running[at + 4].isNaN { running[at + 4] = Double(fallen) }
     guard let place = plan.keptCities.firstIndex(of: s) else { return }
-    var cell = (place * RecordPlan.keysPerCity(products: products) * model.days + engine.day) * replications + replication
-    let step = model.days * replications
+    var cell = (place * RecordPlan.keysPerCity(products: products) * model.days + engine.day) * Recorder.block + inBlock
+    let step = model.days * Recorder.block
     func keep(_ value: Double) {
-      kept[cell] = Float(value)
+      keptBlock[cell] = Float(value)
       cell += step
     }
     for p in 0..<products { keep(Double(engine.stock[s * products + p])) }
@@ -213,16 +229,18 @@ struct Recorder: ~Copyable {
     keep(Double(engine.registeredToday[m]))
     keep(power)
     keep(engine.stationsOpen(s))
-    keep(state.schoolsClosed ? 1 : 0)
-    keep(state.flightsStopped ? 1 : 0)
+    keep(isClosed[c] ? 1 : 0)
+    keep(thresholds.flightsAreCut(engine, site: s) ? 1 : 0)
     keep(engine.rationingToday[s] ? 1 : 0)
-    keep(state.queues ? 1 : 0)
+    let open = engine.servedToCars(s)
+    keep(open < 0.9 ? 1 : 0)
+    keep(open < thresholds.stationsDry ? 1 : 0)
     keep(Double(engine.dryDays[s]))
     keep(engine.pressure[s])
   }
 
   /// Closes the record of a replication.
-  mutating func end(_ engine: borrowing Engine) {
+  func end(_ engine: Engine) {
     let columns = plan.outcomeIDs.count
     var at = replication * columns
     for i in 0..<running.count {
@@ -253,7 +271,8 @@ struct Recorder: ~Copyable {
   }
 
   /// Puts what was gathered into the bins: bin 0 holds exact zeros, the last what lies above the top.
-  mutating func flush() {
+  func flush() {
+    if inBlock == 0 { return }
     let bins = RecordPlan.bins
     for k in 0..<plan.binnedKeys.count {
       let scale = Float(bins) / plan.tops[k]
@@ -269,38 +288,46 @@ struct Recorder: ~Copyable {
         sums[cell] += sum
       }
     }
+    let first = replication - inBlock + 1
+    for cell in 0..<(plan.keptKeys.count * model.days) {
+      (kept + cell * replications + first).update(from: keptBlock.base + cell * Recorder.block, count: inBlock)
+    }
     inBlock = 0
   }
 }
 
-/// Thresholds by which a case reads its own results, in days of cover (docs/model.md).
+/// Thresholds by which a case reads its own results (docs/model.md).
 struct CityThresholds: Sendable {
-  let schoolsClose, schoolsReopen, flightsStop, queues: Double
+  /// Days in a row of unmet essential, transport or commercial need before schools close, and of met need before they open.
+  let schoolsClose, schoolsReopen: Double
+  /// Days of cover of aviation fuel below which flights are cut.
+  let flightsCut: Double
+  /// Share of cars' fuel need served below which stations count as dry.
+  let stationsDry: Double
 
   init(_ given: [String: Double]) {
-    schoolsClose = given["schools_close"] ?? 1.5
-    schoolsReopen = given["schools_reopen"] ?? 2 * schoolsClose
-    flightsStop = given["flights_stop"] ?? 0.5
-    queues = given["queues"] ?? 3
+    schoolsClose = given["schools_close"] ?? 14
+    schoolsReopen = given["schools_reopen"] ?? 7
+    flightsCut = given["flights_cut"] ?? 3
+    stationsDry = given["stations_dry"] ?? 0.15
   }
 
-  /// Schools close when cover of the scarcest road fuel falls below a threshold, and open again above another.
-  func state(
-    _ engine: borrowing Engine, site s: Int, wasClosed: Bool, wasGrounded: Bool
-  ) -> (schoolsClosed: Bool, flightsStopped: Bool, queues: Bool) {
+  /// Whether more than a tenth of essential, transport or commercial need went unmet today.
+  func isBad(_ engine: Engine, site s: Int) -> Bool {
+    let i = s * SimulationModel.tiers
+    let unmet = engine.unmetToday[i] + engine.unmetToday[i + 2] + engine.unmetToday[i + 3]
+    let need = engine.wantedToday[i] + engine.wantedToday[i + 2] + engine.wantedToday[i + 3]
+    return unmet * 10 > need
+  }
+
+  /// Aviation fuel is what neither buses nor private cars use.
+  func flightsAreCut(_ engine: Engine, site s: Int) -> Bool {
     let tiers = SimulationModel.tiers
-    var road = 1e9
-    var other = 1e9
     for p in 0..<engine.products {
       let i = s * engine.products + p
-      if engine.demandSum[i] == 0 { continue }
-      let days = Double(engine.stock[i]) / Double(engine.demandSum[i])
-      // A road fuel is one that private cars or buses use.
-      if engine.demand[i * tiers + 4] + engine.demand[i * tiers + 2] > 0 { road = min(road, days) } else { other = min(other, days) }
+      if engine.demandSum[i] == 0 || engine.demand[i * tiers + 4] + engine.demand[i * tiers + 2] > 0 { continue }
+      if Double(engine.stock[i]) < flightsCut * Double(engine.demandSum[i]) { return true }
     }
-    return (
-      road < (wasClosed ? schoolsReopen : schoolsClose), other < (wasGrounded ? 2 * flightsStop : flightsStop),
-      road < queues
-    )
+    return false
   }
 }

@@ -20,7 +20,7 @@ struct ThreadResult: Sendable {
     counts = []
     sums = []
     let lanes = model.lanes.count
-    let pairs = model.providers.count * model.markets.count
+    let pairs = model.providers.count * model.clients.count
     delivered = [Int64](repeating: 0, count: lanes)
     lost = delivered
     refused = delivered
@@ -33,7 +33,7 @@ struct ThreadResult: Sendable {
   }
 
   /// Books a finished replication.
-  mutating func add(_ engine: borrowing Engine) {
+  mutating func add(_ engine: Engine) {
     if brokenIn > Int(engine.replication), let fault = engine.brokenBalance() {
       brokenIn = Int(engine.replication)
       broken = "replication \(engine.replication): \(fault)"
@@ -62,7 +62,7 @@ struct ThreadResult: Sendable {
   }
 
   /// Takes over a thread's bins.
-  mutating func take(_ recorder: borrowing Recorder) {
+  mutating func take(_ recorder: Recorder) {
     counts = (0..<recorder.counts.count).map { recorder.counts[$0] }
     sums = (0..<recorder.sums.count).map { recorder.sums[$0] }
   }
@@ -104,11 +104,11 @@ struct ThreadResult: Sendable {
     }
     var protection: [FlowTables.Protection] = []
     for (v, provider) in model.providers.enumerated() {
-      for (m, market) in model.markets.enumerated() {
-        let i = v * model.markets.count + m
+      for (c, client) in model.clients.enumerated() {
+        let i = v * model.clients.count + c
         protection.append(
           FlowTables.Protection(
-            provider: provider.id, market: model.place(ofSite: market.hub), escortedConvoys: Double(escorts[i]) / n,
+            provider: provider.id, client: client.country, escortedConvoys: Double(escorts[i]) / n,
             escortedTankers: Double(escorted[i]) / n, tankersLostUnderEscort: Double(lostUnder[i]) / n,
             leftShare: Double(left[i]) / n, belief: Double(belief[v]) / 1_048_576 / n))
       }

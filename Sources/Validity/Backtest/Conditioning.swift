@@ -29,8 +29,9 @@ public struct Conditioning: Sendable {
       for r in 0..<n { logs[r] += Self.logLikelihood(members[r], fact, reading) }
     }
     self.facts = used
-    (temper, effective) = Self.temper(logs, floor: min(floor, Double(n)))
-    rows = Self.resample(logs.map { $0 * temper }, seed: seed)
+    let (power, left) = Self.temper(logs, floor: min(floor, Double(n)))
+    (temper, effective) = (power, left)
+    rows = Self.resample(logs.map { $0 * power }, seed: seed)
   }
 
   static func logLikelihood(_ member: Double, _ fact: ObservedFact, _ reading: SeriesReading) -> Double {

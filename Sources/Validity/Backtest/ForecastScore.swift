@@ -52,9 +52,11 @@ public enum ForecastScore {
     let half = ForecastChecks.interval(forecast, level: 0.5)
     let most = ForecastChecks.interval(forecast, level: 0.9)
     return ScoredFact(
-      fact: fact, series: reading.score(of: fact), knownOn: knownOn, lead: knownOn.distance(to: fact.to), isYesNo: isYesNo,
+      fact: fact, series: reading.score(of: fact), knownOn: knownOn, lead: knownOn.distance(to: fact.to),
+      isYesNo: isYesNo,
       median: ForecastChecks.quantile(forecast.sorted(), 0.5), half: half, most: most,
-      crps: members.count > 1 ? CRPS.fair(forecast, observed: fact.value) : CRPS.ensemble(forecast, observed: fact.value),
+      crps: members.count > 1
+        ? CRPS.fair(forecast, observed: fact.value) : CRPS.ensemble(forecast, observed: fact.value),
       persistence: naive.last.map { abs($0 - fact.value) },
       climatology: naive.count > 1 ? CRPS.fair(naive, observed: fact.value) : nil,
       // Accounts of one fact differ: an interval that meets their span holds the fact.
@@ -66,7 +68,8 @@ public enum ForecastScore {
   /// Members with the error of a report: what would be printed if the member were true.
   static func reported(_ members: [Double], fact: ObservedFact, seed: UInt64) -> [Double] {
     var stream = RandomStream(
-      seed: seed, replication: UInt32(truncatingIfNeeded: fact.from.number), day: UInt32(truncatingIfNeeded: fact.to.number),
+      seed: seed, replication: UInt32(truncatingIfNeeded: fact.from.number),
+      day: UInt32(truncatingIfNeeded: fact.to.number),
       purpose: 0xBAC)
     let error = reportError(fact.confidence)
     let isShare = fact.series.hasSuffix("share")

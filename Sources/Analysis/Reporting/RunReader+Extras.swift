@@ -1,0 +1,63 @@
+import Cases
+import Localization
+import Report
+
+extension RunReader {
+  /// The tables of runs other than simulations: scenario matrix, worst cuts, protection, critical links, back-test.
+  func extras(_ manifest: Manifest, _ language: Language) throws -> [ReportModel.Extra] {
+    let result = try document("result.json")
+    let numbers = NumberText(language)
+    switch manifest.command {
+    case "critical": return [critical(result, numbers)]
+    default:
+      let title = [
+        "compare": "report.matrix", "stress": "report.worst", "protect": "report.protection",
+        "backtest": "report.backtest",
+      ]
+      guard let key = title[manifest.command] else { return [] }
+      return tables(of: manifest).compactMap { name in
+        guard let rows = try? orderedRows(name), let head = rows.first else { return nil }
+        return ReportModel.Extra(
+          title: key, columns: head, rows: Array(rows.dropFirst().prefix(200)), cuts: links(result["cuts"]),
+          guards: links(result["guards"]))
+      }
+    }
+  }
+
+  private func tables(of manifest: Manifest) -> [String] { manifest.outputs.filter { $0.hasSuffix(".csv") } }
+
+  private func orderedRows(_ name: String) throws -> [[String]] {
+    let head = try rows(name).first?.keys.sorted() ?? []
+    return [head] + (try rows(name).map { row in head.map { row[$0].map(String.init) ?? "" } })
+  }
+
+  /// Ids of links in a list of `{"link": id}` or texts.
+  private func links(_ value: JSONValue?) -> [String] {
+    (value?.elements ?? []).compactMap { $0["link"]?.text ?? $0["id"]?.text ?? $0.text }
+  }
+
+  private func critical(_ result: JSONValue, _ numbers: NumberText) -> ReportModel.Extra {
+    let language = numbers.language
+    func text(_ key: String) -> String { StringCatalogue.text(key, language) }
+    let rows = (result["links"]?.elements ?? []).prefix(60).flatMap { link -> [[String]] in
+      (link["cities"]?.elements ?? []).map { effect in
+        let extra =
+          if case .bool(true)? = effect["cut_off"] { text("page.cut_off") } else {
+            "+" + numbers.decimal(effect["extra_hours"]?.double ?? 0, places: 1)
+          }
+        return [
+          "\(link["from"]?.text ?? "") – \(link["to"]?.text ?? "")", effect["city"]?.text ?? "", extra,
+          numbers.short(effect["supply_cut_off_litres_per_day"]?.double ?? 0),
+          numbers.short(effect["supply_delayed_litres_per_day"]?.double ?? 0),
+        ]
+      }
+    }
+    return ReportModel.Extra(
+      title: "report.critical",
+      columns: [
+        text("word.link"), text("word.city"), text("unit.hours"), text("report.supply_cut"),
+        text("report.supply_delayed"),
+      ],
+      rows: rows)
+  }
+}

@@ -1,0 +1,55 @@
+/// The report's style: restrained colour that stays apart for colour-blind readers and in greyscale, good for print.
+enum ReportStyle {
+  static let css = """
+    :root{--ink:#16202b;--soft:#52606d;--line:#d9dee4;--accent:#17456b;--wash:#f4f6f8}
+    *{box-sizing:border-box}
+    body{margin:0;background:var(--wash);color:var(--ink);font:16px/1.5 "Inter","Noto Sans","Segoe UI",system-ui,sans-serif}
+    :lang(ar) body,html[lang=ar] body{font-family:"Noto Naskh Arabic","Noto Sans Arabic","Segoe UI",system-ui,sans-serif;font-size:17px}
+    main{max-width:980px;margin:0 auto;background:#fff;padding:2rem 2.2rem 3rem}
+    header{border-block-end:3px solid var(--accent);margin-block-end:1.2rem;padding-block-end:.8rem}
+    .brand{margin:0;color:var(--accent);font-weight:700;letter-spacing:.02em}
+    h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0}
+    .sub,.note,.unit{color:var(--soft)}
+    .note{font-size:.92rem}
+    h2{font-size:1.22rem;margin-block:2rem .6rem;color:var(--accent)}
+    .answer{font-size:1.18rem;line-height:1.45;background:#e9f1f7;border-inline-start:5px solid var(--accent);padding:.8rem 1rem;margin-block:.6rem}
+    .scroll{overflow-x:auto;margin-block:.8rem}
+    table{border-collapse:collapse;width:100%;font-size:.92rem}
+    caption{text-align:start;font-weight:600;padding-block:.3rem}
+    th,td{text-align:start;padding:.32rem .6rem;border-block-end:1px solid var(--line);vertical-align:top}
+    thead th{border-block-end:2px solid #b8c1cb;color:var(--soft);font-weight:600}
+    tbody th{font-weight:500}
+    th.n{text-align:end}
+    td.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+    figure{margin:1rem 0}
+    figcaption{font-weight:600;font-size:.95rem}
+    svg{display:block;width:100%;height:auto}
+    .map .sea{fill:#dfe8ee}.map .land{fill:#f7f5ef;stroke:#c4bfb2;stroke-width:1}
+    .map path.road{stroke:#9aa0a8;fill:none}.map path.flow{stroke:#0072b2;fill:none;stroke-linecap:round}
+    .map path.cut{stroke:#a01515;fill:none;stroke-dasharray:6 4}.map path.guard{stroke:#1b7f4d;fill:none}
+    .map .attack{fill:#d55e00;fill-opacity:.55;stroke:#fff;stroke-width:1}
+    .map .place{fill:#3c4753;stroke:#fff;stroke-width:1}.map .place.port,.map .place.refinery{fill:#0072b2}
+    .map .place.border_post{fill:#fff;stroke:#3c4753}.map .place.asked{fill:#17456b;stroke:#e8b04a;stroke-width:2.5}
+    .map .name{font-size:12px;fill:#1d2732;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
+    .map .name.asked{font-weight:700;font-size:15px}
+    .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;margin:.4rem 0;font-weight:400;font-size:.88rem}
+    .legend li{display:flex;align-items:center;gap:.4rem}
+    .legend i{display:inline-block;width:24px;border-top:4px solid #0072b2}
+    .legend i.road{border-top:2px solid #9aa0a8}.legend i.cut{border-top:4px dashed #a01515}.legend i.guard{border-top-color:#1b7f4d}
+    .legend i.attack{width:12px;height:12px;border:0;border-radius:50%;background:#d55e00}
+    .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(400px,1fr));gap:.4rem 1.4rem}
+    .fan .grid{stroke:#e2e6ea}.fan .tick{font-size:12px;fill:#52606d}
+    .fan .b90{fill:#0072b2;fill-opacity:.16}.fan .b50{fill:#0072b2;fill-opacity:.3}.fan .med{fill:none;stroke:#0b4f7a;stroke-width:2.2}
+    .fan circle.obs{fill:#fff;stroke:#a01515;stroke-width:2}.fan line.obs{stroke:#a01515;stroke-width:1.5}
+    .bar{width:120px;height:8px}.bar rect{fill:#0072b2}
+    html[dir=rtl] .bar{transform:scaleX(-1)}
+    details{margin-block:.35rem}
+    summary{cursor:pointer}
+    dl{display:grid;grid-template-columns:auto 1fr;gap:.1rem 1rem}
+    dt{color:var(--soft)}dd{margin:0}
+    a{color:#17456b}
+    @media (max-width:560px){main{padding:1.1rem .9rem}.charts{grid-template-columns:1fr}}
+    @media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}section,figure{break-inside:avoid-page}a{color:inherit;text-decoration:none}
+    .charts{grid-template-columns:1fr 1fr}}
+    """
+}
