@@ -31,6 +31,6 @@ enum CaseStressRun {
   ) throws {
     Console.print(
       global.format == .json
-        ? try JSONText.encode(result, pretty: false) : text() + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+        ? try JSONText.encodeCertificate(result) : text() + (run.map { "\nRun folder: \($0.path)" } ?? ""))
   }
 }

@@ -27,7 +27,7 @@ struct ProtectCommand: QafilaCommand {
     let run = try global.outFolder.map { try ProtectUseCase.write(result, of: file, to: $0, attack.options) }
     Console.print(
       global.format == .json
-        ? try JSONText.encode(result, pretty: false)
+        ? try JSONText.encodeCertificate(result)
         : StressText.describe(result) + (run.map { "\nRun folder: \($0.path)" } ?? ""))
     try work.checkCancellation()
   }

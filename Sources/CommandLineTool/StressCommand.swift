@@ -77,7 +77,7 @@ struct StressCommand: QafilaCommand {
     let run = try global.outFolder.map { try StressUseCase.write(result, of: file, to: $0, options) }
     Console.print(
       global.format == .json
-        ? try JSONText.encode(result, pretty: false)
+        ? try JSONText.encodeCertificate(result)
         : StressText.describe(result) + (run.map { "\nRun folder: \($0.path)" } ?? ""))
     try work.checkCancellation()
   }

@@ -6,7 +6,7 @@ extension CaseStressUseCase {
     var run = try RunFolder(at: place, manifest: try manifest("stress", result.caseID, result.certificate))
     var kept = result
     kept.seconds = nil
-    try run.write(json: kept, to: "result.json")
+    try run.write(certificate: kept, to: "result.json")
     var cuts = CSVText(columns: ["from", "to", "day", "until", "links"])
     for cut in result.cuts { cuts.append(row(cut)) }
     try run.write(cuts, to: "cuts.csv")
@@ -25,7 +25,7 @@ extension CaseStressUseCase {
     var run = try RunFolder(at: place, manifest: try manifest("protect", result.caseID, result.certificate))
     var kept = result
     kept.seconds = nil
-    try run.write(json: kept, to: "result.json")
+    try run.write(certificate: kept, to: "result.json")
     var table = CSVText(columns: ["budget", "worst_value", "kind", "from", "to", "links"])
     for point in result.frontier {
       let budget = "\(point.budget)"
@@ -48,7 +48,7 @@ extension CaseStressUseCase {
 
   private static func manifest(_ command: String, _ caseID: String, _ certificate: CaseCertificate) throws -> Manifest {
     // The options as they are written in the certificate, by name.
-    let data = Data(try JSONText.encode(certificate.options).utf8)
+    let data = Data(try JSONText.encodeCertificate(certificate.options).utf8)
     let fields = (try JSONSerialization.jsonObject(with: data) as? [String: Any]) ?? [:]
     return Manifest(
       command: command, options: fields.mapValues { "\($0)" }, seed: 0, caseID: caseID, inputs: certificate.inputs)

@@ -121,7 +121,7 @@ public enum ProtectUseCase {
     var run = try RunFolder(at: place, manifest: manifest)
     var kept = result
     kept.seconds = nil
-    try run.write(json: kept, to: "result.json")
+    try run.write(certificate: kept, to: "result.json")
     var table = CSVText(columns: ["price", "from", "to", "row", "worst_value"])
     for point in result.frontier {
       for link in point.guards {

@@ -27,7 +27,7 @@ public enum StressUseCase {
     var run = try RunFolder(at: place, manifest: manifest)
     var kept = result
     kept.seconds = nil
-    try run.write(json: kept, to: "result.json")
+    try run.write(certificate: kept, to: "result.json")
     var table = CSVText(columns: ["from", "to", "row"])
     for cut in result.cuts { table.append([cut.from, cut.to, "\(cut.row)"]) }
     try run.write(table, to: "cuts.csv")
