@@ -11,6 +11,13 @@ public enum JSONText {
     return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 
+  /// The same on one line with keys as the type names them: for certificates, which `verify` reads back with a plain decoder.
+  public static func encodeCertificate(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+
   /// Reads what `encode` wrote of a type that names its keys as its properties.
   public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
     let decoder = JSONDecoder()
