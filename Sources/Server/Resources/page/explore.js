@@ -199,7 +199,8 @@ const shownPlace = () => (state.place && data.description.cities.includes(state.
 
 function chartOf(place) {
   const series = pick(state.series, place);
-  return series ? fanChart({ title: `${t(`series.${state.series}`)}, ${placeName(place)}`, series, chosen: state.day, observed: observedOf(state.series, place), marks: marksOf() }) : null;
+  const width = Math.max(300, document.getElementById("timeline").clientWidth - 24);
+  return series ? fanChart({ width, title: `${t(`series.${state.series}`)}, ${placeName(place)}`, series, chosen: state.day, observed: observedOf(state.series, place), marks: marksOf() }) : null;
 }
 
 /** Another day: the slider that is being dragged stays the same element. */
