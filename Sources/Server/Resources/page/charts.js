@@ -43,7 +43,7 @@ export function fanChart({ title, series, chosen = null, observed = [], height =
   }
   const every = Math.max(1, Math.round(n / Math.max(2, Math.round(width / 115))));
   for (let i = 0; i < n; i += every) {
-    const label = el("svg:text", { class: "tick", x: x(i), y: height - 6, "text-anchor": i === 0 ? (rtl ? "end" : "start") : "middle" });
+    const label = el("svg:text", { class: "tick", x: x(i), y: height - 6, "text-anchor": i === 0 ? "start" : i + every / 2 >= n - 1 ? "end" : "middle" });
     label.textContent = day(series.dates[i], "short");
     svg.append(label);
   }
