@@ -10,7 +10,7 @@ import time
 import networkx
 
 with open(sys.argv[1] + "/graph_nodes.csv") as file:
-    port = next(i for i, row in enumerate(csv.DictReader(file)) if row["city_port"] == "TRUE")
+    port = next(i for i, row in enumerate(csv.DictReader(file)) if row["port_locode"])
 graph = networkx.Graph()
 with open(sys.argv[1] + "/graph_orig.csv") as file:
     for row in list(csv.reader(file))[1:]:

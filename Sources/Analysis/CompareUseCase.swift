@@ -104,13 +104,14 @@ public enum CompareUseCase {
     let draws = ParameterDraws(
       given: prepared.distributions, joint: calibration.map(CalibrationUseCase.joint), seed: settings.seed,
       replications: settings.replications)
+    let compared = scenarios.count
     let comparison: Comparison
     do {
       comparison = try Comparison.run(
         prepared.situation, network: prepared.network, scenarios: scenarios, draws: draws, hazard: prepared.hazard,
         options: options
       ) { share in
-        work.progress(share, "\(scenarios.count) scenarios")
+        work.progress(share, "\(compared) scenarios")
         return !work.isCancelled
       }
     } catch is CancellationError {

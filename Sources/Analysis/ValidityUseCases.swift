@@ -48,6 +48,8 @@ public struct BacktestOptions: Sendable {
   public var threads: Int
   /// Weigh replications by what had been seen.
   public var conditions: Bool
+  /// Put the errors made before the forecast's day onto the members.
+  public var dresses: Bool
   /// A calibration of the case to draw from; its own until-day must not be later than the forecast's.
   public var calibration: String?
   /// Days ahead that a rolling forecast is scored for.
@@ -56,7 +58,7 @@ public struct BacktestOptions: Sendable {
   public init(
     until: Day? = nil, from: Day? = nil, scenario: String? = nil, replications: Int = 1000, seed: UInt64 = 1,
     threads: Int = 1,
-    conditions: Bool = true, calibration: String? = nil, reach: Int = 28
+    conditions: Bool = true, dresses: Bool = true, calibration: String? = nil, reach: Int = 28
   ) {
     self.until = until
     self.from = from
@@ -65,6 +67,7 @@ public struct BacktestOptions: Sendable {
     self.seed = seed
     self.threads = threads
     self.conditions = conditions
+    self.dresses = dresses
     self.calibration = calibration
     self.reach = reach
   }
@@ -118,8 +121,8 @@ public struct BacktestReport: Codable, Sendable {
     public var persistenceCount: Int
     public var climatologySkill: Double?
     public var climatologyCount: Int
-    public var coverage50: Double
-    public var coverage90: Double
+    public var coverage50: Double?
+    public var coverage90: Double?
     public var pit: [Double]
     public var brier: Double?
     public var brierReliability: Double?
@@ -134,8 +137,9 @@ public struct BacktestReport: Codable, Sendable {
   public var calibration: String?
   public var forecasts: [Forecast]
   public var scores: [Score]
-  /// All series together: count, and coverage of the intervals.
+  /// All facts; of those that are numbers, their count and the coverage of the intervals.
   public var count: Int
+  public var numbers: Int
   public var coverage50: Double
   public var coverage90: Double
   /// Observations in the forecasts' days that no series of the model speaks of.
@@ -192,12 +196,13 @@ public enum BacktestUseCase {
           knownOn: day.description, conditionedOn: conditioning?.facts ?? 0,
           effectiveReplications: conditioning?.effective ?? Double(options.replications), facts: rows.map(fact)))
     }
-    let n = Double(max(1, all.count))
+    let numbers = all.filter { !$0.isYesNo }
+    let n = Double(max(1, numbers.count))
     return BacktestReport(
       caseID: whole.value.description.id, scenario: scenario, replications: options.replications, seed: options.seed,
       calibration: calibration?.name, forecasts: forecasts, scores: SeriesScore.scores(all).map(score),
-      count: all.count,
-      coverage50: Double(all.count(where: \.inHalf)) / n, coverage90: Double(all.count(where: \.inMost)) / n,
+      count: all.count, numbers: numbers.count,
+      coverage50: Double(numbers.count(where: \.inHalf)) / n, coverage90: Double(numbers.count(where: \.inMost)) / n,
       notScored: facts.filter { $0.from > days[0] && SeriesReading($0) == nil }.flatMap(\.rows).sorted())
   }
 
@@ -213,16 +218,34 @@ public enum BacktestUseCase {
       options: options,
       work: work, share: share)
     let earlier = ObservedFact.facts(known.observed).filter { $0.known <= day }
+    func read(_ fact: ObservedFact) -> (reading: SeriesReading, members: [Double])? {
+      guard let reading = SeriesReading(fact), let members = reading.members(fact, in: ensemble) else { return nil }
+      return (reading, conditioning.map { c in c.rows.map { members[$0] } } ?? members)
+    }
+    // What the model made of facts already known, by series and place: its errors so far.
+    let past = earlier.compactMap { fact in
+      read(fact).map { r in
+        (
+          series: r.reading.score(of: fact), place: fact.place, observed: fact.value,
+          median: ForecastChecks.quantile(r.members.sorted(), 0.5)
+        )
+      }
+    }
     var rows: [ScoredFact] = []
     for fact in facts {
-      guard let reading = SeriesReading(fact), let members = reading.members(fact, in: ensemble) else { continue }
+      guard let (reading, members) = read(fact) else { continue }
+      let like = past.filter { $0.series == reading.score(of: fact) }
+      let here = like.filter { $0.place == fact.place }
+      let dressing = Dressing(
+        past: (here.count >= 2 ? here : like).map { ($0.observed, $0.median) },
+        size: ForecastChecks.quantile(members.sorted(), 0.5))
       let naive = earlier.filter { e in
-        e.series == fact.series && e.place == fact.place && e.product == fact.product
-          && SeriesReading(e)?.rule == reading.rule
+        e.series == fact.series && e.place == fact.place && e.product == fact.product && e.from >= start
       }
-      let used = conditioning.map { c in c.rows.map { members[$0] } } ?? members
       rows.append(
-        ForecastScore.score(fact, reading: reading, members: used, earlier: naive, knownOn: day, seed: options.seed))
+        ForecastScore.score(
+          fact, reading: reading, members: members, earlier: naive, dressing: options.dresses ? dressing : nil,
+          knownOn: day, seed: options.seed))
     }
     return (rows, conditioning)
   }
@@ -421,7 +444,7 @@ public enum CalibrationUseCase {
     }
     let chosen =
       options.parameters.isEmpty
-      ? try problem.screened(undecided(prepared), count: 12, seed: options.seed) : options.parameters
+      ? try problem.screened(openParameters(prepared), count: 12, seed: options.seed) : options.parameters
     guard !chosen.isEmpty else {
       throw UserError(.badData, "no open parameter moves what was observed until \(options.until)")
     }
@@ -429,7 +452,7 @@ public enum CalibrationUseCase {
   }
 
   /// Parameters with no or conflicting evidence: assumptions, the model's own defaults, lone and contradicting sources.
-  private static func undecided(_ prepared: PreparedCase) -> [String] {
+  private static func openParameters(_ prepared: PreparedCase) -> [String] {
     let pool = EvidencePool(case: prepared.situation)
     let settled = Set(pool.parameters.filter { $0.basis == .claims && $0.conflict == .agree }.map(\.parameter.id))
     return Set(prepared.distributions.keys).union(ModelParameter.allCases.map(\.rawValue)).subtracting(settled).sorted()

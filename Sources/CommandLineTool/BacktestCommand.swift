@@ -38,6 +38,9 @@ struct BacktestCommand: QafilaCommand {
   @Flag(name: .long, inversion: .prefixedNo, help: "Weigh replications by what had been seen by the forecast's day.")
   var conditions = true
 
+  @Flag(name: .long, inversion: .prefixedNo, help: "Put the errors that the model made before onto its forecast.")
+  var dresses = true
+
   @Option(name: .long, help: "Days ahead for which a weekly forecast is scored.")
   var reach = 28
 
@@ -56,7 +59,8 @@ struct BacktestCommand: QafilaCommand {
       folder,
       options: BacktestOptions(
         until: until, from: from, scenario: scenario, replications: replications, seed: global.seed,
-        threads: global.threadCount, conditions: conditions, calibration: calibration, reach: reach), work: work)
+        threads: global.threadCount, conditions: conditions, dresses: dresses, calibration: calibration, reach: reach),
+      work: work)
     Console.print(try global.format == .json ? JSONText.encode(report) : BacktestText(report: report).text)
   }
 }

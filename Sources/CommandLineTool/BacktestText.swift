@@ -12,7 +12,7 @@ struct BacktestText {
     lines += [""] + scores
     lines += [
       "",
-      "All \(report.count): 50 % intervals hold \(NumberText.percent(report.coverage50)), 90 % intervals \(NumberText.percent(report.coverage90)).",
+      "All \(report.numbers) numbers: 50 % intervals hold \(NumberText.percent(report.coverage50)), 90 % intervals \(NumberText.percent(report.coverage90)).",
       "CRPS in the series' unit, smaller is better; skill over persistence and climatology: 1 perfect, 0 no better (docs/validity.md).",
     ]
     if !report.notScored.isEmpty {
@@ -41,7 +41,7 @@ struct BacktestText {
         forecastText = "\(NumberText.right(NumberText.short(f.median), 11)) \(NumberText.right(interval, 25))"
       }
       lines.append(
-        "\(NumberText.left("\(days) \(name)", 44)) \(NumberText.right(NumberText.short(f.value), 11)) \(forecastText) \(f.inside90 ? "" : "outside")"
+        "\(NumberText.left("\(days) \(name)", 44)) \(NumberText.right(NumberText.short(f.value), 11)) \(forecastText) \(f.inside90 || f.probability != nil ? "" : "outside")"
       )
     }
     return lines

@@ -62,6 +62,11 @@ public struct RunFolder: ~Copyable {
     try write(try JSONText.encode(value), to: name)
   }
 
+  /// Writes a certificate as `verify` reads it.
+  public mutating func write(certificate value: some Encodable, to name: String) throws {
+    try write(try JSONText.encodeCertificate(value), to: name)
+  }
+
   /// Writes the manifest and puts the folder in its place, replacing an earlier run there.
   ///
   /// - Returns: the folder's place.

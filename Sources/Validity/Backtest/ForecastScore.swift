@@ -42,37 +42,63 @@ public enum ForecastScore {
   /// - Parameters:
   ///   - members: the ensemble's numbers for it, before errors of reports.
   ///   - earlier: facts of the same series, place and product known on the forecast's day, in order of their days.
-  ///   - seed: of the report errors.
+  ///   - dressing: the errors made before; none where nil (then only the error of reports is put on).
+  ///   - seed: of the errors.
   public static func score(
-    _ fact: ObservedFact, reading: SeriesReading, members: [Double], earlier: [ObservedFact], knownOn: Day, seed: UInt64
+    _ fact: ObservedFact, reading: SeriesReading, members: [Double], earlier: [ObservedFact],
+    dressing: Dressing? = nil, knownOn: Day, seed: UInt64
   ) -> ScoredFact {
     let isYesNo = reading.rule == .yesNo
-    let forecast = isYesNo ? members : reported(members, fact: fact, seed: seed)
-    let naive = earlier.map { rate($0, reading) * scale(fact, reading) }
+    let forecast = isYesNo ? members : reported(members, fact: fact, dressing: dressing, seed: seed)
+    let like = earlier.filter { SeriesReading($0)?.rule == reading.rule }
+    let naive = like.map { rate($0, reading) * scale(fact, reading) }
+    let isArrivals = reading.rule == .sum && fact.series.hasPrefix("arrivals") && like.isEmpty
+    let last = isArrivals ? reportedRate(earlier, knownOn: knownOn, length: fact.length) : naive.last
+    let all = isArrivals ? reportedWindows(earlier, knownOn: knownOn, length: fact.length) : naive
     let half = ForecastChecks.interval(forecast, level: 0.5)
     let most = ForecastChecks.interval(forecast, level: 0.9)
     return ScoredFact(
-      fact: fact, series: reading.score(of: fact), knownOn: knownOn, lead: knownOn.distance(to: fact.to), isYesNo: isYesNo,
+      fact: fact, series: reading.score(of: fact), knownOn: knownOn, lead: knownOn.distance(to: fact.to),
+      isYesNo: isYesNo,
       median: ForecastChecks.quantile(forecast.sorted(), 0.5), half: half, most: most,
-      crps: members.count > 1 ? CRPS.fair(forecast, observed: fact.value) : CRPS.ensemble(forecast, observed: fact.value),
-      persistence: naive.last.map { abs($0 - fact.value) },
-      climatology: naive.count > 1 ? CRPS.fair(naive, observed: fact.value) : nil,
+      crps: members.count > 1
+        ? CRPS.fair(forecast, observed: fact.value) : CRPS.ensemble(forecast, observed: fact.value),
+      persistence: last.map { abs($0 - fact.value) },
+      climatology: all.count > 1 ? CRPS.fair(all, observed: fact.value) : nil,
       // Accounts of one fact differ: an interval that meets their span holds the fact.
       inHalf: half.low <= fact.high && half.high >= fact.low, inMost: most.low <= fact.high && most.high >= fact.low,
       transform: ForecastChecks.transform(forecast, observed: fact.value),
       probability: isYesNo ? forecast.reduce(0, +) / Double(forecast.count) : nil)
   }
 
-  /// Members with the error of a report: what would be printed if the member were true.
-  static func reported(_ members: [Double], fact: ObservedFact, seed: UInt64) -> [Double] {
+  /// Members with the errors of the model and of a report: what would be printed if the member were true.
+  static func reported(_ bare: [Double], fact: ObservedFact, dressing: Dressing?, seed: UInt64) -> [Double] {
     var stream = RandomStream(
-      seed: seed, replication: UInt32(truncatingIfNeeded: fact.from.number), day: UInt32(truncatingIfNeeded: fact.to.number),
+      seed: seed, replication: UInt32(truncatingIfNeeded: fact.from.number),
+      day: UInt32(truncatingIfNeeded: fact.to.number),
       purpose: 0xBAC)
     let error = reportError(fact.confidence)
-    let isShare = fact.series.hasSuffix("share")
+    let limit = fact.series.hasSuffix("share") ? 1 : fact.series == "power_hours" ? 24 : Double.infinity
+    let members = dressing.map { $0.dressed(bare, upTo: limit, using: &stream) } ?? bare
     return members.map {
-      let noisy = $0 * stream.normal(mean: 1, standardDeviation: error)
-      return isShare ? min(1, max(0, noisy)) : max(0, noisy)
+      min(limit, max(0, $0 * stream.normal(mean: 1, standardDeviation: error)))
+    }
+  }
+
+  /// Arrivals of a period for which no earlier period was counted: what was reported in the four weeks before goes on.
+  private static func reportedRate(_ earlier: [ObservedFact], knownOn: Day, length: Int) -> Double? {
+    let recent = earlier.filter { $0.to > knownOn.advanced(by: -28) }
+    guard !recent.isEmpty else { return nil }
+    return recent.reduce(0) { $0 + $1.value } / 28 * Double(length)
+  }
+
+  /// The same rate in each window of the fact's length that ended by the forecast's day.
+  private static func reportedWindows(_ earlier: [ObservedFact], knownOn: Day, length: Int) -> [Double] {
+    guard let first = earlier.map(\.from).min() else { return [] }
+    let last = Int(knownOn.number) - length
+    guard last > Int(first.number) else { return [] }
+    return stride(from: Int(first.number), through: last, by: max(1, length / 2)).map { start in
+      earlier.filter { Int($0.to.number) >= start && Int($0.to.number) < start + length }.reduce(0) { $0 + $1.value }
     }
   }
 
@@ -98,9 +124,9 @@ public struct SeriesScore: Sendable {
   public var persistenceCount: Int
   public var climatologySkill: Double?
   public var climatologyCount: Int
-  /// Shares of facts inside the 50 and 90 % intervals.
-  public var coverage50: Double
-  public var coverage90: Double
+  /// Shares of facts inside the 50 and 90 % intervals; nil for yes/no series, which have none.
+  public var coverage50: Double?
+  public var coverage90: Double?
   /// Of transforms, five bins.
   public var histogram: [Double]
   /// For yes/no series.
@@ -132,8 +158,9 @@ public struct SeriesScore: Sendable {
     crps = facts.reduce(0) { $0 + $1.crps } / n
     (persistenceSkill, persistenceCount) = Self.skill(facts.compactMap { f in f.persistence.map { (f.crps, $0) } })
     (climatologySkill, climatologyCount) = Self.skill(facts.compactMap { f in f.climatology.map { (f.crps, $0) } })
-    coverage50 = Double(facts.count(where: \.inHalf)) / n
-    coverage90 = Double(facts.count(where: \.inMost)) / n
+    let numbers = facts.filter { !$0.isYesNo }
+    coverage50 = numbers.isEmpty ? nil : Double(numbers.count(where: \.inHalf)) / n
+    coverage90 = numbers.isEmpty ? nil : Double(numbers.count(where: \.inMost)) / n
     histogram = ForecastChecks.histogram(facts.map(\.transform), bins: 5)
     let pairs = facts.compactMap { f in
       f.probability.map { BrierScore.Pair(probability: $0, happened: f.fact.value >= 0.5) }

@@ -72,7 +72,8 @@ public struct Influence: Sendable {
         curve: Self.curve(bins[i], draws: draws[parameter], answers: answers, count: binCount))
     }
     .sorted { ($0.shapley, -$0.parameter) > ($1.shapley, -$1.parameter) }
-    explained = min(1, first.reduce(0) { $0 + max(0, $1) } + interactions.reduce(0) { $0 + $1.share })
+    // Unclamped: what chance takes from one parameter it gives to another.
+    explained = min(1, max(0, first.reduce(0, +)) + interactions.reduce(0) { $0 + $1.share })
   }
 
   // MARK: Estimators
