@@ -6,7 +6,7 @@ import Validity
 private func day(_ text: String) -> Day { Day(text)! }
 
 private func observation(
-  _ id: String, series: String = "arrivals_tankers", place: String? = "bamako", _ from: String, _ to: String? = nil,
+  _ id: String, series: String = "arrivals_tankers", place: String? = "bamako", _ from: String, to: String? = nil,
   _ value: Double, low: Double? = nil, high: Double? = nil, published: String? = nil, confidence: Confidence = .high
 ) -> Observation {
   Observation(
