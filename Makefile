@@ -7,6 +7,7 @@ QAFILA = .build/release/qafila
 run: setup
 	@$(SWIFT_BUILD) --product qafila
 	@$(QAFILA) simulate cases/bamako --scenario siege-2025
+	@$(QAFILA) report runs/bamako-simulate-siege-2025
 
 setup:
 	@scripts/setup
@@ -28,6 +29,10 @@ format:
 
 lint:
 	@swift format lint --strict -r -p Package.swift Sources Tests
+
+# Peers and Qafila on the same inputs in one run; figures go into docs/benchmarks.md by hand.
+bench: build
+	@for bench in scripts/bench-*; do "$$bench"; done
 
 clean:
 	@rm -rf .build

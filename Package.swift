@@ -33,7 +33,7 @@ let core: [Target] = [
   library("NetworkFlow", ["RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  library("Simulation", ["Cases", "Evidence", "SupplyNetwork", "Routing", "RoadGraph", "Geography", "Randomness"]),
+  library("Simulation", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
   library("Validity", ["Cases", "Simulation", "Evidence", "SupplyNetwork", "Randomness"]),
   .systemLibrary(name: "CHighs"),
   library(
@@ -89,7 +89,7 @@ let shell: [Target] = [
     dependencies: ["Server", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
   tests("CaseFiles"), tests("Storage", ["RoadNetworks", "Randomness"]),
   tests("OSMImport", ["RoadNetworks", "Randomness"]), tests("NetworkFiles", ["RoadNetworks", "Randomness"]),
-  tests("Localization"), tests("Report"), tests("Analysis"),
+  tests("Localization"), tests("Report"), tests("Analysis"), tests("Server", ["Analysis"]),
   // Drives the built executables as a user does; depends on no library, so that it never drags in the server's build.
   .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
 ]
@@ -103,6 +103,8 @@ let package = Package(
         "Geography", "RoadGraph", "RoadNetworks", "Randomness", "Cases", "Routing", "NetworkFlow", "SupplyNetwork",
         "Evidence", "Simulation", "Validity", "Optimization", "Interdiction",
       ]),
+    .library(
+      name: "QafilaSimulation", targets: ["Geography", "RoadGraph", "Randomness", "Cases", "SupplyNetwork", "Simulation"]),
     .library(name: "QafilaRouting", targets: ["Geography", "RoadGraph", "Randomness", "Routing"]),
   ]
     + (coreOnly

@@ -196,8 +196,8 @@ public struct NetworkRouter: Sendable {
     ) { search, source -> (hours: [Double?], kilometres: [Double?]) in
       if work.isCancelled { return ([], []) }
       search.run(roads, from: places[source].node)
-      let totals = places.map { totals(search, to: $0.node) }
-      return (totals.map { $0?.hours }, totals.map { $0?.kilometres })
+      let found = places.map { totals(search, to: $0.node) }
+      return (found.map { $0?.hours }, found.map { $0?.kilometres })
     }
     try work.checkCancellation()
     return Matrix(places: places, hours: rows.map(\.hours), kilometres: rows.map(\.kilometres))
@@ -214,7 +214,7 @@ public struct NetworkRouter: Sendable {
     return (Double(milliseconds) / 3_600_000, Double(centimetres) / 100_000)
   }
 
-  /// The places of a table, or the cities (failing which, the towns) of the backdrop.
+  /// The places of a table, or the cities of the backdrop (with towns, then villages, where there are fewer than two).
   ///
   /// - Throws: `UserError` when there are none or the table is broken.
   public func places(_ table: URL?) throws -> [SnappedPlace] {
@@ -222,10 +222,11 @@ public struct NetworkRouter: Sendable {
       let rows = try NetworkSource.translatingErrors { try PlaceTable.read(table) }
       return try rows.map { try snap($0.name, $0.coordinate) }
     }
-    for kind in ["city", "town"] {
-      let found = network.backdrop.places.filter { $0.kind == kind && !$0.name.local.isEmpty }
+    // From large to small until there are two to go between.
+    for kinds in [["city"], ["city", "town"], ["city", "town", "village"]] {
+      let found = network.backdrop.places.filter { kinds.contains($0.kind) && !$0.name.local.isEmpty }
       if found.count > 1 { return try found.map { try snap($0.name.local, $0.coordinate) } }
     }
-    throw UserError(.usage, "the network names no cities; give a table with --places")
+    throw UserError(.usage, "the network names no places; give a table with --places")
   }
 }

@@ -12,10 +12,12 @@ public enum NetworkSource {
   enum Kind: Equatable { case geoPackage, openStreetMap, other }
 
   static func kind(_ url: URL) throws -> Kind {
-    guard let handle = try? FileHandle(forReadingFrom: url), let head = try? handle.read(upToCount: 16) else {
-      throw UserError(.missingInput, "there is no file \(url.path) that can be read")
-    }
-    try? handle.close()
+    let missing = UserError(.missingInput, "there is no file \(url.path) that can be read")
+    guard let handle = try? FileHandle(forReadingFrom: url) else { throw missing }
+    defer { try? handle.close() }
+    let head: Data
+    // At the end of an empty file there is nothing; a folder throws.
+    do { head = try handle.read(upToCount: 16) ?? Data() } catch { throw missing }
     if head.starts(with: Array("SQLite format 3".utf8)) { return .geoPackage }
     let name = url.lastPathComponent.lowercased()
     let suffixes = [".pbf", ".osm", ".osm.gz", ".osm.bz2", ".opl"]

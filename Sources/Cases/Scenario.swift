@@ -61,7 +61,7 @@ public struct Lever: Hashable, Sendable {
 
 /// What a lever changes. The raw value is the word in the scenario file.
 public enum LeverKind: String, Sendable, CaseIterable, Codable {
-  /// A siege begins: an armed group waits on roads. `group` (actor), `attackers` (its budget B), `corridors` or `region` (country or place list), `strategy` (historical, adaptive, worst_case), `learning_rate`, `roadblock_share`, `mine_share`.
+  /// A siege begins: an armed group waits on roads. `group` (actor), `attackers` (its budget B), `corridors` or `region` (country or place list), `strategy` (historical, adaptive, replay: recorded incidents as they happened, worst_case: only what a `plan` cuts), `replay` (flag: the same as the strategy of that name), `learning_rate`, `roadblock_share`, `mine_share`, `depot_share` (chance of a depot attack a day), `threat` (flag: said aloud on the first day). Levers add up.
   case attack
   /// Closes links, corridors or borders. `links`, `corridors`, `places`.
   case close
@@ -79,7 +79,7 @@ public enum LeverKind: String, Sendable, CaseIterable, Codable {
   case supply
   /// Fuel by air. `place`, `product`, `litres_per_day`, `cost_per_litre`.
   case airlift
-  /// Rationing. `places`, `tiers` with caps as share of demand (`cap_3: 0.5`), `priority` stations.
+  /// Rationing. `places`, `tiers` with caps as share of demand (`cap_3: 0.5`), `priority` stations, `every_days` between fills of private cars.
   case ration
   /// Stocks built or released before or during the siege. `places`, `products`, `days_of_cover`, `litres`.
   case stocks

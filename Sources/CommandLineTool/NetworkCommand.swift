@@ -113,7 +113,9 @@ struct NetworkMatrix: QafilaCommand {
   @OptionGroup var source: NetworkArguments
   @Option(
     name: .long,
-    help: ArgumentHelp("The places (id,lat,lon). Default: the cities that the network names.", valueName: "csv"))
+    help: ArgumentHelp(
+      "The places (id,lat,lon). Default: the cities that the network names, or its towns and villages.",
+      valueName: "csv"))
   var places: String?
   @Option(name: .long, help: "Best by time or by length.")
   var by = NetworkRouter.Objective.time

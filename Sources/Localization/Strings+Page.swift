@@ -73,7 +73,8 @@ extension StringCatalogue {
     Entry("page.layer_hazard", ar: "الخطر", fr: "Danger", en: "Hazard"),
     Entry(
       "page.legend_flow", ar: "صهاريج في اليوم (العرض)", fr: "Citernes par jour (largeur)", en: "Tankers a day (width)"),
-    Entry("page.legend_hazard", ar: "هجمات (العرض)", fr: "Attaques (largeur)", en: "Attacks (width)"),
+    Entry(
+      "page.legend_hazard", ar: "صهاريج مفقودة (العرض)", fr: "Citernes perdues (largeur)", en: "Tankers lost (width)"),
     Entry("page.legend_road", ar: "طريق بلا حركة", fr: "Route sans trafic", en: "Road without traffic"),
     Entry("page.legend_cut", ar: "طريق مقطوع", fr: "Route coupée", en: "Cut road"),
     Entry("page.legend_guard", ar: "طريق محروس", fr: "Route gardée", en: "Guarded road"),
@@ -117,6 +118,7 @@ extension StringCatalogue {
     Entry("page.surface", ar: "السطح", fr: "Revêtement", en: "Surface"),
     Entry("page.flow", ar: "صهاريج في اليوم", fr: "Citernes par jour", en: "Tankers a day"),
     Entry("page.ambushes", ar: "هجمات", fr: "Attaques", en: "Attacks"),
+    Entry("page.lost", ar: "صهاريج فُقدت", fr: "Citernes perdues", en: "Tankers lost"),
     Entry("page.if_cut", ar: "إذا قُطع هذا الطريق", fr: "Si cette route est coupée", en: "If this is cut"),
     Entry(
       "page.if_cut_unknown", ar: "اضغط «ماذا لو قُطع كل طريق؟» لحساب أثر كل طريق.",
@@ -183,6 +185,43 @@ extension StringCatalogue {
     Entry(
       "page.frontier", ar: "الميزانية مقابل أسوأ حاجة غير ملباة", fr: "Budget et pire besoin non couvert",
       en: "Budget against the worst unmet need"),
+    Entry(
+      "page.no_compare", ar: "لا مقارنة بعد. اختر السيناريوهات وابدأ.",
+      fr: "Pas encore de comparaison. Choisissez les scénarios.",
+      en: "No comparison yet. Choose the scenarios and start."),
+    Entry(
+      "page.no_worst", ar: "لا شيء محسوبًا بعد.", fr: "Rien de calculé pour l'instant.", en: "Nothing computed yet."),
+    Entry("page.choose_scenarios", ar: "السيناريوهات", fr: "Les scénarios", en: "Scenarios"),
+    Entry(
+      "page.two_scenarios", ar: "سيناريوهان جنبًا إلى جنب", fr: "Deux scénarios côte à côte",
+      en: "Two scenarios side by side"),
+    Entry("page.outcome", ar: "النتيجة", fr: "Résultat", en: "Outcome"),
+    Entry("page.mean", ar: "المتوسط", fr: "Moyenne", en: "Mean"),
+    Entry("page.rank", ar: "الترتيب", fr: "Rang", en: "Rank"),
+    Entry("page.sure", ar: "ثبات الترتيب", fr: "Sûreté du rang", en: "Sureness of rank"),
+    Entry("page.matrix", ar: "كل السيناريوهات", fr: "Tous les scénarios", en: "All scenarios"),
+    Entry(
+      "page.matrix_bars", ar: "الحاجة غير الملباة، كل الفئات (لتر)", fr: "Besoin non couvert, tous niveaux (litres)",
+      en: "Unmet need, all tiers (litres)"),
+    Entry("page.uncut", ar: "بلا قطوع", fr: "Sans coupure", en: "Without cuts"),
+    Entry("page.need", ar: "الحاجة", fr: "Besoin", en: "Need"),
+    Entry("page.proved_short", ar: "مبرهن", fr: "Prouvé", en: "Proved"),
+    Entry(
+      "page.single_links", ar: "فقدان كل طريق وحدها، الأسوأ أولًا",
+      fr: "La perte de chaque tronçon seul, le pire d'abord", en: "The loss of each single link, the worst first"),
+    Entry("page.supply_cut", ar: "إمداد مقطوع (لتر/يوم)", fr: "Apport coupé (l/jour)", en: "Supply cut off (l/day)"),
+    Entry(
+      "page.supply_farther", ar: "إمداد أبعد (لتر/يوم)", fr: "Apport plus lointain (l/jour)",
+      en: "Supply farther away (l/day)"),
+    Entry(
+      "outcome.days_unmet_1", ar: "أيام نقص في الخدمات الأساسية", fr: "Jours de manque, services essentiels",
+      en: "Days short, essential services"),
+    Entry(
+      "outcome.unmet_litres_1", ar: "نقص الخدمات الأساسية (لتر)", fr: "Manque, services essentiels (litres)",
+      en: "Unmet essential need (litres)"),
+    Entry(
+      "outcome.unmet_litres_all", ar: "النقص كله (لتر)", fr: "Manque, tous niveaux (litres)",
+      en: "Unmet need, all tiers (litres)"),
     Entry(
       plural: "count.claims", ar: ("لا أقوال", "قول واحد", "قولان", "{n} أقوال", "{n} قولًا", "{n} قول"),
       fr: ("{n} affirmation", "{n} affirmations"), en: ("{n} claim", "{n} claims")),

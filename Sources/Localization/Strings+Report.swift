@@ -87,8 +87,13 @@ extension StringCatalogue {
     Entry(
       "report.backtest", ar: "ما كانت قافلة ستقوله وما حدث", fr: "Ce que Qafila aurait dit, et ce qui est venu",
       en: "What Qafila would have said, and what came"),
-    Entry("report.supply_cut", ar: "إمداد مقطوع (لتر/يوم)", fr: "Approvisionnement coupé (l/jour)", en: "Supply cut off (l/day)"),
-    Entry("report.supply_delayed", ar: "إمداد أبعد (لتر/يوم)", fr: "Approvisionnement rallongé (l/jour)", en: "Supply farther (l/day)"),
+    Entry(
+      "report.supply_cut", ar: "إمداد مقطوع (لتر/يوم)", fr: "Approvisionnement coupé (l/jour)",
+      en: "Supply cut off (l/day)"),
+    Entry(
+      "report.supply_delayed", ar: "إمداد أبعد (لتر/يوم)", fr: "Approvisionnement rallongé (l/jour)",
+      en: "Supply farther (l/day)"),
+    Entry("report.other_cities", ar: "مدن أخرى", fr: "Autres villes", en: "Other cities"),
     Entry("outcome.peak_pressure", ar: "ذروة مؤشر الضغط", fr: "Pic de l'indice de pression", en: "Peak pressure index"),
     Entry("outcome.mean_pressure", ar: "متوسط مؤشر الضغط", fr: "Indice de pression moyen", en: "Mean pressure index"),
     Entry(
@@ -100,8 +105,38 @@ extension StringCatalogue {
       "outcome.tankers_destroyed", ar: "صهاريج مدمرة على كل الطرق", fr: "Citernes détruites sur toutes les routes",
       en: "Tankers destroyed on all roads"),
     Entry("outcome.ambushes_met", ar: "كمائن لاقت قوافل", fr: "Embuscades rencontrées", en: "Ambushes met"),
-    Entry("outcome.cost_to_state", ar: "كلفة على الدولة", fr: "Coût pour l'État", en: "Cost to the state"),
     Entry(
-      "outcome.cost_to_importers", ar: "كلفة على المستوردين", fr: "Coût pour les importateurs", en: "Cost to importers"),
+      "outcome.cost_escorts", ar: "المرافقة: كلفة على الدولة", fr: "Escortes : coût pour l'État",
+      en: "Escorts: cost to the state"),
+    Entry(
+      "outcome.cost_guards", ar: "الحراسة: كلفة على الدولة", fr: "Gardes : coût pour l'État",
+      en: "Guards: cost to the state"),
+    Entry(
+      "outcome.cost_patrons", ar: "الرعاة: كلفة على الدولة", fr: "Patrons : coût pour l'État",
+      en: "Patrons: cost to the state"),
+    Entry(
+      "outcome.cost_concessions", ar: "الامتيازات: كلفة على الدولة", fr: "Concessions : coût pour l'État",
+      en: "Concessions: cost to the state"),
+    Entry(
+      "outcome.cost_airlift", ar: "الجسر الجوي: كلفة على الدولة", fr: "Pont aérien : coût pour l'État",
+      en: "Airlift: cost to the state"),
+    Entry(
+      "outcome.cost_deals", ar: "الصفقات: كلفة على الدولة", fr: "Accords : coût pour l'État",
+      en: "Deals: cost to the state"),
+    Entry(
+      "outcome.cost_tankers_bought", ar: "صهاريج مشتراة: كلفة على الدولة", fr: "Citernes achetées : coût pour l'État",
+      en: "Tankers bought: cost to the state"),
+    Entry(
+      "outcome.cost_stocks", ar: "مخزونات: كلفة على الدولة", fr: "Stocks : coût pour l'État",
+      en: "Stocks: cost to the state"),
+    Entry(
+      "outcome.cost_border_tax", ar: "رسوم الحدود: كلفة على المستوردين",
+      fr: "Taxe aux frontières : coût pour les importateurs", en: "Border tax: cost to importers"),
+    Entry(
+      "outcome.cost_fuel_lost", ar: "وقود مفقود: كلفة على المستوردين",
+      fr: "Carburant perdu : coût pour les importateurs", en: "Fuel lost: cost to importers"),
+    Entry(
+      "outcome.cost_tankers_lost", ar: "صهاريج مفقودة: كلفة على المستوردين",
+      fr: "Citernes perdues : coût pour les importateurs", en: "Tankers lost: cost to importers"),
   ]
 }

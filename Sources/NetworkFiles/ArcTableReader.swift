@@ -36,6 +36,8 @@ struct ArcTableReader {
       try list.check()
       return graph
     }
+    // A table of u and v is an edge list as graph libraries write it: passable both ways.
+    graph.isUndirected = table.header[from].text == "u"
     graph.cost = column(table.column(Self.costNames), "cost", missing: 1, empty: nil)
     if let delay = table.column("delay") { graph.delay = column(delay, "delay", missing: 0, empty: .infinity) }
     if let cut = table.column("cut_cost") { graph.cutCost = column(cut, "cut_cost", missing: 1, empty: 1) }

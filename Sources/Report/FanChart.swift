@@ -8,9 +8,9 @@ struct FanChart {
   var observed: [RunContext.Observation]
   var numbers: NumberText
 
-  private let width = 720.0
-  private let height = 210.0
-  private let start = 58.0
+  private let width = 480.0
+  private let height = 180.0
+  private let start = 56.0
   private let end = 14.0
   private let top = 12.0
   private let bottom = 26.0
@@ -22,10 +22,21 @@ struct FanChart {
     return max(values.filter(\.isFinite).max() ?? 0, 1e-9)
   }
 
+  /// Series that add up over days: what was observed over several is shown a day.
+  private static let sums: Set<String> = ["arrivals_tankers", "arrivals_litres", "tankers_lost", "registered_litres"]
+
   /// Observations within the run.
   private var visible: [RunContext.Observation] {
     guard let first = series.dates.first, let last = series.dates.last else { return [] }
-    return observed.filter { o in Day(o.from).map { $0 >= first && $0 <= last } ?? false }
+    return observed.filter { o in Day(o.from).map { $0 >= first && $0 <= last } ?? false }.map { o in
+      guard Self.sums.contains(series.series), let from = Day(o.from), let to = Day(o.to) else { return o }
+      let days = Double(max(1, from.distance(to: to) + 1))
+      var daily = o
+      daily.value /= days
+      daily.low = o.low.map { $0 / days }
+      daily.high = o.high.map { $0 / days }
+      return daily
+    }
   }
 
   private func x(_ index: Double) -> Double {
@@ -69,7 +80,7 @@ struct FanChart {
   }
 
   private func dates() -> String {
-    let step = max(1, count / 6)
+    let step = max(1, count / 4)
     return stride(from: 0, to: count, by: step).map { index in
       let anchor = index == 0 ? "start" : index > count - step / 2 ? "end" : "middle"
       return

@@ -25,7 +25,9 @@ enum HTML {
 
   /// A table; cells are HTML already. Columns from `numbersFrom` on are numbers.
   static func table(caption: String, heads: [String], rows: [[String]], numbersFrom: Int = 1) -> String {
-    let head = heads.map { "<th scope=\"col\">\(escape($0))</th>" }.joined()
+    let head = heads.enumerated().map { place, text in
+      "<th scope=\"col\"\(place >= numbersFrom ? " class=\"n\"" : "")>\(escape(text))</th>"
+    }.joined()
     let body = rows.map { row in
       "<tr>"
         + row.enumerated().map { place, cell in

@@ -14,7 +14,7 @@ public struct ReportPage: Sendable {
   }
 
   private func t(_ key: String, _ values: [String: String] = [:]) -> String {
-    HTML.escape(StringCatalogue.text(key, language, nil, values))
+    HTML.escape(StringCatalogue.text(key, language, values))
   }
 
   private func counted(_ key: String, _ count: Int) -> String {
@@ -60,39 +60,53 @@ public struct ReportPage: Sendable {
 
   // MARK: The answer
 
+  /// The first city in full, the others a table further in.
   private func answer() -> String {
-    guard !model.runOut.isEmpty else { return "" }
-    let sentences = model.cities.map { city in "<p class=\"answer\">\(sentence(city.id))</p>" }.joined()
-    let rows = model.runOut.map { row in
+    guard !model.runOut.isEmpty, let first = model.cities.first?.id else { return "" }
+    let others = Set(model.cities.dropFirst().map(\.id))
+    let rest =
+      others.isEmpty
+      ? ""
+      : "<details><summary>\(t("report.other_cities"))</summary>"
+        + model.cities.dropFirst().map { "<p>\(sentence($0.id))</p>" }.joined()
+        + tables(model.runOut.filter { others.contains($0.city) && $0.share > 0 }) { others.contains($0) }
+        + "</details>"
+    return section(
+      "report.answer",
+      "<p class=\"answer\">\(sentence(first))</p>"
+        + tables(model.runOut.filter { $0.city == first }) { $0 == first || $0.isEmpty } + rest)
+  }
+
+  /// When stocks run out, unmet need and other outcomes of some cities.
+  private func tables(_ runOut: [ReportModel.RunOut], _ isWanted: (String) -> Bool) -> String {
+    let dry = runOut.map { row in
       [
-        HTML.escape("\(name(row.city)): \(product(row.product))"), day(row.day05), day(row.day50), day(row.day95),
+        label(row.city, product(row.product)), day(row.day05), day(row.day50), day(row.day95),
         HTML.escape(numbers.percent(row.share)),
       ]
     }
-    let unmet = model.unmet.map { row in
-      [
-        HTML.escape("\(name(row.city)): \(StringCatalogue.text("tier.\(row.tier ?? 0)", language))"), short(row.low),
-        short(row.median), short(row.high),
-      ]
+    let unmet = model.unmet.filter { isWanted($0.city) }.map { row in
+      [label(row.city, text("tier.\(row.tier ?? 0)"))] + interval(row)
     }
     let known = Set(StringCatalogue.entries.map(\.key))
-    let other = model.outcomes.filter { known.contains("series.\($0.key)") || known.contains("outcome.\($0.key)") }
-      .map { row in
-        let key = known.contains("outcome.\(row.key)") ? "outcome.\(row.key)" : "series.\(row.key)"
-        let place = row.city.isEmpty ? "" : "\(name(row.city)): "
-        return [
-          HTML.escape(place + StringCatalogue.text(key, language)), short(row.low), short(row.median), short(row.high),
-        ]
-      }
-    let interval = [text("word.median5"), text("word.median"), text("word.median95")]
-    return section(
-      "report.answer",
-      sentences
-        + HTML.table(
-          caption: text("report.run_out"),
-          heads: ["", text("report.by5"), text("report.by50"), text("report.by95"), text("report.share")], rows: rows)
-        + HTML.table(caption: text("report.unmet"), heads: [""] + interval, rows: unmet)
-        + (other.isEmpty ? "" : HTML.table(caption: text("report.outcomes"), heads: [""] + interval, rows: other)))
+    let other = model.outcomes.filter { isWanted($0.city) }.compactMap { row -> [String]? in
+      guard let key = ["outcome.\(row.key)", "series.\(row.key)"].first(where: known.contains) else { return nil }
+      return [label(row.city, text(key))] + interval(row)
+    }
+    let heads = [""] + [text("word.median5"), text("word.median"), text("word.median95")]
+    return HTML.table(
+      caption: text("report.run_out"),
+      heads: ["", text("report.by5"), text("report.by50"), text("report.by95"), text("report.share")], rows: dry)
+      + HTML.table(caption: text("report.unmet"), heads: heads, rows: unmet)
+      + (other.isEmpty ? "" : HTML.table(caption: text("report.outcomes"), heads: heads, rows: other))
+  }
+
+  private func interval(_ row: ReportModel.Outcome) -> [String] {
+    [short(row.low), short(row.median), short(row.high)]
+  }
+
+  private func label(_ city: String, _ what: String) -> String {
+    HTML.escape(city.isEmpty || city == model.cities.first?.id ? what : "\(name(city)): \(what)")
   }
 
   private func sentence(_ city: String) -> String {
@@ -174,12 +188,20 @@ public struct ReportPage: Sendable {
     "pressure",
   ]
 
+  /// The first city's fans, those of the others further in.
   private func charts() -> String {
-    let figures = Self.order.flatMap { wanted in model.series.filter { $0.series == wanted } }.map(figure)
-    guard !figures.isEmpty else { return "" }
+    func fans(_ isWanted: (String) -> Bool) -> String {
+      let figures = Self.order.flatMap { wanted in
+        model.series.filter { $0.series == wanted && isWanted($0.place) && $0.quantiles.contains { $0[4] != 0 } }
+      }.map(figure)
+      return figures.isEmpty ? "" : "<div class=\"charts\">\(figures.joined())</div>"
+    }
+    guard let first = model.cities.first?.id else { return "" }
+    let others = fans { $0 != first }
     return section(
-      "report.charts", "<p class=\"note\">\(t("report.charts_note"))</p><div class=\"charts\">\(figures.joined())</div>"
-    )
+      "report.charts",
+      "<p class=\"note\">\(t("report.charts_note"))</p>" + fans { $0 == first }
+        + (others.isEmpty ? "" : "<details><summary>\(t("report.other_cities"))</summary>\(others)</details>"))
   }
 
   private func figure(_ series: ReportModel.Series) -> String {

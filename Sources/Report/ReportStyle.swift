@@ -19,6 +19,7 @@ enum ReportStyle {
     th,td{text-align:start;padding:.32rem .6rem;border-block-end:1px solid var(--line);vertical-align:top}
     thead th{border-block-end:2px solid #b8c1cb;color:var(--soft);font-weight:600}
     tbody th{font-weight:500}
+    th.n{text-align:end}
     td.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
     figure{margin:1rem 0}
     figcaption{font-weight:600;font-size:.95rem}

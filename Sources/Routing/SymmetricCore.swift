@@ -103,7 +103,14 @@ private struct ChainWalk {
       nodeCount += 1
     }
     coreLink = [UInt32](repeating: RoadGraph.none, count: links.linkCount)
+    var arcCount = 0
+    for node in 0..<graph.nodeCount where isJunction[node] { arcCount += Int(degree[node]) }
     chainLinks.reserveCapacity(graph.arcCount)
+    tails.reserveCapacity(arcCount)
+    heads.reserveCapacity(arcCount)
+    sums.reserveCapacity(arcCount)
+    link.reserveCapacity(arcCount)
+    first.reserveCapacity(arcCount + 1)
   }
 
   mutating func walkAll() {

@@ -9,6 +9,7 @@ public struct QafilaServer: Sendable {
   let settings: ServerSettings
   let store: CaseStore
   let queue: RunQueue
+  private let commands: [String]
 
   /// - Parameter actions: what each command of a run request does.
   /// - Throws: `UserError` when the settings are unsafe.
@@ -17,17 +18,43 @@ public struct QafilaServer: Sendable {
       throw UserError(.usage, "listening on \(settings.host) lets other machines in: set a token with --token-file")
     }
     self.settings = settings
+    commands = actions.keys.sorted()
     store = CaseStore(folders: settings.cases)
     queue = RunQueue(folder: settings.runs, limit: settings.queueLimit, actions: actions)
   }
 
-  /// Every route, behind the guards.
+  /// Every route, behind the guards; other methods of a known path are told so (405).
   public func router() -> Router<BasicRequestContext> {
+    let router = servedRouter()
+    let known = Dictionary(grouping: router.routes, by: { $0.path.description })
+    for routes in known.values {
+      let allowed = Set(routes.map(\.method)).union([.head])
+      for method in [HTTPRequest.Method.get, .put, .post, .delete, .patch, .options] where !allowed.contains(method) {
+        let list = allowed.map(\.rawValue).sorted().joined(separator: ", ")
+        router.on(routes[0].path, method: method) { _, _ -> Response in
+          var response = ProblemDetails(
+            status: .methodNotAllowed, title: "Method not allowed", detail: "this path takes \(list)"
+          ).response
+          response.headers[.allow] = list
+          return response
+        }
+      }
+    }
+    return router
+  }
+
+  /// Method and path of every route that answers, as the OpenAPI document is to list them: `GET /api/v1/cases/{case}`.
+  public var routes: [String] {
+    Set(servedRouter().routes.filter { $0.method != .head }.map { "\($0.method.rawValue) \($0.path.description)" })
+      .sorted()
+  }
+
+  private func servedRouter() -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: HeadersMiddleware(tileOrigin: settings.tileOrigin))
     router.add(middleware: ProblemMiddleware())
     router.add(middleware: GuardMiddleware(settings: settings))
-    let page = PageRoutes<BasicRequestContext>(settings: settings)
+    let page = PageRoutes<BasicRequestContext>(settings: settings, commands: commands)
     page.add(to: router)
     let api = router.group("/api/v1")
     page.addWords(to: api)

@@ -79,7 +79,7 @@ public enum Simulator {
   {
     draws.values.withUnsafeBufferPointer { values in
       let first = values.baseAddress!
-      var engine = Engine(model: model, seed: options.seed, draws: first)
+      let engine = Engine(model: model, seed: options.seed, draws: first)
       var stock = [Double](repeating: 1, count: model.siteCount * model.products)
       var need = [Double](repeating: 1, count: model.siteCount * SimulationModel.tiers)
       var ceiling = 1.0
@@ -118,8 +118,8 @@ public enum Simulator {
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       let result = draws.values.withUnsafeBufferPointer { values in
         let first = values.baseAddress!
-        var engine = Engine(model: model, seed: options.seed, draws: first)
-        var recorder = Recorder(
+        let engine = Engine(model: model, seed: options.seed, draws: first)
+        let recorder = Recorder(
           model: model, plan: plan, replications: options.replications, kept: target.kept, outcomes: target.outcomes)
         var result = ThreadResult(model, plan: plan)
         for block in stride(from: thread, to: blocks, by: threads) {

@@ -90,7 +90,15 @@ struct GeometryBlob {
 
   private mutating func put(_ line: [Coordinate]) {
     put(UInt32(line.count))
-    for point in line { put(point) }
+    // All numbers at once: lines are most of what is written.
+    let numbers = [Double](unsafeUninitializedCapacity: 2 * line.count) { buffer, count in
+      for (index, point) in line.enumerated() {
+        buffer[2 * index] = point.longitude
+        buffer[2 * index + 1] = point.latitude
+      }
+      count = 2 * line.count
+    }
+    numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   private mutating func put(_ rings: [[Coordinate]]) {

@@ -28,7 +28,7 @@ private func manifest() -> Manifest {
       #expect(try run.commit() == place)
     }
     #expect(try String(contentsOf: place.appending(path: "answer.txt"), encoding: .utf8) == "second")
-    let written = try JSONDecoder().decode(
+    let written = try JSONText.decode(
       Manifest.self, from: Data(contentsOf: place.appending(path: "manifest.json")))
     #expect(written.outputs == ["answer.txt"] && written.seed == 7)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["run"])

@@ -33,7 +33,7 @@ import Testing
       var random = RandomStream(seed: UInt64(seed), replication: 0, purpose: 12)
       let problem = randomAttackProblem(&random, limits: seed % 4 == 0)
       let budget = random.pick(0...4)
-      let tolerance = Int64([0, 0, 1, 5][random.pick(0...3)])
+      let tolerance = Int64([0, 0, 0, 2][random.pick(0...3)])
       let allowed = subsets(problem).filter { problem.allows($0, budget: budget) }.map { ($0, slowDamage(problem, $0)) }
       let level = allowed.map { $0.1 }.max()! - tolerance
       let good = allowed.filter { $0.1 >= level }.map { Set($0.0) }
@@ -46,7 +46,7 @@ import Testing
       #expect(Set(found.common) == common, "seed \(seed)")
       if smallest.count > 1 { several += 1 }
     }
-    #expect(several > 500)
+    #expect(several > 30)
   }
 
   @Test func `a list that is full says so`() throws {

@@ -3,8 +3,10 @@ import Randomness
 import RoadGraph
 import Routing
 
-// bench-routing GRAPH [--dump FILE] [searches] [route] [critical] [hierarchy]
-// Times the parts named, or all; writes the network for the peers with --dump. One line per figure: name, milliseconds.
+// bench-routing FOLDER
+// bench-routing GRAPH [--dump FILE] [searches] [route] [critical] [directed] [hierarchy]
+// A folder is a network of corridors (graph_nodes.csv, graph_orig.csv): times the losses of all links for all ports and cities.
+// With a graph, times the parts named, or all; writes the network for the peers with --dump. One line per figure: name, milliseconds.
 
 /// The best processor time of several runs, in milliseconds: other programs on the machine disturb it least.
 func best(of runs: Int, _ work: () -> Void) -> Double {
@@ -35,10 +37,16 @@ if let flag = arguments.firstIndex(of: "--dump"), flag + 1 < arguments.count {
 }
 guard let path = arguments.first else {
   FileHandle.standardError.write(
-    Data("usage: bench-routing GRAPH.gr[.xz] [--dump FILE] [searches] [route] [critical] [hierarchy]\n".utf8))
+    Data("usage: bench-routing GRAPH.gr[.xz] [--dump FILE] [searches] [route] [critical] [directed] [hierarchy]\n".utf8)
+  )
   exit(64)
 }
-let parts = arguments.count > 1 ? Set(arguments.dropFirst()) : ["searches", "route", "critical", "hierarchy"]
+if FileManager.default.fileExists(atPath: path + "/graph_orig.csv") {
+  try benchCorridors(path)
+  exit(0)
+}
+let parts =
+  arguments.count > 1 ? Set(arguments.dropFirst()) : ["searches", "route", "critical", "directed", "hierarchy"]
 let network = try BenchmarkGraph(path: path)
 FileHandle.standardError.write(
   Data("\(network.name): \(network.graph.nodeCount) nodes, \(network.linkOfArc.count / 2) links\n".utf8))
@@ -47,4 +55,5 @@ if let dumpPath { try dump(network, sources: sources, to: dumpPath) }
 if parts.contains("searches") { benchSearches(network, sources: sources) }
 if parts.contains("route") { benchRouteLinks(network) }
 if parts.contains("critical") { benchCriticalLinks(network) }
+if parts.contains("directed") { benchDirectedLinks(network) }
 if parts.contains("hierarchy") { try benchHierarchy(network, dumpPath: dumpPath) }

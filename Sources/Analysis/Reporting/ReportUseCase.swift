@@ -30,40 +30,50 @@ public enum ReportUseCase {
   }
 
   private static func simulation(_ files: RunReader, _ manifest: Manifest) throws -> ReportModel {
-    let answer: SimulationAnswer = try files.decode("result.json")
+    let answer: SimulationReport = try files.decode("result.json")
     var model = ReportModel(
-      title: name(answer.title), scenario: name(answer.scenarioTitle), version: manifest.qafila,
+      title: name(answer.caseTitle), scenario: name(answer.scenarioTitle), version: manifest.qafila,
       command: manifest.command)
     model.from = Day(answer.from)
     model.days = answer.days
     model.replications = answer.replications
-    model.cities = answer.cities.map { ($0.id, name($0.name)) }
-    for city in answer.cities {
-      model.runOut += city.runOut.map {
-        .init(
-          city: city.id, product: $0.product, share: $0.share, day05: $0.day05.flatMap { Day($0) },
-          day50: $0.day50.flatMap { Day($0) }, day95: $0.day95.flatMap { Day($0) })
-      }
-      model.unmet += city.unmet.map {
-        .init(
-          city: city.id, key: "unmet_litres", tier: $0.tier, low: $0.litres.q05, median: $0.litres.q50,
-          high: $0.litres.q95)
-      }
-      model.outcomes += city.outcomes.sorted { $0.key < $1.key }.map {
-        .init(city: city.id, key: $0.key, low: $0.value.q05, median: $0.value.q50, high: $0.value.q95)
-      }
+    model.cities = answer.cities.map { ($0.place, name($0.name)) }
+    for city in answer.cities { add(city, to: &model) }
+    for (key, value) in [("tankers_destroyed", answer.tankersDestroyed), ("ambushes_met", answer.attacksMet)] {
+      model.outcomes.append(.init(city: "", key: key, low: value.low, median: value.median, high: value.high))
     }
-    model.outcomes += answer.totals.sorted { $0.key < $1.key }.map {
-      .init(city: "", key: $0.key, low: $0.value.q05, median: $0.value.q50, high: $0.value.q95)
+    for cost in answer.costs where cost.amount.high > 0 {
+      model.outcomes.append(
+        .init(city: "", key: "cost_\(cost.kind)", low: cost.amount.low, median: cost.amount.median, high: cost.amount.high))
     }
-    model.series = try files.series()
+    model.series = try files.series(of: answer.cities.map(\.place))
     model.flows = try files.flows()
-    model.leansOn = answer.leansOn.map { ($0.parameter, $0.correlation) }
+    model.leansOn = answer.leansOn.map { ($0.parameter, $0.rankCorrelation) }
     return model
   }
 
-  private static func name(_ names: SimulationAnswer.Names) -> RunContext.Name {
-    RunContext.Name(LocalizedName(ar: names.ar, fr: names.fr, en: names.en))
+  private static func add(_ city: SimulationReport.City, to model: inout ReportModel) {
+    model.runOut += city.runsDry.map {
+      .init(
+        city: city.place, product: $0.product, share: $0.share, day05: $0.early.flatMap { Day($0) },
+        day50: $0.median.flatMap { Day($0) }, day95: $0.late.flatMap { Day($0) })
+    }
+    model.unmet += city.unmet.map {
+      .init(
+        city: city.place, key: "unmet_litres", tier: $0.tier, low: $0.litres.low, median: $0.litres.median, high: $0.litres.high)
+    }
+    let outcomes = [
+      ("arrivals_tankers", city.arrivedTankers), ("tankers_lost", city.tankersLost), ("peak_pressure", city.peakPressure),
+      ("mean_power_hours", city.powerHoursPerDay), ("days_schools_closed", city.daysSchoolsClosed),
+    ]
+    model.outcomes += outcomes.map {
+      .init(city: city.place, key: $0.0, low: $0.1.low, median: $0.1.median, high: $0.1.high)
+    }
+  }
+
+  private static func name(_ names: [String: String]) -> RunContext.Name {
+    let en = names["en"] ?? ""
+    return RunContext.Name(LocalizedName(ar: names["ar"] ?? en, fr: names["fr"] ?? en, en: en))
   }
 
   /// Runs of other commands: their tables, under their own titles.

@@ -5,7 +5,7 @@ import Report
 extension RunReader {
   /// The tables of runs other than simulations: scenario matrix, worst cuts, protection, critical links, back-test.
   func extras(_ manifest: Manifest, _ language: Language) throws -> [ReportModel.Extra] {
-    let result: JSONValue = try decode("result.json")
+    let result = try document("result.json")
     let numbers = NumberText(language)
     switch manifest.command {
     case "critical": return [critical(result, numbers)]

@@ -12,7 +12,7 @@ struct RunReader {
     guard FileManager.default.fileExists(atPath: folder.path) else {
       throw UserError(.missingInput, "there is no run folder \(folder.path)")
     }
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data("manifest.json")) else {
+    guard let manifest = try? JSONText.decode(Manifest.self, from: data("manifest.json")) else {
       throw UserError(.badData, "\(folder.path) is no run folder: it has no manifest.json that can be read")
     }
     return manifest
@@ -28,7 +28,7 @@ struct RunReader {
 
   func decode<Value: Decodable>(_ name: String) throws -> Value {
     do {
-      return try JSONDecoder().decode(Value.self, from: try data(name))
+      return try JSONText.decode(Value.self, from: try data(name))
     } catch let error as UserError {
       throw error
     } catch {
@@ -36,11 +36,20 @@ struct RunReader {
     }
   }
 
+  /// A document as it is written, keys and all.
+  func document(_ name: String) throws -> JSONValue {
+    guard let value = try? JSONDecoder().decode(JSONValue.self, from: try data(name)) else {
+      throw UserError(.badData, "\(name) of the run cannot be read")
+    }
+    return value
+  }
+
   func context() -> RunContext? { try? decode("context.json") }
 
   /// The case's title as the run's result has it.
   func title() -> RunContext.Name? {
-    guard let result: JSONValue = try? decode("result.json"), let title = result["title"], let en = title["en"]?.text
+    guard let result = try? document("result.json"), let title = result["title"] ?? result["case_title"],
+      let en = title["en"]?.text
     else { return nil }
     return RunContext.Name(LocalizedName(ar: title["ar"]?.text ?? en, fr: title["fr"]?.text ?? en, en: en))
   }
@@ -64,10 +73,11 @@ struct RunReader {
   }
 
   /// `series.csv`: fans of the asked cities.
-  func series() throws -> [ReportModel.Series] {
+  func series(of asked: [String]) throws -> [ReportModel.Series] {
     var all: [ReportModel.Series] = []
     var index: [String: Int] = [:]
-    for row in try rows("series.csv") {
+    let cities = Set(asked)
+    for row in try rows("series.csv") where row["place"].map({ cities.contains(String($0)) }) ?? true {
       guard let date = row["date"].flatMap({ Day($0) }), let name = row["series"], let place = row["place"] else {
         throw UserError(.badData, "series.csv of the run has a row without date, series and place")
       }
@@ -85,7 +95,7 @@ struct RunReader {
             tier: row["tier"].flatMap { Int($0) }, unit: row["unit"].map(String.init) ?? "", dates: [], quantiles: []))
       }
       all[at].dates.append(date)
-      all[at].quantiles.append(["q05", "q25", "q50", "q75", "q95"].map { row[$0].flatMap { Double($0) } ?? 0 })
+      all[at].quantiles.append(["p05", "p25", "p50", "p75", "p95"].map { row[$0].flatMap { Double($0) } ?? 0 })
     }
     return all
   }

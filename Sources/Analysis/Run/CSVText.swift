@@ -18,7 +18,8 @@ public struct CSVText: Sendable {
   }
 
   private static func quoted(_ field: String) -> String {
-    let mustQuote = field.utf8.contains { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }
+    let special: Set<UInt8> = [44, 34, 10, 13]
+    let mustQuote = field.utf8.contains(where: special.contains)
     return mustQuote ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
   }
 }

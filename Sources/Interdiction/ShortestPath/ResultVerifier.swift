@@ -9,6 +9,7 @@ public enum ResultVerifier {
   public struct Verdict: Sendable, Equatable {
     public var faults: [String] = []
     public var unchecked: [String] = []
+    public init() {}
     /// Nothing wrong was found.
     public var isAccepted: Bool { faults.isEmpty }
   }
@@ -88,6 +89,11 @@ public enum ResultVerifier {
     }
     var checker = ProofChecker(problem, budget: result.budget, proof: proof)
     if let fault = checker.firstFault() { verdict.faults.append("the proof of the upper bound fails: \(fault)") }
+  }
+
+  /// Length of the shortest way under a plan, nil where none is left, by the verifier's own search.
+  public static func value(of plan: [UInt32], in problem: ShortestPathProblem) -> Int? {
+    shortest(problem, cut: Set(plan))
   }
 
   // MARK: Own search

@@ -16,6 +16,7 @@ public struct TimeExpansion: Sendable {
   let deliveries: [[Int32]]
   /// For each store, the arcs from each day to the next.
   let tanks: [[Int32]]
+  private let arrivals: Arrivals
 
   /// - Throws: `InvalidFlowProblem` with everything that is wrong; several products that share a limited road are one such thing.
   public init(_ supply: SupplyProblem, rules: CutRules) throws(InvalidFlowProblem) {
@@ -33,6 +34,7 @@ public struct TimeExpansion: Sendable {
     builder.build()
     deliveries = builder.deliveries
     tanks = builder.tanks
+    arrivals = builder.arrivals
     problem = FlowAttackProblem(network: builder.network, targets: [], base: supply.weightedNeed)
     addTargets(builder)
   }
@@ -59,6 +61,25 @@ public struct TimeExpansion: Sendable {
     }
   }
 
+  /// Adds arcs for an extra stock of each product at a place, with tanks of its own that only drain, and returns those that open it.
+  ///
+  /// What is not delivered on day 0 waits in those tanks, so that the place's own capacity does not bind it.
+  public func addStock(_ amount: Int64, at place: Int, to problem: inout FlowAttackProblem) -> [Int32] {
+    var opening: [Int32] = []
+    for product in supply.products.indices {
+      var tank = problem.network.addNode()
+      opening.append(Int32(problem.network.addArc(from: 0, to: tank, capacity: amount)))
+      for day in 0..<supply.horizon {
+        problem.network.addArc(from: tank, to: arrivals.node(place, product, day))
+        guard day + 1 < supply.horizon else { break }
+        let next = problem.network.addNode()
+        problem.network.addArc(from: tank, to: next)
+        tank = next
+      }
+    }
+    return opening
+  }
+
   /// The targets of dated cuts, where each is one.
   public func targets(of plan: [DatedCut]) -> [Int32]? {
     var index: [DatedCut: Int32] = [:]
@@ -72,6 +93,14 @@ public struct TimeExpansion: Sendable {
   }
 }
 
+/// Numbers of the nodes where goods arrive.
+private struct Arrivals: Sendable {
+  let products: Int
+  let layer: Int
+
+  func node(_ place: Int, _ product: Int, _ day: Int) -> Int { 1 + (day * products + product) * layer + place }
+}
+
 /// Lays the arcs.
 private struct Builder {
   let supply: SupplyProblem
@@ -83,7 +112,7 @@ private struct Builder {
   /// For each place and day, the arcs of what passes through; empty where the place is not split.
   var passages: [[[Int32]]] = []
   private let split: [Int?]
-  private let layer: Int
+  let arrivals: Arrivals
 
   init(_ supply: SupplyProblem) {
     self.supply = supply
@@ -95,13 +124,11 @@ private struct Builder {
       if gated { next += 1 }
     }
     self.split = split
-    layer = next
+    arrivals = Arrivals(products: supply.products.count, layer: next)
     network = FlowNetwork(nodeCount: 1 + next * supply.products.count * supply.horizon)
   }
 
-  private func arrival(_ place: Int, _ product: Int, _ day: Int) -> Int {
-    1 + (day * supply.products.count + product) * layer + place
-  }
+  private func arrival(_ place: Int, _ product: Int, _ day: Int) -> Int { arrivals.node(place, product, day) }
   private func exit(_ place: Int, _ product: Int, _ day: Int) -> Int {
     arrival(split[place] ?? place, product, day)
   }

@@ -17,9 +17,8 @@ public struct HierarchyWeights: Sendable {
   /// By upward arc: the cost of descending it.
   private(set) var down: [Int32]
   private var slotOfHead: [UInt32]
-  /// Upward arcs to work out again; made when first needed.
-  private var open = IndexedHeap<UInt32>(capacity: 0)
-  private var isHeapMade = false
+  /// Upward arcs to work out again.
+  private var open = ArcQueue()
 
   /// - Parameter weights: per arc of the graph; `UInt32.max` closes the arc.
   public init(_ hierarchy: ContractionHierarchy, weights: [UInt32]) {
@@ -45,16 +44,12 @@ public struct HierarchyWeights: Sendable {
   ///
   /// - Complexity: per arc of the hierarchy that changes, its triangles.
   public mutating func update(_ changes: [(arc: RoadGraph.Arc, weight: UInt32)]) {
-    if !isHeapMade {
-      open = IndexedHeap(capacity: hierarchy.arcCount)
-      isHeapMade = true
-    }
     for change in changes {
       weights[Int(change.arc)] = change.weight
       let entry = hierarchy.entry[Int(change.arc)]
-      if entry != RoadGraph.none { open.insertOrDecrease(entry / 2, key: entry / 2) }
+      if entry != RoadGraph.none { open.insert(entry / 2) }
     }
-    while !open.isEmpty { refresh(Int(open.removeMinimum().id)) }
+    while let arc = open.removeLowest() { refresh(Int(arc)) }
   }
 
   /// The cheapest of the graph's own arcs of an entry.
@@ -177,11 +172,49 @@ public struct HierarchyWeights: Sendable {
       if (before.0 == up[top] && after.0 > before.0) || after.0 < up[top]
         || (before.1 == down[top] && after.1 > before.1) || after.1 < down[top]
       {
-        open.insertOrDecrease(UInt32(top), key: UInt32(top))
+        open.insert(UInt32(top))
       }
     }
   }
 
   /// Whether every arc of the hierarchy costs the same in both.
   package func hasSameCosts(as other: HierarchyWeights) -> Bool { up == other.up && down == other.down }
+}
+
+/// Arcs by rising number, each once: a binary heap that holds only what a change reaches, so that it costs nothing per arc of the
+/// hierarchy.
+private struct ArcQueue: Sendable {
+  private var heap: [UInt32] = []
+
+  mutating func insert(_ arc: UInt32) {
+    var slot = heap.count
+    heap.append(arc)
+    while slot > 0, heap[(slot - 1) / 2] > arc {
+      heap[slot] = heap[(slot - 1) / 2]
+      slot = (slot - 1) / 2
+    }
+    heap[slot] = arc
+  }
+
+  /// The lowest arc, whose repeats go too.
+  mutating func removeLowest() -> UInt32? {
+    guard let lowest = heap.first else { return nil }
+    while heap.first == lowest { removeFirst() }
+    return lowest
+  }
+
+  private mutating func removeFirst() {
+    let moved = heap.removeLast()
+    guard !heap.isEmpty else { return }
+    var slot = 0
+    while true {
+      var child = 2 * slot + 1
+      guard child < heap.count else { break }
+      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+      guard heap[child] < moved else { break }
+      heap[slot] = heap[child]
+      slot = child
+    }
+    heap[slot] = moved
+  }
 }

@@ -7,11 +7,14 @@ import Localization
 /// The page itself, its map library, its words, and the map's backdrop.
 struct PageRoutes<Context: RequestContext> {
   let settings: ServerSettings
+  /// What runs can be asked for.
+  let commands: [String]
   /// The page's files by name, read once.
   let files: [String: Data]
 
-  init(settings: ServerSettings) {
+  init(settings: ServerSettings, commands: [String]) {
     self.settings = settings
+    self.commands = commands
     var files: [String: Data] = [:]
     if let folder = Bundle.module.url(forResource: "page", withExtension: nil),
       let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -49,7 +52,10 @@ struct PageRoutes<Context: RequestContext> {
         body: .init(byteBuffer: ByteBuffer(bytes: data)))
     }
     group.get("/settings") { _, _ in
-      Response.json(["tile_url": JSONValue(settings.tileURL), "version": .string(Qafila.version)])
+      Response.json([
+        "tile_url": JSONValue(settings.tileURL), "version": .string(Qafila.version),
+        "commands": .array(commands.map { .string($0) }),
+      ])
     }
   }
 

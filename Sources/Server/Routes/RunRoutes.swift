@@ -2,6 +2,7 @@ import Analysis
 import Cases
 import Foundation
 import Hummingbird
+import Localization
 
 /// Runs: asked for, followed, cancelled, read.
 struct RunRoutes<Context: RequestContext> {
@@ -19,6 +20,7 @@ struct RunRoutes<Context: RequestContext> {
       return Response(status: .accepted)
     }
     group.get("/runs/{run}/events") { _, context in try await events(try runID(context)) }
+    group.get("/runs/{run}/report") { request, context in try await report(try runID(context), request) }
     group.get("/runs/{run}/files/{file}") { _, context in
       try await file(try runID(context), try context.parameters.require("file"))
     }
@@ -99,17 +101,38 @@ struct RunRoutes<Context: RequestContext> {
       })
   }
 
+  /// The run's report, made when asked for.
+  private func report(_ id: String, _ request: Request) async throws -> Response {
+    guard RunFiles.exists(id, in: settings.runs) else { throw ProblemDetails.notFound("no finished run \(id)") }
+    let query = request.uri.queryParameters
+    guard let language = Language(rawValue: query["language"].map(String.init) ?? "en") else {
+      throw ProblemDetails.badRequest("language is ar, fr or en")
+    }
+    guard let digits = Digits(rawValue: query["digits"].map(String.init) ?? "latin") else {
+      throw ProblemDetails.badRequest("digits are latin or arabic")
+    }
+    let html = try ReportUseCase.page(
+      of: settings.runs.appending(path: id), language: language, digits: digits, outlines: settings.backdrop)
+    var response = Response.text(html, type: "text/html")
+    response.headers[.contentSecurityPolicy] = reportPolicy
+    if query["download"] != nil {
+      response.headers[.contentDisposition] = "attachment; filename=\"\(id)-\(language.rawValue).html\""
+    }
+    return response
+  }
+
+  /// A report carries its own inline style; it may do nothing else.
+  private var reportPolicy: String {
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-downloads allow-popups"
+  }
+
   private func file(_ id: String, _ name: String) async throws -> Response {
     guard let url = RunFiles.file(name, of: id, in: settings.runs), let data = try? Data(contentsOf: url) else {
       throw ProblemDetails.notFound("run \(id) has no file \(name)")
     }
     var response = Response(
       status: .ok, headers: [.contentType: MediaTypes.type(of: name)], body: .init(byteBuffer: ByteBuffer(bytes: data)))
-    // A report carries its own inline style; it may do nothing else.
-    if name.hasSuffix(".html") {
-      response.headers[.contentSecurityPolicy] =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-downloads"
-    }
+    if name.hasSuffix(".html") { response.headers[.contentSecurityPolicy] = reportPolicy }
     if ["gpkg", "csv", "yaml"].contains(url.pathExtension) {
       response.headers[.contentDisposition] = "attachment; filename=\"\(id)-\(name)\""
     }

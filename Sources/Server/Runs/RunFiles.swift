@@ -17,7 +17,7 @@ enum RunFiles {
   static func manifest(_ id: String, in folder: URL) -> Manifest? {
     guard isName(id), let data = try? Data(contentsOf: folder.appending(path: id).appending(path: "manifest.json"))
     else { return nil }
-    return try? JSONDecoder().decode(Manifest.self, from: data)
+    return try? JSONText.decode(Manifest.self, from: data)
   }
 
   /// Ids of all runs in the folder, sorted.

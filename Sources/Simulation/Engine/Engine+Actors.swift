@@ -1,6 +1,6 @@
 extension Engine {
   /// Clients leave a protector they no longer believe in; a capital that has been dry and pressed too long falls.
-  mutating func review() {
+  func review() {
     var hasChanged = false
     for v in 0..<providerCount where believed[v] + doubted[v] > 4 {
       let belief = believed[v] / (believed[v] + doubted[v])

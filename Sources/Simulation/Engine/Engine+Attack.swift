@@ -13,7 +13,7 @@ enum AttackKind { case ambush, mine, roadblock }
 
 extension Engine {
   /// All attacks of a day on what is on the road this morning.
-  mutating func strike() {
+  func strike() {
     for g in 0..<isActive.count where isActive[g] {
       switch model.groups[g].strategy {
       case .historical: waitHistorically(g)
@@ -29,7 +29,7 @@ extension Engine {
 
   /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
   /// fitted rate, scaled by the budget and never above it; without one, the budget is spread over the area by driving time.
-  private mutating func waitHistorically(_ g: Int) {
+  private func waitHistorically(_ g: Int) {
     let purpose = Purpose.waits(of: model.groups[g].number)
     var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: purpose)
     let first = Int(groupLinkStart[g])
@@ -46,7 +46,9 @@ extension Engine {
     let base = hazardSum[end - 1]
     let echo = aftershockRate(hazard)
     let limit = Int(groupBudget[g].rounded(.up))
-    let n = min(limit, poisson((base + echo) * scale / meeting, u))
+    // The fitted rate is what happened to columns under the escorts of the time, to waits of which a part was informed.
+    let effect = meeting * max(0.05, numbers.escortMeetingFactor) * max(0.05, numbers.intelligence)
+    let n = min(limit, poisson((base + echo) * scale / effect, u))
     for i in 0..<n {
       let place = stream.uniform() * (base + echo)
       let link = place < base ? search(hazardSum, first, end, place) : -1
@@ -56,7 +58,7 @@ extension Engine {
 
   /// Multiplicative weights: chances follow the exponential of what each stretch's traffic has been worth, with some
   /// exploration (Auer, Cesa-Bianchi, Freund and Schapire 2002, doi 10.1137/S0097539701398375).
-  private mutating func waitAdaptively(_ g: Int) {
+  private func waitAdaptively(_ g: Int) {
     let purpose = Purpose.waits(of: model.groups[g].number)
     var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: purpose)
     let n = count(groupBudget[g], stream.uniform())
@@ -75,7 +77,7 @@ extension Engine {
   }
 
   /// Running sums of the stretches' chances; returns their total.
-  private mutating func stretchChances(_ g: Int) -> Double {
+  private func stretchChances(_ g: Int) -> Double {
     let first = Int(groupStretchStart[g])
     let count = model.groups[g].stretchHours.count
     var greatest = -Double.infinity
@@ -162,14 +164,13 @@ extension Engine {
   // MARK: What happens there
 
   /// One wait: a link, a kind, and perhaps a meeting. Its numbers are keyed by its own place, so no other wait shifts them.
-  private mutating func attempt(_ g: Int, draw: Int, link: Int?) {
+  private func attempt(_ g: Int, draw: Int, link: Int?) {
     let group = model.groups[g].number
     let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
     let purpose = Purpose.meetings + UInt32(group % 32)
-    let words = Philox.block(counter: SIMD4(UInt32(2 * draw), replication, UInt32(day), purpose), key: key)
-    let place =
-      link
-      ?? linkByHours(g, 0, model.groups[g].links.count, unit(words[0]))
+    let counter = UInt32(4 * draw)
+    let spot = Philox.block(counter: SIMD4(counter, replication, UInt32(day), purpose), key: key)
+    let words = Philox.block(counter: SIMD4(counter + 1, replication, UInt32(day), purpose), key: key)
     let kind: AttackKind
     let u = unit(words[1])
     if u < model.groups[g].roadblockShare {
@@ -179,23 +180,93 @@ extension Engine {
     } else {
       kind = .ambush
     }
-    let convoys = convoysPassing(place)
-    if convoys == 0 {
-      return
+    var place: Int
+    var target: (lane: Int, slot: Int, provider: Int)
+    if unit(spot[0]) < numbers.intelligence {
+      guard let known = knownColumn(g, unit(spot[1]), unit(spot[2]), unit(words[2])) else { return }
+      (place, target) = known
+    } else {
+      place = link ?? linkByHours(g, 0, model.groups[g].links.count, unit(spot[3]))
+      let convoys = convoysPassing(place)
+      if convoys == 0 { return }
+      target = convoy(Int(unit(words[2]) * Double(convoys)), passing: place)
     }
-    let (lane, slot, provider) = convoy(Int(unit(words[2]) * Double(convoys)), passing: place)
     var chance = numbers.ambushMeetsConvoy * guardFactor[place] * dealFactor[place]
-    if provider >= 0 && kind == .ambush {
-      chance *= pow(numbers.escortMeetingFactor, effectiveness[provider])
+    if target.provider >= 0 && kind == .ambush {
+      chance *= pow(numbers.escortMeetingFactor, effectiveness[target.provider])
     }
     if unit(words[3]) >= chance { return }
-    let more = Philox.block(counter: SIMD4(UInt32(2 * draw + 1), replication, UInt32(day), purpose), key: key)
-    hit(lane, slot, provider, link: place, kind: kind, destroyed: nil, more)
+    let more = Philox.block(counter: SIMD4(counter + 2, replication, UInt32(day), purpose), key: key)
+    hit(target.lane, target.slot, target.provider, link: place, kind: kind, destroyed: nil, more)
     if let hazard = model.hazard, hazard.excitation > 0 {
       aftershockLink[aftershocks % 64] = Int32(place)
       aftershockDay[aftershocks % 64] = Int32(day)
       aftershocks += 1
     }
+  }
+
+  /// A wait where a column is known to pass: one of today's convoys by what its stage is worth to the group, and a link of that stage.
+  ///
+  /// - Returns: nil when no convoy passes the group's area today.
+  private func knownColumn(
+    _ g: Int, _ u: Double, _ v: Double, _ w: Double
+  ) -> (link: Int, target: (lane: Int, slot: Int, provider: Int))? {
+    var total = 0.0
+    for l in 0..<laneCount where onRoad[l] > 0 { total += worthOnLane(g, l) }
+    if total <= 0 { return nil }
+    var left = u * total
+    for l in 0..<laneCount where onRoad[l] > 0 {
+      let own = worthOnLane(g, l)
+      if left >= own {
+        left -= own
+        continue
+      }
+      let worth = (g * laneCount + l) * Engine.maxSlots
+      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
+        let convoys = slots[slotBase(l, j) + products]
+        if convoys == 0 { continue }
+        left -= slotWorth[worth + j] * Double(convoys)
+        if left >= 0 || slotWorth[worth + j] == 0 { continue }
+        guard let link = linkOfStage(g, l, j, v) else { return nil }
+        return (link, (l, j, protector(Int(w * Double(convoys)), of: Int(convoys), base: slotBase(l, j))))
+      }
+    }
+    return nil
+  }
+
+  private func worthOnLane(_ g: Int, _ l: Int) -> Double {
+    let worth = (g * laneCount + l) * Engine.maxSlots
+    var sum = 0.0
+    var at = slotBase(l, 0) + products
+    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
+      sum += slotWorth[worth + j] * Double(slots[at])
+      at += width
+    }
+    return sum
+  }
+
+  private func linkOfStage(_ g: Int, _ l: Int, _ slot: Int, _ u: Double) -> Int? {
+    var left = u * slotWorth[(g * laneCount + l) * Engine.maxSlots + slot]
+    var found: Int?
+    for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where Int(slotOf[i]) == slot {
+      let k = Int(laneLink[i])
+      if !isInArea[g * linkCount + k] || blocksBefore(k, lane: l) { continue }
+      found = k
+      left -= linkWorth[g * linkCount + k]
+      if left < 0 { break }
+    }
+    return found
+  }
+
+  /// Who escorts convoy `n` of a slot, -1 for nobody. Escorted convoys are numbered from the top: with more escorts each number is escorted that was before.
+  private func protector(_ n: Int, of convoys: Int, base: Int) -> Int {
+    var fromTop = convoys - 1 - n
+    for v in 0..<providerCount {
+      let escorted = Int(slots[base + products + 1 + v])
+      if fromTop < escorted { return v }
+      fromTop -= escorted
+    }
+    return -1
   }
 
   @inline(__always) private func unit(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
@@ -230,20 +301,13 @@ extension Engine {
         left -= here
         continue
       }
-      // Escorted columns are numbered from the top: with more escorts each number is escorted that was before.
-      var fromTop = here - 1 - left
-      for v in 0..<providerCount {
-        let escorted = Int(slots[base + products + 1 + v])
-        if fromTop < escorted { return (l, slot, v) }
-        fromTop -= escorted
-      }
-      return found
+      return (l, slot, protector(left, of: here, base: base))
     }
     return found
   }
 
   /// An attack that meets a column: tankers burn, some are damaged, the rest drives on or turns back, the link may close.
-  mutating func hit(
+  func hit(
     _ l: Int, _ slot: Int, _ provider: Int, link: Int, kind: AttackKind, destroyed known: Int?, _ words: SIMD4<UInt32>
   ) {
     let base = slotBase(l, slot)
@@ -286,7 +350,7 @@ extension Engine {
   }
 
   /// Takes tankers out of a slot, product by product in proportion, and books their loads.
-  private mutating func removeLost(_ burnt: Int, broken: Int, back: Int, lane l: Int, slot: Int) {
+  private func removeLost(_ burnt: Int, broken: Int, back: Int, lane l: Int, slot: Int) {
     let base = slotBase(l, slot)
     let market = Int(laneMarket[l])
     let isPastBorder = slot >= Int(slotsBefore[l])
@@ -324,7 +388,7 @@ extension Engine {
 
   /// Litres no longer on their way.
   @inline(__always)
-  mutating func leave(_ litres: Int64, product p: Int, lane l: Int, market: Int, isPastBorder: Bool) {
+  func leave(_ litres: Int64, product p: Int, lane l: Int, market: Int, isPastBorder: Bool) {
     if isImport(l) {
       transit[market * products + p] -= litres
       if isPastBorder { inbound[market * products + p] -= litres }
@@ -334,12 +398,12 @@ extension Engine {
   }
 
   /// Trucks come back to their port or depot after some days.
-  @inline(__always) mutating func bringBack(_ n: Int, lane l: Int, after days: Int) {
+  @inline(__always) func bringBack(_ n: Int, lane l: Int, after days: Int) {
     if n == 0 { return }
     returning[l * Engine.ring + (day + min(max(days, 1), Engine.ring - 1)) % Engine.ring] += Int32(n)
   }
 
-  private mutating func closeRoad(_ link: Int, for days: Double, _ u: Double) {
+  private func closeRoad(_ link: Int, for days: Double, _ u: Double) {
     let n = count(days, u)
     if n == 0 { return }
     closedUntil[link] = max(closedUntil[link], Int32(day + n))
@@ -349,13 +413,13 @@ extension Engine {
     }
   }
 
-  private mutating func remember(_ link: Int, weight: Double) {
+  private func remember(_ link: Int, weight: Double) {
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) { attacksSeen[Int(linkLane[i])] += weight }
   }
 
   // MARK: Depots
 
-  private mutating func hitDepot(_ g: Int) {
+  private func hitDepot(_ g: Int) {
     let group = model.groups[g]
     guard !group.sites.isEmpty else { return }
     var stream = RandomStream(
@@ -364,7 +428,7 @@ extension Engine {
     burnDepot(group.sites[stream.index(below: group.sites.count)])
   }
 
-  private mutating func burnDepot(_ s: Int) {
+  private func burnDepot(_ s: Int) {
     for p in 0..<products {
       let i = s * products + p
       let litres = Int64(Double(stock[i]) * numbers.depotLossShare)
@@ -378,7 +442,7 @@ extension Engine {
   // MARK: Events as they happened
 
   /// A recorded attack waits up to five days for a column at its place; threats and closures act at once.
-  private mutating func playRecordedEvents() {
+  private func playRecordedEvents() {
     for i in 0..<model.replay.count {
       let late = day - Int(replayDay[i])
       if late < 0 || late > 5 { continue }
@@ -387,7 +451,7 @@ extension Engine {
     }
   }
 
-  private mutating func play(_ i: Int) -> Bool {
+  private func play(_ i: Int) -> Bool {
     let kind = model.replay[i].kind
     switch kind {
     case .threat:
@@ -404,7 +468,7 @@ extension Engine {
     }
   }
 
-  private mutating func playAttack(_ i: Int, _ kind: ReplayEvent.Kind) -> Bool {
+  private func playAttack(_ i: Int, _ kind: ReplayEvent.Kind) -> Bool {
     for link in model.replay[i].links {
       let convoys = convoysPassing(link)
       if convoys == 0 { continue }
@@ -452,7 +516,7 @@ extension Engine {
   // MARK: Learning
 
   /// Adaptive groups move their weight toward the stretches that more columns pass, and slowly forget.
-  mutating func learn() {
+  func learn() {
     for g in 0..<isActive.count where isActive[g] {
       if model.groups[g].strategy != .adaptive { continue }
       let first = Int(groupStretchStart[g])

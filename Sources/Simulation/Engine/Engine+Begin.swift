@@ -10,13 +10,14 @@ import Randomness
 
 extension Engine {
   /// Sets the state of a replication's first morning: stocks as the case says, and a fleet already under way at normal pace.
-  mutating func begin(replication: Int, draws: UnsafePointer<Double>) {
+  func begin(replication: Int, draws: UnsafePointer<Double>) {
     self.replication = UInt32(replication)
     given = draws
     day = 0
     setParameters()
     clear()
     valueSites()
+    valueSupply()
     valueLanes()
     valueTables()
     valueAttackers()
@@ -28,7 +29,7 @@ extension Engine {
   }
 
   /// What keepers, buyers and sellers hold for normal: cover on the first morning. Fear, rationing and scarcity start below it.
-  private mutating func noteNormalCover() {
+  private func noteNormalCover() {
     for s in 0..<siteCount {
       for p in 0..<products {
         let i = s * products + p
@@ -41,7 +42,8 @@ extension Engine {
     }
   }
 
-  private mutating func clear() {
+  private func clear() {
+    supplyLeft.fill(0)
     household.fill(0)
     heading.fill(0)
     price.fill(1)
@@ -88,7 +90,7 @@ extension Engine {
     tankersHit = 0
   }
 
-  private mutating func valueSites() {
+  private func valueSites() {
     let tiers = SimulationModel.tiers
     marketDemand.fill(0)
     for s in 0..<siteCount {
@@ -112,13 +114,26 @@ extension Engine {
     }
   }
 
+  /// Before the siege the country was supplied: draws of supply that fall short of the drawn demand are raised to meet it.
+  private func valueSupply() {
+    for p in 0..<products {
+      supplyFactor[p] = 1
+      guard numbers.normalSupplySuffices else { continue }
+      var need = 0.0
+      for m in 0..<marketCount { need += Double(marketDemand[m * products + p]) }
+      var given = 0.0
+      for row in model.supply where row.product == p && row.days.contains(0) { given += row.litres.value(draws) }
+      if given > 0 { supplyFactor[p] = max(1, 1.05 * need / given) }
+    }
+  }
+
   private func total(_ amounts: [Amount]) -> Int64 {
     var sum = 0.0
     for amount in amounts { sum += amount.value(draws) }
     return Int64(min(sum, 1e15).rounded())
   }
 
-  private mutating func valueLanes() {
+  private func valueLanes() {
     for l in 0..<laneCount {
       let lane = model.lanes[l]
       load[l] = Int64(max(1, min(lane.litresPerTanker?.value(draws) ?? numbers.litresPerTanker, 1e9).rounded()))
@@ -129,7 +144,7 @@ extension Engine {
   }
 
   /// What part of a passing column each stop may take: its part of the demand still ahead.
-  private mutating func shareStops() {
+  private func shareStops() {
     for l in 0..<importCount {
       let market = Int(laneMarket[l])
       let stops = Int(stopStart[l])..<Int(stopStart[l + 1])
@@ -145,7 +160,7 @@ extension Engine {
   }
 
   /// Cuts every lane into days of travel. Columns under way keep their relative place when the pace changes.
-  mutating func layOutLanes(speed: Double) {
+  func layOutLanes(speed: Double) {
     let hours = numbers.hoursPerDay * speed
     for l in 0..<laneCount {
       let lane = model.lanes[l]
@@ -179,7 +194,7 @@ extension Engine {
     }
   }
 
-  private mutating func rescale(_ l: Int, oldBefore: Int, oldAfter: Int) {
+  private func rescale(_ l: Int, oldBefore: Int, oldAfter: Int) {
     let before = Int(slotsBefore[l])
     let after = Int(slotsAfter[l])
     if before == oldBefore && after == oldAfter { return }
@@ -197,7 +212,7 @@ extension Engine {
     }
   }
 
-  mutating func valueTables() {
+  func valueTables() {
     for i in 0..<CoverTable.size {
       let cover = Double(i) * CoverTable.step
       priceTable[i] = exp(-cover / numbers.coverScale)
@@ -207,7 +222,7 @@ extension Engine {
     }
   }
 
-  private mutating func valueAttackers() {
+  private func valueAttackers() {
     for (g, group) in model.groups.enumerated() {
       groupBudget[g] = group.budget?.value(draws) ?? numbers.attackerBudget
       groupRate[g] = group.learningRate?.value(draws) ?? numbers.learningRate
@@ -215,6 +230,7 @@ extension Engine {
       for k in 0..<group.stretchHours.count { stretchWeight[first + k] = 0 }
     }
     if let hazard = model.hazard { drawHazard(hazard) }
+    valueLinks()
     for i in 0..<model.replay.count {
       let event = model.replay[i]
       var stream = RandomStream(seed: seed, replication: replication, day: UInt32(i), purpose: Purpose.replayDates)
@@ -229,8 +245,32 @@ extension Engine {
     }
   }
 
+  /// What a column on a link is worth to a group: the link's rate where hazards are known, else hours on the road.
+  private func valueLinks() {
+    for (g, group) in model.groups.enumerated() {
+      let first = Int(groupLinkStart[g])
+      for (i, link) in group.links.enumerated() {
+        linkWorth[g * linkCount + link] =
+          model.hazard != nil && group.strategy == .historical
+          ? hazardSum[first + i] - (i > 0 ? hazardSum[first + i - 1] : 0) : model.linkHours[link]
+      }
+    }
+  }
+
+  /// Worth of each slot of each lane to a group, after lanes were laid out.
+  func valueSlots(_ g: Int) {
+    for l in 0..<laneCount {
+      let base = (g * laneCount + l) * Engine.maxSlots
+      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { slotWorth[base + j] = 0 }
+      for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
+        let k = Int(laneLink[i])
+        if isInArea[g * linkCount + k] { slotWorth[base + Int(slotOf[i])] += linkWorth[g * linkCount + k] }
+      }
+    }
+  }
+
   /// Draws each link's rate, the same for all groups and scenarios, and sums them over each group's area.
-  private mutating func drawHazard(_ hazard: LinkHazard) {
+  private func drawHazard(_ hazard: LinkHazard) {
     for (g, group) in model.groups.enumerated() where group.strategy == .historical && !group.links.isEmpty {
       var sum = 0.0
       let first = Int(groupLinkStart[g])
@@ -243,7 +283,7 @@ extension Engine {
     }
   }
 
-  private mutating func valueProviders() {
+  private func valueProviders() {
     for v in 0..<providerCount {
       let provider = model.providers[v]
       believed[v] = numbers.beliefStrength + provider.successes.value(draws)
@@ -254,7 +294,7 @@ extension Engine {
   // MARK: The fleet at the start
 
   /// Tankers spread over the lanes as if the last weeks had been normal, the rest idle at the ports.
-  private mutating func startFleet() {
+  private func startFleet() {
     applySettings()
     chooseShares(settled: true)
     for l in 0..<importCount {
@@ -267,12 +307,27 @@ extension Engine {
       addTankers(Int(freeTankers(market: m)), market: m)
       domestic[m] = Int32(min(draws[ModelParameter.distributionTankers.ordinal], 1e6))
     }
+    if numbers.normalSupplySuffices { meetNormalNeed() }
     for l in 0..<importCount { idle[l] = onLane[l] }
     fleetAtStart = 0
     for l in 0..<importCount { fleetAtStart += Int(onLane[l]) }
     for m in 0..<marketCount { fleetAtStart += Int(domestic[m]) }
     tankersAdded = 0
     for l in 0..<importCount { fillLane(l) }
+  }
+
+  /// Lanes whose tankers could not carry their normal part of the flow get what it takes, and a tenth in reserve.
+  private func meetNormalNeed() {
+    for l in 0..<importCount {
+      let m = Int(laneMarket[l])
+      var daily = 0.0
+      for p in 0..<products where supplyRate[Int(laneOrigin[l]) * products + p] > 0 {
+        daily += share[l] * Double(marketDemand[m * products + p])
+      }
+      let cycle = Double(slotsBefore[l] + slotsAfter[l] + returnDays[l] + 2)
+      let needed = Int32(min(1e6, (1.1 * daily / Double(load[l]) * cycle).rounded(.up)))
+      onLane[l] = max(onLane[l], needed)
+    }
   }
 
   private func freeTankers(market: Int) -> Double {
@@ -295,7 +350,7 @@ extension Engine {
   }
 
   /// Spreads new tankers over a market's lanes by their shares.
-  mutating func addTankers(_ count: Int, market: Int) {
+  func addTankers(_ count: Int, market: Int) {
     var left = count
     var last = -1
     for l in lanes(of: market) {
@@ -313,7 +368,7 @@ extension Engine {
   }
 
   /// Puts normal columns on every day's stage of a lane and its tankers on the way back.
-  private mutating func fillLane(_ l: Int) {
+  private func fillLane(_ l: Int) {
     let m = Int(laneMarket[l])
     let stages = Int(slotsBefore[l] + slotsAfter[l])
     for p in 0..<products {
@@ -342,7 +397,7 @@ extension Engine {
   }
 
   /// Puts loaded tankers on a lane's slot, counted as shipped.
-  mutating func place(_ n: Int, product p: Int, lane l: Int, slot: Int) {
+  func place(_ n: Int, product p: Int, lane l: Int, slot: Int) {
     let litres = Int64(n) * load[l]
     slots[slotBase(l, slot) + p] += Int32(n)
     onRoad[l] += Int32(n)

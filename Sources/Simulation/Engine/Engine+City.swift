@@ -1,6 +1,6 @@
 extension Engine {
   /// Fuel by air, straight into the tanks.
-  mutating func airlift() {
+  func airlift() {
     for i in 0..<(siteCount * products) {
       let litres = airliftRate[i]
       if litres == 0 { continue }
@@ -27,7 +27,7 @@ extension Engine {
   }
 
   /// A day's use: tiers in order, as far as stock, caps and reserves allow; then hoarding, prices and pressure.
-  mutating func consume() {
+  func consume() {
     unmetToday.fill(0)
     wantedToday.fill(0)
     for s in 0..<siteCount {
@@ -49,7 +49,7 @@ extension Engine {
   }
 
   /// One product at one site; returns whether sales were rationed.
-  private mutating func use(_ s: Int, _ p: Int) -> Bool {
+  private func use(_ s: Int, _ p: Int) -> Bool {
     let tiers = SimulationModel.tiers
     let i = s * products + p
     let cover = cover(s, p)
@@ -58,7 +58,9 @@ extension Engine {
     // The rule acts on stock in hand, which keepers see; expectations move prices only.
     let isShort = Double(stock[i]) < rationLimit[i]
     let isCapped = isCapped[s]
-    if !isShort && !isCapped && scarcity == 0 && Double(stock[i]) >= hoardLimit[i] && household[i] == 0 {
+    if !isShort && !isCapped && scarcity == 0 && Double(stock[i]) >= hoardLimit[i] && household[i] == 0
+      && stock[i] >= demandSum[i]
+    {
       for t in 0..<tiers { wantedToday[s * tiers + t] += demand[i * tiers + t] }
       draw(demandSum[i], i, p)
       return false
@@ -91,14 +93,14 @@ extension Engine {
     return isShort || isCapped
   }
 
-  @inline(__always) private mutating func draw(_ litres: Int64, _ i: Int, _ p: Int) {
+  @inline(__always) private func draw(_ litres: Int64, _ i: Int, _ p: Int) {
     stock[i] -= litres
     used[p] += litres
     usedAt[i] += litres
   }
 
   /// People who fear for tomorrow fill cans today: sold now, used from home later.
-  private mutating func hoard(_ i: Int, _ p: Int, _ s: Int, _ isShort: Bool, _ reserve: Int64) {
+  private func hoard(_ i: Int, _ p: Int, _ s: Int, _ isShort: Bool, _ reserve: Int64) {
     let tiers = SimulationModel.tiers
     if Double(stock[i]) >= hoardLimit[i] || isShort { return }
     let buyers = Double(demand[i * tiers + 2] + demand[i * tiers + 3] + demand[i * tiers + 4])
@@ -111,7 +113,7 @@ extension Engine {
   }
 
   /// Pressure: unmet need by tier, weighted, remembered. An index from 0 to 100, not a probability.
-  private mutating func feel(_ s: Int) {
+  private func feel(_ s: Int) {
     let tiers = SimulationModel.tiers
     var weighted = 0.0
     var weights = 0.0

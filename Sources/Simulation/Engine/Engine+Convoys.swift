@@ -10,7 +10,7 @@ extension Engine {
   // MARK: On the road
 
   /// Every column drives its day, unless a closed link lies ahead; who reaches a stop delivers there.
-  mutating func move() {
+  func move() {
     let now = day % Engine.ring
     for l in 0..<laneCount {
       let back = returning[l * Engine.ring + now]
@@ -35,7 +35,7 @@ extension Engine {
     return mask
   }
 
-  private mutating func deliverInPassing(_ l: Int, _ blocked: UInt64) {
+  private func deliverInPassing(_ l: Int, _ blocked: UInt64) {
     let first = Int(stopStart[l])
     let last = Int(stopStart[l + 1]) - 1
     if first == last { return }
@@ -63,7 +63,7 @@ extension Engine {
     }
   }
 
-  private mutating func advance(_ l: Int, _ blocked: UInt64) {
+  private func advance(_ l: Int, _ blocked: UInt64) {
     let before = Int(slotsBefore[l])
     let end = before + Int(slotsAfter[l])
     var j = end - 1
@@ -85,7 +85,7 @@ extension Engine {
     }
   }
 
-  private mutating func arrive(_ l: Int, _ base: Int) {
+  private func arrive(_ l: Int, _ base: Int) {
     let s = Int(stopSite[Int(stopStart[l + 1]) - 1])
     for p in 0..<products {
       let n = Int(slots[base + p])
@@ -102,7 +102,7 @@ extension Engine {
     }
   }
 
-  private mutating func deliver(_ n: Int, product p: Int, lane l: Int, site s: Int) {
+  private func deliver(_ n: Int, product p: Int, lane l: Int, site s: Int) {
     let litres = Int64(n) * load[l]
     let i = s * products + p
     stock[i] += litres
@@ -118,7 +118,7 @@ extension Engine {
   }
 
   /// Free tankers change to the lane that lacks most of what dispatchers want on it; those bound to a lane stay.
-  private mutating func laneForReturn(_ l: Int, _ n: Int) -> Int {
+  private func laneForReturn(_ l: Int, _ n: Int) -> Int {
     guard Double(onLane[l]) - bound[l] >= Double(n) else { return l }
     let m = Int(laneMarket[l])
     var free = 0.0
@@ -137,7 +137,7 @@ extension Engine {
     return best
   }
 
-  private mutating func reachBorder(_ l: Int, _ base: Int) {
+  private func reachBorder(_ l: Int, _ base: Int) {
     for p in 0..<products {
       held[l * products + p] += slots[base + p]
       slots[base + p] = 0
@@ -148,7 +148,7 @@ extension Engine {
   // MARK: At the border
 
   /// Customs clear what they can, each lane its part; a closed border clears nothing.
-  mutating func clearCustoms() {
+  func clearCustoms() {
     for l in 0..<importCount where laneBorder[l] < 0 { release(l, part: 1) }
     for b in 0..<borderCount {
       if borderShut[b] { continue }
@@ -162,7 +162,7 @@ extension Engine {
     }
   }
 
-  private mutating func release(_ l: Int, part: Double) {
+  private func release(_ l: Int, part: Double) {
     let m = Int(laneMarket[l])
     for p in 0..<products {
       let i = l * products + p
@@ -188,7 +188,7 @@ extension Engine {
   }
 
   /// Columns leave the border: escorted as far as teams go, alone where drivers dare, else they wait; the patient turn back at last.
-  mutating func depart() {
+  func depart() {
     // Longest queues are served first.
     for l in 0..<importCount {
       var n: Int32 = 0
@@ -206,7 +206,7 @@ extension Engine {
     for l in 0..<importCount where patience[l] > 0 || isStuck(l) { turnBack(l) }
   }
 
-  private mutating func departFromBorder(_ l: Int, _ n: Int) {
+  private func departFromBorder(_ l: Int, _ n: Int) {
     let willing = Int(Double(n) * (1 - strikeShare[l]))
     let leaving = laneShut[l] ? 0 : sendColumns(l, tankers: willing)
     if leaving == 0 { return }
@@ -238,7 +238,7 @@ extension Engine {
   /// Forms columns for up to `tankers` trucks of a lane, escorted and not, and marks them on the lane's first slot past the border.
   ///
   /// - Returns: how many tankers may leave today.
-  private mutating func sendColumns(_ l: Int, tankers: Int) -> Int {
+  private func sendColumns(_ l: Int, tankers: Int) -> Int {
     if tankers <= 0 { return 0 }
     let largest = max(1, Int(convoyLargest))
     let columns = (tankers + largest - 1) / largest
@@ -256,7 +256,7 @@ extension Engine {
   }
 
   /// Engages escort teams for columns of a lane, the state's own before others', then by belief.
-  private mutating func engage(_ columns: Int, lane l: Int, tankers: Int, base: Int) -> Int {
+  private func engage(_ columns: Int, lane l: Int, tankers: Int, base: Int) -> Int {
     let client = Int(marketClient[Int(laneMarket[l])])
     let tripDays = max(Double(slotsAfter[l]), numbers.escortDays)
     var need = columns
@@ -286,7 +286,7 @@ extension Engine {
   }
 
   /// Of tankers that wait at the border, a part gives up each day and takes its load home.
-  private mutating func turnBack(_ l: Int) {
+  private func turnBack(_ l: Int) {
     let m = Int(laneMarket[l])
     var waiting: Int32 = 0
     for p in 0..<products { waiting += held[l * products + p] + ready[l * products + p] }
@@ -295,29 +295,41 @@ extension Engine {
       return
     }
     patience[l] += Double(waiting) * numbers.patienceShare
-    var n = Int32(patience[l])
+    let n = Int32(patience[l])
+    if n == 0 { return }
     patience[l] -= Double(n)
-    for p in 0..<products where n > 0 {
-      for queue in [ready, held] {
-        let i = l * products + p
-        let back = min(n, queue[i])
-        if back == 0 { continue }
-        queue[i] -= back
-        n -= back
-        onRoad[l] -= back
-        let litres = Int64(back) * load[l]
-        refused[p] += litres
-        refusedOn[l] += litres
-        transit[m * products + p] -= litres
-        bringBack(Int(back), lane: l, after: max(1, Int(slotsBefore[l])))
-      }
+    var left = n
+    for p in 0..<products where left > 0 {
+      // Each product its part of those who give up, what rounding leaves with the last.
+      let own = held[l * products + p] + ready[l * products + p]
+      let part = p == products - 1 ? left : min(left, Int32((Double(own) * Double(n) / Double(waiting)).rounded()))
+      left -= giveUp(min(part, own), product: p, lane: l, market: m)
     }
+  }
+
+  /// Sends up to `count` waiting tankers home with their load; returns how many.
+  private func giveUp(_ count: Int32, product p: Int, lane l: Int, market m: Int) -> Int32 {
+    var left = count
+    for queue in [ready, held] {
+      let i = l * products + p
+      let back = min(left, queue[i])
+      if back == 0 { continue }
+      queue[i] -= back
+      left -= back
+      onRoad[l] -= back
+      let litres = Int64(back) * load[l]
+      refused[p] += litres
+      refusedOn[l] += litres
+      transit[m * products + p] -= litres
+      bringBack(Int(back), lane: l, after: max(1, Int(slotsBefore[l])))
+    }
+    return count - left
   }
 
   // MARK: From the hubs
 
   /// Hubs send on what other towns lack, after keeping a reserve for themselves.
-  mutating func sendOn() {
+  func sendOn() {
     if laneCount == importCount { return }
     wish.fill(0)
     for l in importCount..<laneCount {
@@ -332,7 +344,7 @@ extension Engine {
     for l in importCount..<laneCount { sendOn(l) }
   }
 
-  private mutating func sendOn(_ l: Int) {
+  private func sendOn(_ l: Int) {
     let m = Int(laneMarket[l])
     if domestic[m] == 0 || laneShut[l] || Int(laneClosedUntil[l]) > day { return }
     let s = Int(stopSite[Int(stopStart[l])])
@@ -378,8 +390,9 @@ extension Engine {
   // MARK: At the ports
 
   /// Orders bring each market's stock and what is on its way back to target; tankers load as supply, fleet and courage allow.
-  mutating func dispatch() {
-    for i in 0..<(originCount * products) { supplyLeft[i] = supplyRate[i] }
+  func dispatch() {
+    // Less than a truck or two stays for the next day; more is the supplier's to sell elsewhere.
+    for i in 0..<(originCount * products) { supplyLeft[i] = min(supplyLeft[i], 100_000) + supplyRate[i] }
     replaceTankers()
     chooseShares(settled: false)
     for m in 0..<marketCount {
@@ -387,7 +400,7 @@ extension Engine {
     }
   }
 
-  private mutating func replaceTankers() {
+  private func replaceTankers() {
     if tankersDestroyed == 0 || tankersAdded >= tankersDestroyed { return }
     replacementCredit += numbers.tankersPerDay
     let n = Int(replacementCredit)
@@ -398,7 +411,7 @@ extension Engine {
   }
 
   /// Logit shares by generalised cost, approached with the delay of switching.
-  mutating func chooseShares(settled: Bool) {
+  func chooseShares(settled: Bool) {
     for m in 0..<marketCount {
       var least = Double.infinity
       for l in lanes(of: m) {
@@ -434,7 +447,7 @@ extension Engine {
     return false
   }
 
-  private mutating func order(product p: Int, market m: Int) {
+  private func order(product p: Int, market m: Int) {
     let daily = marketDemand[m * products + p]
     var position = transit[m * products + p]
     var wanted: Int64 = 0
@@ -450,7 +463,8 @@ extension Engine {
       size += share[l] * Double(load[l])
     }
     if size == 0 { return }
-    wanted += Int64(Double(daily) * lead)
+    // What is loaded today must last until the end of the day on which it arrives.
+    wanted += Int64(Double(daily) * (lead + 1))
     let cap = 2.5 * Double(daily)
     let litres = min(Double(wanted - position), cap)
     if litres < size { return }
@@ -470,7 +484,7 @@ extension Engine {
   }
 
   /// Loads up to `count` tankers at a lane's port; returns how many.
-  private mutating func loadTankers(_ count: Int, product p: Int, lane l: Int) -> Int {
+  private func loadTankers(_ count: Int, product p: Int, lane l: Int) -> Int {
     if count <= 0 || !isOpen(l) { return 0 }
     let o = Int(laneOrigin[l]) * products + p
     let willing = Int(Double(idle[l]) * (1 - strikeShare[l]))

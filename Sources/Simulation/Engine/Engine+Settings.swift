@@ -2,7 +2,7 @@ extension Engine {
   /// Recomputes everything that scenario levers and dates govern, as it is on this day.
   ///
   /// Called only on days when something changes; levers act in the order of the scenario, so that a later one wins.
-  mutating func applySettings() {
+  func applySettings() {
     if hasParameterLevers && !isPreparing {
       setParameters()
       valueTables()
@@ -18,10 +18,11 @@ extension Engine {
     shutLanes()
     let speed = nightDriving ? numbers.nightFactor : 1
     layOutLanes(speed: speed)
+    if !isPreparing { for g in 0..<isActive.count where isActive[g] { valueSlots(g) } }
   }
 
   /// The replication's parameters under the levers that set some of them today.
-  mutating func setParameters() {
+  func setParameters() {
     current.base.update(from: given, count: current.count)
     for lever in model.levers where lever.days.contains(day) {
       if case .parameter(let index, let value) = lever.action { current[index] = value.value(given) }
@@ -29,7 +30,7 @@ extension Engine {
     numbers = Numbers(draws)
   }
 
-  private mutating func resetSettings() {
+  private func resetSettings() {
     isActive.fill(false)
     laneShut.fill(false)
     linkShut.fill(false)
@@ -55,13 +56,14 @@ extension Engine {
     for i in dailyCost.indices { dailyCost[i] = 0 }
     supplyRate.fill(0)
     for row in model.supply where row.days.contains(day) {
-      supplyRate[row.origin * products + row.product] += Int64(row.litres.value(draws).rounded())
+      let litres = row.litres.value(draws) * supplyFactor[row.product]
+      supplyRate[row.origin * products + row.product] += Int64(litres.rounded())
     }
     fieldTeams()
   }
 
   /// What each provider has left for the siege, and what it has pledged to each market.
-  private mutating func fieldTeams() {
+  private func fieldTeams() {
     pledged.fill(0)
     for v in 0..<providerCount {
       let provider = model.providers[v]
@@ -88,7 +90,7 @@ extension Engine {
   }
 
   /// Whole teams; a broken number is the next whole one, each bound for longer.
-  private mutating func countTeams() {
+  private func countTeams() {
     for v in 0..<providerCount {
       let fielded = min(fieldedTeams[v], 1e5)
       teams[v] = Int32(fielded.rounded(.up))
@@ -96,7 +98,7 @@ extension Engine {
     }
   }
 
-  private mutating func apply(_ action: CompiledLever.Action, isFirstDay: Bool) {
+  private func apply(_ action: CompiledLever.Action, isFirstDay: Bool) {
     switch action {
     case .attack(let group): isActive[group] = true
     case .parameter: break
@@ -150,7 +152,7 @@ extension Engine {
     }
   }
 
-  private mutating func changeTeams(_ v: Int, _ change: CompiledLever.TeamChange, _ lanes: [Int]) {
+  private func changeTeams(_ v: Int, _ change: CompiledLever.TeamChange, _ lanes: [Int]) {
     let now = fieldedTeams[v]
     let next =
       switch change {
@@ -174,12 +176,12 @@ extension Engine {
   }
 
   /// A force named for some corridors serves no others.
-  private mutating func restrict(_ v: Int, to lanes: [Int]) {
+  private func restrict(_ v: Int, to lanes: [Int]) {
     guard !lanes.isEmpty else { return }
     for l in 0..<laneCount { maySecure[v * laneCount + l] = lanes.contains(l) }
   }
 
-  private mutating func ration(_ places: [Int], _ shares: [Double], _ every: Double, _ holds: Bool) {
+  private func ration(_ places: [Int], _ shares: [Double], _ every: Double, _ holds: Bool) {
     let tiers = SimulationModel.tiers
     for s in places {
       for t in 0..<tiers { caps[s * tiers + t] = min(1, max(0, shares[t])) }
@@ -190,7 +192,7 @@ extension Engine {
   }
 
   /// Stock bought before the first day; counted as bought, not as part of what was there.
-  private mutating func buyStock(_ s: Int, _ p: Int) {
+  private func buyStock(_ s: Int, _ p: Int) {
     let i = s * products + p
     if boughtAt[i] > 0 { return }
     let wanted = stockWanted(i)
@@ -207,14 +209,14 @@ extension Engine {
   }
 
   /// What each site's keepers try to hold: the stock at the start, or what a lever asks for.
-  private mutating func settleTargets() {
+  private func settleTargets() {
     for i in 0..<(siteCount * products) {
       let wanted = stockWanted(i)
       target[i] = wanted > 0 ? wanted : initialStock[i]
     }
   }
 
-  private mutating func buyTankers(_ lanes: [Int], count: Amount, litres: Amount?, price: Amount?) {
+  private func buyTankers(_ lanes: [Int], count: Amount, litres: Amount?, price: Amount?) {
     guard !lanes.isEmpty else { return }
     let total = Int(min(count.value(draws), 1e5).rounded())
     // Bigger or smaller trucks count as so many of the usual size.
@@ -230,7 +232,7 @@ extension Engine {
       Double(total) * (price?.value(draws) ?? numbers.tankerPrice * numbers.officialPrice)
   }
 
-  private mutating func shutLanes() {
+  private func shutLanes() {
     for l in 0..<laneCount {
       var shut = laneShut[l]
       for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where linkShut[Int(laneLink[i])] { shut = true }
@@ -239,7 +241,7 @@ extension Engine {
   }
 
   /// After a capital falls its commitments end; forces go to the heirs the scenario names.
-  mutating func endCommitments(of client: Int) {
+  func endCommitments(of client: Int) {
     for lever in model.levers {
       guard case .fall(let site, _, _, let ends, let heirs) = lever.action, siteMarket[site] >= 0,
         Int(marketClient[Int(siteMarket[site])]) == client, ends

@@ -5,7 +5,7 @@ import Randomness
 /// The order of a day (docs/model.md): settings change; attackers strike what is on the road; tankers move, arrive and return;
 /// airlift; customs; convoys leave the border; hubs send on; dispatchers load at the ports; cities use fuel, prices follow;
 /// clients review their protectors; attackers learn.
-struct Engine {
+final class Engine {
   let model: SimulationModel
   let seed: UInt64
   let arena = Arena()
@@ -82,6 +82,8 @@ struct Engine {
   let borderTax: Flat<Double>
   let guardFactor, dealFactor: Flat<Double>
   let supplyRate, supplyLeft: Flat<Int64>
+  /// By how much a product's supply is raised so that it meets normal demand.
+  let supplyFactor: Flat<Double>
   let airliftRate: Flat<Int64>
   let airliftCost: Flat<Double>
   let caps, everyDays, reserveDays: Flat<Double>
@@ -99,6 +101,11 @@ struct Engine {
   let groupStretchStart: Flat<Int32>
   let hazardSum: Flat<Double>
   let groupLinkStart: Flat<Int32>
+  /// Whether a link lies in a group's area: `[group * links + link]`.
+  let isInArea: Flat<Bool>
+  /// What passing a lane's slot is worth to a group that knows of it: its hazard there, or hours.
+  let slotWorth: Flat<Double>
+  let linkWorth: Flat<Double>
   let aftershockLink, aftershockDay: Flat<Int32>
   var aftershocks = 0
   let replayDay, replayDestroyed: Flat<Int32>
@@ -252,6 +259,7 @@ struct Engine {
     dealFactor = arena.flat(k, 1)
     supplyRate = arena.flat(model.origins.count * p, 0)
     supplyLeft = arena.flat(model.origins.count * p, 0)
+    supplyFactor = arena.flat(p, 1)
     airliftRate = arena.flat(s * p, 0)
     airliftCost = arena.flat(s * p, 0)
     caps = arena.flat(s * tiers, 1)
@@ -275,6 +283,10 @@ struct Engine {
     groupStretchStart = arena.flat(copying: stretchStarts)
     groupLinkStart = arena.flat(copying: linkStarts)
     hazardSum = arena.flat(Int(linkStarts.last!), 0)
+    isInArea = arena.flat(model.groups.count * k, false)
+    linkWorth = arena.flat(model.groups.count * k, 0)
+    slotWorth = arena.flat(model.groups.count * l * Engine.maxSlots, 0)
+    for (g, group) in model.groups.enumerated() { for link in group.links { isInArea[g * k + link] = true } }
     aftershockLink = arena.flat(64, 0)
     aftershockDay = arena.flat(64, 0)
     replayDay = arena.flat(model.replay.count, 0)
@@ -316,7 +328,7 @@ struct Engine {
   }
 
   /// A replication from its first day to its last; `record` is called at the end of each day.
-  mutating func run(replication: Int, draws: UnsafePointer<Double>, record: (Engine) -> Void) {
+  func run(replication: Int, draws: UnsafePointer<Double>, record: (Engine) -> Void) {
     begin(replication: replication, draws: draws)
     var next = 0
     for t in 0..<model.days {
@@ -340,7 +352,7 @@ struct Engine {
     }
   }
 
-  private mutating func startDay() {
+  private func startDay() {
     arrivalsToday.fill(0)
     tankersLostToday.fill(0)
     registeredToday.fill(0)

@@ -14,6 +14,8 @@ public struct SimulationOptions: Sendable, Equatable {
   public var keepsSeries: Bool
   /// Whether quantiles of the other places are gathered as well.
   public var recordsOtherPlaces: Bool
+  /// Only outcomes and flows, no series at all: what a comparison needs.
+  public var outcomesOnly = false
 
   public init(
     seed: UInt64 = 1, replications: Int = 1000, days: Int = 180, threads: Int = 1, start: Day? = nil,

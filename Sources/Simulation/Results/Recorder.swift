@@ -27,8 +27,10 @@ struct RecordPlan: Sendable {
     _ model: SimulationModel, options: SimulationOptions, engine: Engine, tops find: (BinnedSource) -> Double
   ) {
     let perCity = Self.keysPerCity(products: model.products) * model.days * options.replications * 4
-    let room = options.keepsSeries ? max(1, Self.keptBytes / max(1, perCity)) : 0
-    let cities = options.keepsSeries && perCity <= Self.keptBytes ? Array(model.citySites.prefix(room)) : []
+    let room = options.keepsSeries && !options.outcomesOnly ? max(1, Self.keptBytes / max(1, perCity)) : 0
+    let cities =
+      options.keepsSeries && !options.outcomesOnly && perCity <= Self.keptBytes
+      ? Array(model.citySites.prefix(room)) : []
     keptCities = cities
     keptKeys = cities.flatMap { Self.cityKeys(model, site: $0) }
     var keys: [SeriesKey] = []
@@ -83,6 +85,7 @@ struct RecordPlan: Sendable {
     model.productIDs.map { "first_day_dry_\($0)" }
       + (1...SimulationModel.tiers).map { "unmet_litres_\($0)" }
       + (1...SimulationModel.tiers).map { "days_unmet_\($0)" }
+      + (1...SimulationModel.tiers).map { "need_litres_\($0)" }
       + [
         "arrivals_tankers", "arrivals_litres", "tankers_lost", "peak_pressure", "mean_pressure", "mean_power_hours",
         "days_schools_closed", "fallen_day",
@@ -92,7 +95,7 @@ struct RecordPlan: Sendable {
 
 /// One thread's record of its replications: kept series and outcomes go straight to their place in the shared results, the rest
 /// into bins of its own. Sums are whole numbers, so that adding them up in any order gives the same.
-struct Recorder {
+final class Recorder {
   let model: SimulationModel
   let plan: RecordPlan
   let thresholds: CityThresholds
@@ -101,8 +104,10 @@ struct Recorder {
   let outcomes: UnsafeMutablePointer<Double>
   private let arena = Arena()
   /// Replications gathered before they are put into bins, so that each bin's memory is visited once for several.
-  static let block = 8
+  static let block = 16
   private let gathered: Flat<Float>
+  /// The kept series of a block, cell by cell, so that each line of the shared results is written once.
+  private let keptBlock: Flat<Float>
   let counts: Flat<UInt32>
   /// Sums of values times 1,024, rounded.
   let sums: Flat<Int64>
@@ -125,6 +130,7 @@ struct Recorder {
     self.outcomes = outcomes
     let cells = plan.binnedKeys.count * model.days
     gathered = arena.flat(cells * Recorder.block, 0)
+    keptBlock = arena.flat(plan.keptKeys.count * model.days * Recorder.block, 0)
     counts = arena.flat(cells * (RecordPlan.bins + 2), 0)
     sums = arena.flat(cells, 0)
     running = arena.flat(model.citySites.count * plan.outcomesPerCity, 0)
@@ -134,7 +140,7 @@ struct Recorder {
   }
 
   /// Starts the record of a replication.
-  mutating func begin(_ replication: Int) {
+  func begin(_ replication: Int) {
     self.replication = replication
     running.fill(0)
     isClosed.fill(false)
@@ -147,7 +153,7 @@ struct Recorder {
   }
 
   /// Takes down a day.
-  mutating func note(_ engine: Engine) {
+  func note(_ engine: Engine) {
     for c in 0..<model.citySites.count { note(city: c, engine) }
     let day = engine.day
     for (k, source) in plan.binnedSources.enumerated() {
@@ -162,7 +168,7 @@ struct Recorder {
     }
   }
 
-  private mutating func note(city c: Int, _ engine: Engine) {
+  private func note(city c: Int, _ engine: Engine) {
     let s = model.citySites[c]
     let m = max(0, Int(engine.siteMarket[s]))
     let products = model.products
@@ -184,6 +190,7 @@ struct Recorder {
       let unmet = engine.unmetToday[s * tiers + t]
       running[row + products + t] += Double(unmet)
       if unmet * 10 > engine.wantedToday[s * tiers + t] { running[row + products + tiers + t] += 1 }
+      running[row + products + 2 * tiers + t] += Double(engine.wantedToday[s * tiers + t])
     }
     let isBad = thresholds.isBad(engine, site: s)
     badDays[c] = isBad ? badDays[c] + 1 : 0
@@ -191,7 +198,7 @@ struct Recorder {
     if Double(badDays[c]) >= thresholds.schoolsClose { isClosed[c] = true }
     if Double(easyDays[c]) >= thresholds.schoolsReopen { isClosed[c] = false }
     let power = engine.powerHours(s)
-    var at = row + products + 2 * tiers
+    var at = row + products + 3 * tiers
     for value in [
       Double(engine.arrivalsToday[s]), Double(litres), Double(engine.tankersLostToday[m]),
     ] {
@@ -205,11 +212,10 @@ struct Recorder {
     let fallen = engine.fallenOn[Int(engine.marketClient[m])]
     if fallen >= 0 && running[at + 4].isNaN { running[at + 4] = Double(fallen) }
     guard let place = plan.keptCities.firstIndex(of: s) else { return }
-    var cell =
-      (place * RecordPlan.keysPerCity(products: products) * model.days + engine.day) * replications + replication
-    let step = model.days * replications
+    var cell = (place * RecordPlan.keysPerCity(products: products) * model.days + engine.day) * Recorder.block + inBlock
+    let step = model.days * Recorder.block
     func keep(_ value: Double) {
-      kept[cell] = Float(value)
+      keptBlock[cell] = Float(value)
       cell += step
     }
     for p in 0..<products { keep(Double(engine.stock[s * products + p])) }
@@ -234,7 +240,7 @@ struct Recorder {
   }
 
   /// Closes the record of a replication.
-  mutating func end(_ engine: Engine) {
+  func end(_ engine: Engine) {
     let columns = plan.outcomeIDs.count
     var at = replication * columns
     for i in 0..<running.count {
@@ -265,7 +271,8 @@ struct Recorder {
   }
 
   /// Puts what was gathered into the bins: bin 0 holds exact zeros, the last what lies above the top.
-  mutating func flush() {
+  func flush() {
+    if inBlock == 0 { return }
     let bins = RecordPlan.bins
     for k in 0..<plan.binnedKeys.count {
       let scale = Float(bins) / plan.tops[k]
@@ -280,6 +287,10 @@ struct Recorder {
         }
         sums[cell] += sum
       }
+    }
+    let first = replication - inBlock + 1
+    for cell in 0..<(plan.keptKeys.count * model.days) {
+      (kept + cell * replications + first).update(from: keptBlock.base + cell * Recorder.block, count: inBlock)
     }
     inBlock = 0
   }

@@ -14,6 +14,7 @@ async function ask(path, options) {
   if (!answer.ok) {
     const problem = new Error(document?.detail || document?.title || `HTTP ${answer.status}`);
     problem.errors = document?.errors ?? [];
+    problem.status = answer.status;
     throw problem;
   }
   return document;

@@ -11,7 +11,7 @@ import { drawWorst } from "./worst.js";
 const views = { map: "page.view_map", compare: "page.view_compare", worst: "page.view_worst", evidence: "page.view_evidence", runs: "page.view_runs" };
 
 /** What the address bar holds. */
-export const state = { case: null, lang: null, digits: "latin", view: "map", scenario: null, run: null, day: 0, series: "cover_days", place: null, link: null, layer: "flow" };
+export const state = { case: null, lang: null, digits: "latin", view: "map", scenario: null, run: null, day: 0, series: "cover_days", place: null, link: null, layer: "flow", cuts: null, guards: null };
 
 /** What was read of the chosen case. */
 export const data = { cases: [], settings: {}, description: null, places: [], links: [], corridors: [], incidents: [], scenarios: [], leverKinds: [], observed: [], backdrop: null };
@@ -117,7 +117,7 @@ async function start() {
   document.getElementById("digits").value = state.digits;
   document.getElementById("language").addEventListener("change", attempt((event) => change({ lang: event.target.value })));
   document.getElementById("digits").addEventListener("change", attempt((event) => change({ digits: event.target.value })));
-  document.getElementById("case").addEventListener("change", attempt((event) => change({ case: event.target.value, run: null, scenario: null, place: null, link: null, day: 0 })));
+  document.getElementById("case").addEventListener("change", attempt((event) => change({ case: event.target.value, run: null, scenario: null, place: null, link: null, day: 0, cuts: null, guards: null })));
   window.addEventListener("hashchange", attempt(async () => {
     const before = { ...state };
     readAddress();

@@ -16,12 +16,12 @@ function ticks(low, high, wanted = 4) {
 /**
  * A fan chart: bands of 90 % and 50 %, the median, observations, and a line at the chosen day.
  *
- * series: {dates: [ISO], q05, q25, q50, q75, q95: [number], unit}; observed: [{from, to, value, low, high}].
+ * series: {dates: [ISO], p05, p25, p50, p75, p95: [number], unit}; observed: [{from, to, value, low, high}].
  */
-export function fanChart({ title, series, chosen = null, observed = [], height = 150, width = 720, marks = [] }) {
+export function fanChart({ title, series, chosen = null, observed = [], height = 150, width = 720, marks = [], place = null }) {
   const margin = { start: 52, end: 10, top: 10, bottom: 22 };
   const n = series.dates.length;
-  const values = [...series.q95, ...series.q05, ...observed.map((o) => o.high ?? o.value)].filter(Number.isFinite);
+  const values = [...series.p95, ...series.p05, ...observed.map((o) => o.high ?? o.value)].filter(Number.isFinite);
   const high = Math.max(...values, 0) || 1;
   const low = Math.min(...values, 0);
   const rtl = isRightToLeft();
@@ -48,9 +48,9 @@ export function fanChart({ title, series, chosen = null, observed = [], height =
     svg.append(label);
   }
   svg.append(
-    el("svg:path", { class: "band90", d: area(series.q95, series.q05) }),
-    el("svg:path", { class: "band50", d: area(series.q75, series.q25) }),
-    el("svg:path", { class: "median", d: line(series.q50) }));
+    el("svg:path", { class: "band90", d: area(series.p95, series.p05) }),
+    el("svg:path", { class: "band50", d: area(series.p75, series.p25) }),
+    el("svg:path", { class: "median", d: line(series.p50) }));
   const at = (iso) => series.dates.indexOf(iso);
   for (const mark of marks) {
     const i = at(mark.date);
@@ -73,4 +73,21 @@ export function bars(rows) {
     el("span", { class: "bar-label", text: row.label }),
     el("meter", { min: 0, max: high, value: Math.abs(row.value), "aria-label": row.label }),
     el("span", { class: "bar-value", text: row.text }))));
+}
+
+/** Estimates beside each other on one axis: the 90 % interval as a line, the median as a dot. */
+export function intervals(rows, title) {
+  const width = 720, lane = 34, height = rows.length * lane + 26, rtl = isRightToLeft();
+  const high = Math.max(...rows.map((row) => row.high), 1e-9), low = Math.min(...rows.map((row) => row.low), 0);
+  const x = (v) => { const along = 14 + ((v - low) / (high - low)) * (width - 28); return rtl ? width - along : along; };
+  const svg = el("svg:svg", { viewBox: `0 0 ${width} ${height}`, class: "intervals", role: "img", "aria-label": `${title}: ${rows.map((row) => `${row.label} ${short(row.median)} (${short(row.low)} – ${short(row.high)})`).join("; ")}` });
+  for (const tick of ticks(low, high)) {
+    svg.append(el("svg:line", { class: "grid", x1: x(tick), x2: x(tick), y1: 4, y2: height - 20 }), el("svg:text", { class: "tick", x: x(tick), y: height - 5, "text-anchor": "middle", text: short(tick) }));
+  }
+  rows.forEach((row, i) => {
+    const y = i * lane + 24;
+    svg.append(el("svg:text", { class: "name", x: x(low), y: y - 9, "text-anchor": "start", text: row.label }),
+      el("svg:line", { class: "whisker", x1: x(row.low), x2: x(row.high), y1: y, y2: y }), el("svg:circle", { class: "middle", cx: x(row.median), cy: y, r: 5 }));
+  });
+  return svg;
 }

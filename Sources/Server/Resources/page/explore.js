@@ -61,7 +61,7 @@ async function latestCriticality() {
 function drawDynamic() {
   const dates = currentDates();
   if (state.day >= dates.length) state.day = Math.max(0, dates.length - 1);
-  drawRoads(data.links, lookOf, state.link);
+  drawRoads(data.links, looks(), state.link);
   drawIncidents(data.incidents, dates[state.day] ?? data.description.period.to);
   drawLegend();
   drawTimeline(dates);
@@ -73,26 +73,33 @@ function currentDates() {
   return current.series.values().next().value?.dates ?? [];
 }
 
-/** Colour and width of a road in the chosen layer. */
-function lookOf(link) {
-  const row = current?.links.get(link.id);
-  const cut = state.cuts?.includes(link.id) ?? false;
-  if (!row) return { cut };
-  const flow = Number(row.tankers_per_day ?? 0), risk = Number(row.ambushes_per_year ?? row.attacks ?? 0);
-  const value = state.layer === "hazard" ? risk : flow;
-  const most = maximum(state.layer === "hazard" ? (r) => Number(r.ambushes_per_year ?? r.attacks ?? 0) : (r) => Number(r.tankers_per_day ?? 0));
-  if (!(value > 0)) return { cut };
-  return { colour: state.layer === "hazard" ? colours.hazard : colours.flow, width: 2 + 6 * Math.sqrt(value / most), cut };
+/** What a road carries and loses: the corridors over it, put together. */
+function trafficOf(link) {
+  const own = (link.properties.corridors ?? []).map((id) => current?.traffic.get(id)).filter(Boolean);
+  return { tankersPerDay: own.reduce((sum, c) => sum + c.tankersPerDay, 0), lost: own.reduce((sum, c) => sum + c.lost, 0) };
 }
 
-const maximum = (of) => Math.max(1e-9, ...[...(current?.links.values() ?? [])].map(of));
+const valueOf = (link) => { const traffic = trafficOf(link); return state.layer === "hazard" ? traffic.lost : traffic.tankersPerDay; };
+const ids = (text) => new Set((text ?? "").split(" ").filter(Boolean));
+
+/** Colour and width of each road in the chosen layer. */
+function looks() {
+  const most = Math.max(1e-9, ...data.links.map(valueOf));
+  const cuts = ids(state.cuts), guards = ids(state.guards);
+  return (link) => {
+    const value = valueOf(link), cut = cuts.has(link.id);
+    if (guards.has(link.id)) return { colour: colours.guard, width: 5, cut };
+    if (!(value > most / 1000)) return { cut };
+    return { colour: colours[state.layer], width: 2 + 6 * Math.sqrt(value / most), cut };
+  };
+}
 
 function drawLegend() {
   const row = (kind, key) => el("li", {}, el("i", { class: kind, "aria-hidden": "true" }), el("span", { text: t(key) }));
   fill(document.getElementById("legend"),
     el("label", { class: "row" }, el("span", { text: t("page.layer") }), el("select", { id: "layer", onchange: (event) => change({ layer: event.target.value }) },
       ["flow", "hazard"].map((layer) => el("option", { value: layer, text: t(`page.layer_${layer}`), selected: state.layer === layer })))),
-    el("ul", {}, row(state.layer, `page.legend_${state.layer}`), row("road", "page.legend_road"), state.cuts?.length ? row("cut", "page.legend_cut") : null));
+    el("ul", {}, row(state.layer, `page.legend_${state.layer}`), row("road", "page.legend_road"), state.cuts ? row("cut", "page.legend_cut") : null, state.guards ? row("guard", "page.legend_guard") : null));
 }
 
 // --- scenario, levers and runs ---
@@ -231,7 +238,7 @@ function placeDetail() {
     for (const s of [...current.series.values()].filter((s) => s.place === place.id)) {
       const i = Math.min(state.day, s.dates.length - 1);
       const label = [t(`series.${s.series}`), s.product ? productName(s.product) : null, s.tier ? t(`tier.${s.tier}`) : null].filter(Boolean).join(", ");
-      if (has(`series.${s.series}`)) rows.push([label, short(s.q50[i]), `${short(s.q05[i])} – ${short(s.q95[i])}`]);
+      if (has(`series.${s.series}`)) rows.push([label, short(s.p50[i]), `${short(s.p05[i])} – ${short(s.p95[i])}`]);
     }
   }
   return el("div", {},
@@ -249,7 +256,7 @@ function answerFor(place) {
   const cover = current && pick("cover_days", place);
   if (!cover) return null;
   const empty = (q) => cover[q].findIndex((v) => v < 0.5);
-  const middle = empty("q50"), early = empty("q05");
+  const middle = empty("p50"), early = empty("p05");
   const text = middle >= 0 ? t("page.answer_dry", { day: day(cover.dates[middle]), early: early >= 0 ? day(cover.dates[early]) : day(cover.dates[middle]) })
     : early >= 0 ? t("page.answer_risk", { early: day(cover.dates[early]) }) : t("page.answer_holds", { days: counted("count.days", cover.dates.length) });
   return el("p", { class: "answer", text });
@@ -257,21 +264,21 @@ function answerFor(place) {
 
 function downloads() {
   if (!current) return null;
-  return el("div", {}, el("h3", { text: t("page.downloads") }), el("ul", {}, current.files.map((file) => el("li", {}, el("a", { href: `/api/v1/runs/${current.run}/files/${file}`, text: file, download: /html$/.test(file) ? null : true })))),
+  return el("div", {}, el("h3", { text: t("page.downloads") }), el("ul", {}, current.files.filter((file) => !/^(context|replications)\./.test(file)).map((file) => el("li", {}, el("a", { href: `/api/v1/runs/${current.run}/files/${file}`, text: file, download: /html$/.test(file) ? null : true })))),
     el("button", { type: "button", id: "report", text: t("page.report"), onclick: () => { window.open(`/api/v1/runs/${current.run}/report?language=${state.lang}`, "_blank", "noopener"); } }));
 }
 
 function linkDetail() {
   const link = data.links.find((l) => l.id === state.link);
   if (!link) return null;
-  const p = link.properties, row = current?.links.get(link.id);
+  const p = link.properties, traffic = current ? trafficOf(link) : null;
   const fact = (key, value) => value === null || value === undefined || value === "" ? null : [el("dt", { text: t(key) }), el("dd", { text: value })];
   return el("div", {},
     el("h2", { text: linkName(link) }),
     el("dl", { class: "facts" },
       fact("page.length", `${number(p.km, 1)} ${t("unit.km")}`), fact("page.class", t(`class.${p.class}`)), fact("page.surface", t(`surface.${p.surface}`)),
       fact("word.corridor", p.corridors.map((c) => name(data.corridors.find((x) => x.id === c)?.properties.name) || c).join(", ")),
-      row ? fact("page.flow", number(Number(row.tankers_per_day), 1)) : null, row ? fact("page.ambushes", number(Number(row.ambushes_per_year ?? row.attacks), 1)) : null,
+      traffic ? fact("page.flow", number(traffic.tankersPerDay, 1)) : null, traffic ? fact("page.lost", number(traffic.lost, 1)) : null,
       fact("word.source", p.source)),
     el("h3", { text: t("page.if_cut") }), ifCut(link.id),
     p.note ? el("p", { class: "note", text: p.note }) : null);

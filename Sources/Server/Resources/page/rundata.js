@@ -15,8 +15,8 @@ async function load(run) {
   const files = description.files ?? [];
   if (description.command !== "simulate" || !files.includes("series.csv")) return null;
   const [series, result] = await Promise.all([runFile(run, "series.csv"), files.includes("result.json") ? runFile(run, "result.json") : "null"]);
-  const links = files.includes("links.csv") ? parseCSV(await runFile(run, "links.csv")) : [];
-  return { run, files, options: description.options, result: JSON.parse(result), series: bySeries(parseCSV(series)), links: byLink(links) };
+  const answer = JSON.parse(result);
+  return { run, files, options: description.options, result: answer, series: bySeries(parseCSV(series)), traffic: corridorTraffic(answer) };
 }
 
 function bySeries(rows) {
@@ -24,16 +24,26 @@ function bySeries(rows) {
   for (const row of rows) {
     const key = [row.series, row.place, row.product, row.tier].filter(Boolean).join("@");
     let one = all.get(key);
-    if (!one) all.set(key, one = { series: row.series, place: row.place, product: row.product, tier: row.tier, unit: row.unit, dates: [], q05: [], q25: [], q50: [], q75: [], q95: [] });
+    if (!one) all.set(key, one = { series: row.series, place: row.place, product: row.product, tier: row.tier, unit: row.unit, dates: [], mean: [], p05: [], p25: [], p50: [], p75: [], p95: [] });
     one.dates.push(row.date);
-    for (const q of ["q05", "q25", "q50", "q75", "q95"]) one[q].push(Number(row[q]));
+    for (const q of ["mean", "p05", "p25", "p50", "p75", "p95"]) one[q].push(Number(row[q]));
   }
   return all;
 }
 
-function byLink(rows) {
+/** Tankers a day and tankers lost by corridor, means over replications; litres become tankers by the load that arrived. */
+function corridorTraffic(answer) {
   const all = new Map();
-  for (const row of rows) all.set(row.link, row);
+  if (!answer?.corridors) return all;
+  const sum = (of) => answer.cities.reduce((total, city) => total + of(city), 0);
+  const load = sum((c) => c.arrived_litres.mean) / sum((c) => c.arrived_tankers.mean);
+  if (!(load > 0)) return all;
+  for (const row of answer.corridors.filter((c) => c.corridor)) {
+    const one = all.get(row.corridor) ?? { tankersPerDay: 0, lost: 0 };
+    one.tankersPerDay += (row.delivered_litres + row.lost_litres + row.refused_litres) / load / answer.days;
+    one.lost += row.lost_litres / load;
+    all.set(row.corridor, one);
+  }
   return all;
 }
 

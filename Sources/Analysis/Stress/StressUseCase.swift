@@ -1,0 +1,113 @@
+import Foundation
+import Interdiction
+import NetworkFiles
+import RoadNetworks
+
+/// `stress`: the cuts under a budget that hurt most, with a proof.
+public enum StressUseCase {
+  /// On a graph file.
+  ///
+  /// An interrupted or timed-out search returns the best plan and bound so far.
+  public static func onGraph(_ file: URL, _ options: StressOptions, _ work: Work) throws -> StressResult {
+    let input = try GraphInput(file)
+    switch options.problem {
+    case .shortestPath: return try shortestPath(input, options, work)
+    }
+  }
+
+  /// Writes a result as a run folder; `seconds` stays out, so that the same run gives the same bytes.
+  public static func write(_ result: StressResult, of file: URL, to place: URL?, _ options: StressOptions) throws -> URL
+  {
+    let manifest = Manifest(
+      command: "stress",
+      options: [
+        "problem": options.problem.rawValue, "cuts": "\(options.cuts)", "from": options.from.joined(separator: ","),
+        "to": options.to.joined(separator: ","),
+      ], seed: 0, caseID: nil, inputs: [.init(path: file.lastPathComponent, sha256: result.certificate.sha256)])
+    var run = try RunFolder(at: place, manifest: manifest)
+    var kept = result
+    kept.seconds = nil
+    try run.write(json: kept, to: "result.json")
+    var table = CSVText(columns: ["from", "to", "row"])
+    for cut in result.cuts { table.append([cut.from, cut.to, "\(cut.row)"]) }
+    try run.write(table, to: "cuts.csv")
+    return try run.commit()
+  }
+
+  private static func shortestPath(_ input: GraphInput, _ options: StressOptions, _ work: Work) throws -> StressResult {
+    let start = ContinuousClock.now
+    let attack = try GraphAttack(input.graph, from: options.from, to: options.to, cuts: options.cuts)
+    var solver = ShortestPathInterdiction(attack.problem)
+    solver.proofLimit = options.proofLimit
+    let control = SolveControl(options, attack, work)
+    let curve = options.curve ? solver.curve(control) : [solver.solve(control)]
+    let answer = curve[curve.count - 1]
+    var alternatives: StressResult.Alternatives?
+    if let tolerance = options.tolerance, answer.isOptimal {
+      let family = solver.nearOptimalPlans(
+        worst: answer, tolerance: max(0, Int((tolerance / attack.costUnit).rounded())),
+        limit: max(1, options.listLimit),
+        control: control)
+      alternatives = .init(
+        tolerance: tolerance, plans: family.plans.map { $0.map(attack.ends) }, isComplete: family.isComplete,
+        linksInAll: family.linksInAll.map(attack.ends))
+    }
+    return StressResult(
+      problem: .shortestPath, from: attack.origins, to: attack.targets, budget: options.cuts,
+      uncutValue: attack.cost(answer.uncutValue), value: attack.cost(answer.value), cutOff: answer.value == nil,
+      lowerBound: attack.cost(answer.value), upperBound: attack.cost(answer.upperBound), isProven: answer.isOptimal,
+      cuts: answer.plan.map(attack.ends), response: attack.names(of: answer.response),
+      relevantLinks: answer.effort.relevantLinks, links: answer.effort.links,
+      curve: options.curve ? curve.map { point($0, attack) } : nil, alternatives: alternatives,
+      seconds: (ContinuousClock.now - start) / .seconds(1),
+      certificate: input.certificate(options) { $0.shortestPath = curve })
+  }
+
+  private static func point(_ result: ShortestPathResult, _ attack: GraphAttack) -> StressResult.CurvePoint {
+    .init(
+      cuts: attack.price(result.budget), value: attack.cost(result.value), lowerBound: attack.cost(result.value),
+      upperBound: attack.cost(result.upperBound), links: result.plan.map(attack.ends))
+  }
+}
+
+extension SolveControl {
+  /// Time limit, cancellation and progress of a piece of work.
+  init(_ options: StressOptions, _ attack: GraphAttack, _ work: Work) {
+    let unit = attack.costUnit
+    self.init(
+      timeLimit: options.timeLimit.map { .seconds($0) }, isCancelled: { work.isCancelled },
+      progress: { lower, upper in
+        let low = lower.map { "\(Double($0) * unit)" } ?? "cut off"
+        let high = upper.map { "\(Double($0) * unit)" } ?? "unbounded"
+        work.progress(-1, "worst between \(low) and \(high)")
+      })
+  }
+}
+
+/// A graph file with its digest.
+struct GraphInput {
+  let url: URL
+  let graph: PlainGraph
+  let sha256: String
+
+  /// - Throws: `UserError` when the file is missing or bad.
+  init(_ file: URL) throws {
+    url = file
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw UserError(.missingInput, "there is no file \(file.path)")
+    }
+    do {
+      graph = try PlainGraphFile.read(file)
+      sha256 = try Digest.sha256(of: file)
+    } catch let error as NetworkFileError {
+      throw UserError(.badData, "\(error)")
+    }
+  }
+
+  func certificate(_ options: StressOptions, _ fill: (inout Certificate) -> Void) -> Certificate {
+    var certificate = Certificate(
+      graph: url.path, sha256: sha256, from: options.from, to: options.to, cuts: options.cuts)
+    fill(&certificate)
+    return certificate
+  }
+}

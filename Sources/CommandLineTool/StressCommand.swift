@@ -1,0 +1,143 @@
+import Analysis
+import ArgumentParser
+import Foundation
+
+/// What `stress` and `protect` share.
+struct AttackOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("A graph: CSV of arcs, DIMACS .gr, p sp.", valueName: "file"))
+  var graph: String?
+  @Option(name: .long, help: ArgumentHelp("Where ways start; may be repeated, the nearest counts.", valueName: "node"))
+  var from: [String] = []
+  @Option(name: .long, help: ArgumentHelp("Where ways end; may be repeated, the nearest counts.", valueName: "node"))
+  var to: [String] = []
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What the attacker can spend on cuts (1 a cut unless the file says).", valueName: "budget"))
+  var cuts: Double
+  @Option(
+    name: .customLong("time-limit"),
+    help: ArgumentHelp("End with the best so far after this long.", valueName: "seconds"))
+  var timeLimit: Double?
+  @Option(
+    name: .customLong("proof-limit"),
+    help: ArgumentHelp("Size up to which proofs are kept for `verify`.", valueName: "entries"))
+  var proofLimit = 200_000
+
+  func validate() throws {
+    guard cuts >= 0, cuts.isFinite else { throw ValidationError("--cuts must be 0 or more") }
+    guard proofLimit >= 0 else { throw ValidationError("--proof-limit must be 0 or more") }
+    if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) { throw ValidationError("--time-limit must be above 0") }
+  }
+
+  var options: StressOptions {
+    var options = StressOptions()
+    options.from = from
+    options.to = to
+    options.cuts = cuts
+    options.timeLimit = timeLimit
+    options.proofLimit = proofLimit
+    return options
+  }
+}
+
+/// `qafila stress`: the worst cuts under a budget, with a proof.
+struct StressCommand: QafilaCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stress", abstract: "The cuts under a budget that hurt most, with bounds and a proof.",
+    discussion: """
+      On a graph file (--graph): the cuts that make the shortest way from any --from to any --to as long as possible. A cut adds the \
+      arc's delay, or removes it where the file names none. Ctrl-C or --time-limit ends with the best plan and its gap; \
+      `qafila verify` checks a result again.
+      """)
+
+  @OptionGroup var attack: AttackOptions
+  @Flag(name: .long, help: "Also the worst for every smaller budget.")
+  var curve = false
+  @Option(
+    name: .long,
+    help: ArgumentHelp("List all plans within this of the worst, and the links in all of them.", valueName: "cost"))
+  var near: Double?
+  @Option(name: .customLong("near-limit"), help: "How many such plans to list at most.")
+  var nearLimit = 100
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if attack.graph == nil { throw ValidationError("name a graph with --graph FILE") }
+    if let near, !(near >= 0 && near.isFinite) { throw ValidationError("--near must be 0 or more") }
+    if nearLimit < 1 { throw ValidationError("--near-limit must be 1 or more") }
+  }
+
+  func perform(_ work: Work) throws {
+    var options = attack.options
+    options.curve = curve
+    options.tolerance = near
+    options.listLimit = nearLimit
+    let file = URL(filePath: attack.graph!)
+    let result = try StressUseCase.onGraph(file, options, work)
+    let run = try global.outFolder.map { try StressUseCase.write(result, of: file, to: $0, options) }
+    Console.print(
+      global.format == .json
+        ? try JSONText.encode(result, pretty: false)
+        : StressText.describe(result) + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+    try work.checkCancellation()
+  }
+}
+
+/// Results of `stress` and `protect` in words.
+enum StressText {
+  static func describe(_ result: StressResult) -> String {
+    var lines = [
+      "Shortest way from \(result.from.joined(separator: ", ")) to \(result.to.joined(separator: ", ")): \(length(result.uncutValue))",
+      "Worst with cuts worth \(NumberText.short(result.budget)): \(length(result.value))"
+        + gap(result.value, result.upperBound, result.isProven),
+    ]
+    if !result.cuts.isEmpty { lines.append("Cuts: \(links(result.cuts))") }
+    if result.response.count > 1, result.response.count <= 60 {
+      lines.append("Best way left: \(result.response.joined(separator: " > "))")
+    }
+    lines.append("\(result.relevantLinks) of \(result.links) links can matter at all")
+    for point in result.curve ?? [] {
+      lines.append(
+        "  \(NumberText.right(NumberText.short(point.cuts), 6))  \(NumberText.right(length(point.value), 12))"
+          + "  \(links(point.links))")
+    }
+    if let near = result.alternatives {
+      lines.append(
+        "\(near.plans.count)\(near.isComplete ? "" : " or more") plans come within \(NumberText.short(near.tolerance)):"
+      )
+      for plan in near.plans.prefix(20) { lines.append("  \(links(plan))") }
+      lines.append("In all of them: \(near.linksInAll.isEmpty ? "no link" : links(near.linksInAll))")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  static func describe(_ result: ProtectResult) -> String {
+    var lines = [
+      "Without cuts: \(length(result.uncutValue)); the attacker can spend \(NumberText.short(result.budget))",
+      "  guards         worst  guarded links",
+    ]
+    for point in result.frontier {
+      lines.append(
+        "  \(NumberText.right(NumberText.short(point.price), 6))  \(NumberText.right(length(point.value), 12))"
+          + "  \(point.guards.isEmpty ? "-" : links(point.guards))")
+    }
+    lines.append(
+      result.isProven
+        ? "Proven for every number of guards to \(NumberText.short(result.guards))"
+        : "Not proven: stopped early; no defence brings the worst below \(length(result.lowerBound))")
+    return lines.joined(separator: "\n")
+  }
+
+  private static func length(_ value: Double?) -> String { value.map { NumberText.short($0) } ?? "cut off" }
+
+  private static func links(_ links: [StressResult.Link]) -> String {
+    links.map { "\($0.from)-\($0.to)" }.joined(separator: ", ")
+  }
+
+  private static func gap(_ value: Double?, _ upper: Double?, _ isProven: Bool) -> String {
+    if isProven { return " (proven)" }
+    guard let value, let upper else { return " (not proven, no bound yet)" }
+    let share = value > 0 ? " (\(NumberText.short((upper - value) / value * 100)) %)" : ""
+    return " at least, \(NumberText.short(upper)) at most: gap \(NumberText.short(upper - value))\(share)"
+  }
+}
