@@ -45,29 +45,46 @@ struct StressCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
     commandName: "stress", abstract: "The cuts under a budget that hurt most, with bounds and a proof.",
     discussion: """
-      On a graph file (--graph): the cuts that make the shortest way from any --from to any --to as long as possible. A cut adds the \
+      On a case folder: the roads whose loss leaves most need unmet, on an ordinary day or, with --periods, cut one after another \
+      while stocks drain. On a graph file (--graph): the cuts that make the shortest way from any --from to any --to as long as possible. A cut adds the \
       arc's delay, or removes it where the file names none. Ctrl-C or --time-limit ends with the best plan and its gap; \
       `qafila verify` checks a result again.
       """)
 
+  @Argument(help: ArgumentHelp("A case folder; or name a graph with --graph.", valueName: "case"))
+  var folder: String?
   @OptionGroup var attack: AttackOptions
+  @OptionGroup var onCase: CaseAttackOptions
   @Flag(name: .long, help: "Also the worst for every smaller budget.")
   var curve = false
   @Option(
     name: .long,
-    help: ArgumentHelp("List all plans within this of the worst, and the links in all of them.", valueName: "cost"))
+    help: ArgumentHelp(
+      "List all plans within this of the worst, and the links in all of them: a cost on a graph, a share (0 to 1) on a case.",
+      valueName: "slack"))
   var near: Double?
   @Option(name: .customLong("near-limit"), help: "How many such plans to list at most.")
   var nearLimit = 100
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if attack.graph == nil { throw ValidationError("name a graph with --graph FILE") }
+    if (attack.graph == nil) == (folder == nil) {
+      throw ValidationError("name a case folder, or a graph with --graph FILE")
+    }
+    if folder != nil, !(attack.from.isEmpty && attack.to.isEmpty) {
+      throw ValidationError("--from and --to go with --graph; on a case name --cities")
+    }
     if let near, !(near >= 0 && near.isFinite) { throw ValidationError("--near must be 0 or more") }
     if nearLimit < 1 { throw ValidationError("--near-limit must be 1 or more") }
   }
 
   func perform(_ work: Work) throws {
+    if let folder {
+      var options = try onCase.options(cuts: attack.cuts, timeLimit: attack.timeLimit)
+      options.curve = curve
+      options.near = near
+      return try CaseStressRun.stress(folder, options, global, work)
+    }
     var options = attack.options
     options.curve = curve
     options.tolerance = near

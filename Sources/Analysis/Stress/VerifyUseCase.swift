@@ -16,13 +16,17 @@ public enum VerifyUseCase {
   /// - Parameters:
   ///   - path: a result file (`--format json`), or the run folder that holds `result.json`.
   ///   - graph: the graph file, where it is not at its old place any more.
-  public static func verify(_ path: URL, graph: URL?, _ work: Work) throws -> VerifyReport {
+  ///   - caseFolder: the case folder, where it is not at its old place any more.
+  public static func verify(_ path: URL, graph: URL?, caseFolder: String? = nil, _ work: Work) throws -> VerifyReport {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path.path, isDirectory: &isFolder) else {
       throw UserError(.missingInput, "there is no file \(path.path)")
     }
     let file = isFolder.boolValue ? path.appending(path: "result.json") : path
     guard let data = try? Data(contentsOf: file) else { throw UserError(.missingInput, "cannot read \(file.path)") }
+    if let faults = try CaseStressUseCase.faults(in: data, folder: caseFolder) {
+      return VerifyReport(accepted: faults.isEmpty, faults: faults, unchecked: [])
+    }
     let decoder = JSONDecoder()
     let kind: Kind
     do {
