@@ -9,6 +9,7 @@ export const colours = { road: "#8a8f98", flow: "#0072b2", hazard: "#d55e00", cu
 let map = null;
 let markers = [];
 let lastPlaces = [];
+let chosenPlace = null;
 let choose = () => {};
 
 /** Whether the browser can draw the map. */
@@ -81,6 +82,7 @@ export function frame(places) {
 export function drawPlaces(places, cities, chosen) {
   if (!map) return;
   lastPlaces = places;
+  chosenPlace = chosen;
   for (const marker of markers) marker.remove();
   markers = places.map((place) => {
     const asked = cities.includes(place.id);
@@ -93,16 +95,18 @@ export function drawPlaces(places, cities, chosen) {
   showLabels();
 }
 
-/** Fewer labels when far away: asked cities always, ports and border posts from nearer, the rest when close. */
+/** Fewer labels when far away: the chosen city always, asked cities where there is room, ports and border posts from nearer, the rest when close. */
 function showLabels() {
   const zoom = map.getZoom();
   const placed = [];
   const rank = (marker) => marker.asked ? 0 : { city: 1, port: 1, refinery: 2, border_post: 3, depot: 4 }[marker.place.properties.kind] ?? 5;
-  for (const marker of [...markers].sort((a, b) => rank(a) - rank(b))) {
+  const order = (marker) => (marker.place.id === chosenPlace ? -1 : rank(marker));
+  for (const marker of [...markers].sort((a, b) => order(a) - order(b))) {
     const at = map.project(marker.getLngLat());
     const free = placed.every((p) => Math.abs(p.x - at.x) > 84 || Math.abs(p.y - at.y) > 17);
-    const show = rank(marker) === 0 || (free && zoom > [0, 3, 4.2, 4.8, 5.4, 6][rank(marker)]);
+    const show = marker.place.id === chosenPlace || (free && zoom > [0, 3, 4.2, 4.8, 5.4, 6][rank(marker)]);
     marker.getElement().classList.toggle("named", show);
+    marker.getElement().classList.toggle("far", rank(marker) > 1 && zoom < 4.2);
     if (show) placed.push(at);
   }
 }
