@@ -90,11 +90,11 @@ struct CommandLineTests {
     (["simulate", "cases/bamako", "--scenario", "sieg-2025"], 64),
     (["report", "cases"], 65), (["critical", "--graph", "README.md", "--detours"], 65),
   ])
-  func `what goes wrong ends with its exit code and words on standard error alone`(arguments: [String], code: Int32)
+  func `what goes wrong ends with its exit code and words on standard error alone`(arguments: [String], code: Int)
     throws
   {
     let outcome = try Tool.run(arguments)
-    #expect(outcome.code == code, "\(arguments): \(outcome.code) \(outcome.errors)")
+    #expect(Int(outcome.code) == code, "\(arguments): \(outcome.code) \(outcome.errors)")
     #expect(outcome.output == "" && !outcome.errors.isEmpty)
   }
 
