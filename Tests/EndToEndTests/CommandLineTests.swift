@@ -122,7 +122,7 @@ struct CommandLineTests {
     #expect(outcome.code == 0, "\(outcome.errors)")
     let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as! [String: Any]
     let links = document["links"] as! [[String: Any]]
-    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst().map {
+    let rows = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     #expect(links.count == 2_109 && rows.count == 2_109)
