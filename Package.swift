@@ -103,6 +103,8 @@ let package = Package(
         "Geography", "RoadGraph", "RoadNetworks", "Randomness", "Cases", "Routing", "NetworkFlow", "SupplyNetwork",
         "Evidence", "Simulation", "Validity", "Optimization", "Interdiction",
       ]),
+    .library(
+      name: "QafilaSimulation", targets: ["Geography", "RoadGraph", "Randomness", "Cases", "SupplyNetwork", "Simulation"]),
     .library(name: "QafilaRouting", targets: ["Geography", "RoadGraph", "Randomness", "Routing"]),
   ]
     + (coreOnly

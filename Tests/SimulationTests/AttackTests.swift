@@ -8,6 +8,7 @@ import Testing
   /// Drivers who never refuse, roads that never close, nobody who turns back: only the meetings remain.
   static let bare: [String: Distribution] = [
     "drivers_refuse_above": .fixed(2), "closure_days": .fixed(0), "turned_back_share": .fixed(0),
+    "escort_meeting_factor": .fixed(1), "attacker_intelligence": .fixed(1),
     "damaged_share": .fixed(0), "escort_wanted_above": .fixed(2), "attacker_budget": .fixed(1000),
     "ambush_meets_convoy": .fixed(0.25), "loss_share_unescorted": .fixed(0.4), "convoy_largest": .fixed(10_000),
     "travel_hours_per_day": .fixed(10),
@@ -46,6 +47,7 @@ import Testing
   @Test func `more escorts never raise losses in the mean under common random numbers`() throws {
     var parameters = Self.bare
     parameters["escort_wanted_above"] = .fixed(0)
+    parameters["escort_meeting_factor"] = .fixed(0.5)
     parameters["attacker_budget"] = .fixed(3)
     parameters["convoy_largest"] = .fixed(5)
     parameters["escort_days_per_trip"] = .fixed(4)
@@ -70,6 +72,7 @@ import Testing
       var parameters = Self.bare
       parameters["attacker_learning_rate"] = .fixed(rate)
       parameters["attacker_exploration"] = .fixed(0.1)
+      parameters["attacker_intelligence"] = .fixed(0)
       let e = try Sample.run(c, replications: 300, days: 120, parameters: parameters)
       return e.outcomes.values(of: "ambushes_met")!.reduce(0, +) / 300
     }

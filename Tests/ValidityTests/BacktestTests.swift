@@ -6,12 +6,21 @@ import Validity
 private func day(_ text: String) -> Day { Day(text)! }
 
 private func observation(
-  _ id: String, series: String = "arrivals_tankers", place: String? = "bamako", _ from: String, _ to: String? = nil,
+  _ id: String, series: String = "arrivals_tankers", place: String? = "bamako", _ from: String, _ to: String,
   _ value: Double, low: Double? = nil, high: Double? = nil, published: String? = nil, confidence: Confidence = .high
 ) -> Observation {
   Observation(
-    id: id, series: series, place: place, from: day(from), to: day(to ?? from), value: value, low: low, high: high,
+    id: id, series: series, place: place, from: day(from), to: day(to), value: value, low: low, high: high,
     unit: "u", published: published.map(day), source: "s", confidence: confidence)
+}
+
+/// The same for a single day.
+private func observation(
+  _ id: String, series: String = "arrivals_tankers", place: String? = "bamako", _ from: String, _ value: Double,
+  low: Double? = nil, high: Double? = nil, published: String? = nil, confidence: Confidence = .high
+) -> Observation {
+  observation(
+    id, series: series, place: place, from, from, value, low: low, high: high, published: published, confidence: confidence)
 }
 
 @Suite struct BacktestTests {

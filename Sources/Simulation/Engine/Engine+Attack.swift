@@ -46,7 +46,9 @@ extension Engine {
     let base = hazardSum[end - 1]
     let echo = aftershockRate(hazard)
     let limit = Int(groupBudget[g].rounded(.up))
-    let n = min(limit, poisson((base + echo) * scale / meeting, u))
+    // The fitted rate is what happened to columns under the escorts of the time, to waits of which a part was informed.
+    let effect = meeting * max(0.05, numbers.escortMeetingFactor) * max(0.05, numbers.intelligence)
+    let n = min(limit, poisson((base + echo) * scale / effect, u))
     for i in 0..<n {
       let place = stream.uniform() * (base + echo)
       let link = place < base ? search(hazardSum, first, end, place) : -1
@@ -166,10 +168,9 @@ extension Engine {
     let group = model.groups[g].number
     let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
     let purpose = Purpose.meetings + UInt32(group % 32)
-    let words = Philox.block(counter: SIMD4(UInt32(2 * draw), replication, UInt32(day), purpose), key: key)
-    let place =
-      link
-      ?? linkByHours(g, 0, model.groups[g].links.count, unit(words[0]))
+    let counter = UInt32(4 * draw)
+    let spot = Philox.block(counter: SIMD4(counter, replication, UInt32(day), purpose), key: key)
+    let words = Philox.block(counter: SIMD4(counter + 1, replication, UInt32(day), purpose), key: key)
     let kind: AttackKind
     let u = unit(words[1])
     if u < model.groups[g].roadblockShare {
@@ -179,23 +180,93 @@ extension Engine {
     } else {
       kind = .ambush
     }
-    let convoys = convoysPassing(place)
-    if convoys == 0 {
-      return
+    var place: Int
+    var target: (lane: Int, slot: Int, provider: Int)
+    if unit(spot[0]) < numbers.intelligence {
+      guard let known = knownColumn(g, unit(spot[1]), unit(spot[2]), unit(words[2])) else { return }
+      (place, target) = known
+    } else {
+      place = link ?? linkByHours(g, 0, model.groups[g].links.count, unit(spot[3]))
+      let convoys = convoysPassing(place)
+      if convoys == 0 { return }
+      target = convoy(Int(unit(words[2]) * Double(convoys)), passing: place)
     }
-    let (lane, slot, provider) = convoy(Int(unit(words[2]) * Double(convoys)), passing: place)
     var chance = numbers.ambushMeetsConvoy * guardFactor[place] * dealFactor[place]
-    if provider >= 0 && kind == .ambush {
-      chance *= pow(numbers.escortMeetingFactor, effectiveness[provider])
+    if target.provider >= 0 && kind == .ambush {
+      chance *= pow(numbers.escortMeetingFactor, effectiveness[target.provider])
     }
     if unit(words[3]) >= chance { return }
-    let more = Philox.block(counter: SIMD4(UInt32(2 * draw + 1), replication, UInt32(day), purpose), key: key)
-    hit(lane, slot, provider, link: place, kind: kind, destroyed: nil, more)
+    let more = Philox.block(counter: SIMD4(counter + 2, replication, UInt32(day), purpose), key: key)
+    hit(target.lane, target.slot, target.provider, link: place, kind: kind, destroyed: nil, more)
     if let hazard = model.hazard, hazard.excitation > 0 {
       aftershockLink[aftershocks % 64] = Int32(place)
       aftershockDay[aftershocks % 64] = Int32(day)
       aftershocks += 1
     }
+  }
+
+  /// A wait where a column is known to pass: one of today's convoys by what its stage is worth to the group, and a link of that stage.
+  ///
+  /// - Returns: nil when no convoy passes the group's area today.
+  private func knownColumn(
+    _ g: Int, _ u: Double, _ v: Double, _ w: Double
+  ) -> (link: Int, target: (lane: Int, slot: Int, provider: Int))? {
+    var total = 0.0
+    for l in 0..<laneCount where onRoad[l] > 0 { total += worthOnLane(g, l) }
+    if total <= 0 { return nil }
+    var left = u * total
+    for l in 0..<laneCount where onRoad[l] > 0 {
+      let own = worthOnLane(g, l)
+      if left >= own {
+        left -= own
+        continue
+      }
+      let worth = (g * laneCount + l) * Engine.maxSlots
+      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
+        let convoys = slots[slotBase(l, j) + products]
+        if convoys == 0 { continue }
+        left -= slotWorth[worth + j] * Double(convoys)
+        if left >= 0 || slotWorth[worth + j] == 0 { continue }
+        guard let link = linkOfStage(g, l, j, v) else { return nil }
+        return (link, (l, j, protector(Int(w * Double(convoys)), of: Int(convoys), base: slotBase(l, j))))
+      }
+    }
+    return nil
+  }
+
+  private func worthOnLane(_ g: Int, _ l: Int) -> Double {
+    let worth = (g * laneCount + l) * Engine.maxSlots
+    var sum = 0.0
+    var at = slotBase(l, 0) + products
+    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
+      sum += slotWorth[worth + j] * Double(slots[at])
+      at += width
+    }
+    return sum
+  }
+
+  private func linkOfStage(_ g: Int, _ l: Int, _ slot: Int, _ u: Double) -> Int? {
+    var left = u * slotWorth[(g * laneCount + l) * Engine.maxSlots + slot]
+    var found: Int?
+    for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where Int(slotOf[i]) == slot {
+      let k = Int(laneLink[i])
+      if !isInArea[g * linkCount + k] || blocksBefore(k, lane: l) { continue }
+      found = k
+      left -= linkWorth[g * linkCount + k]
+      if left < 0 { break }
+    }
+    return found
+  }
+
+  /// Who escorts convoy `n` of a slot, -1 for nobody. Escorted convoys are numbered from the top: with more escorts each number is escorted that was before.
+  private func protector(_ n: Int, of convoys: Int, base: Int) -> Int {
+    var fromTop = convoys - 1 - n
+    for v in 0..<providerCount {
+      let escorted = Int(slots[base + products + 1 + v])
+      if fromTop < escorted { return v }
+      fromTop -= escorted
+    }
+    return -1
   }
 
   @inline(__always) private func unit(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
@@ -230,14 +301,7 @@ extension Engine {
         left -= here
         continue
       }
-      // Escorted columns are numbered from the top: with more escorts each number is escorted that was before.
-      var fromTop = here - 1 - left
-      for v in 0..<providerCount {
-        let escorted = Int(slots[base + products + 1 + v])
-        if fromTop < escorted { return (l, slot, v) }
-        fromTop -= escorted
-      }
-      return found
+      return (l, slot, protector(left, of: here, base: base))
     }
     return found
   }

@@ -17,6 +17,7 @@ extension Engine {
     setParameters()
     clear()
     valueSites()
+    valueSupply()
     valueLanes()
     valueTables()
     valueAttackers()
@@ -42,6 +43,7 @@ extension Engine {
   }
 
   private func clear() {
+    supplyLeft.fill(0)
     household.fill(0)
     heading.fill(0)
     price.fill(1)
@@ -109,6 +111,19 @@ extension Engine {
         target[i] = stock[i]
         if site.market >= 0 { marketDemand[site.market * products + p] += sum }
       }
+    }
+  }
+
+  /// Before the siege the country was supplied: draws of supply that fall short of the drawn demand are raised to meet it.
+  private func valueSupply() {
+    for p in 0..<products {
+      supplyFactor[p] = 1
+      guard numbers.normalSupplySuffices else { continue }
+      var need = 0.0
+      for m in 0..<marketCount { need += Double(marketDemand[m * products + p]) }
+      var given = 0.0
+      for row in model.supply where row.product == p && row.days.contains(0) { given += row.litres.value(draws) }
+      if given > 0 { supplyFactor[p] = max(1, 1.05 * need / given) }
     }
   }
 
@@ -215,6 +230,7 @@ extension Engine {
       for k in 0..<group.stretchHours.count { stretchWeight[first + k] = 0 }
     }
     if let hazard = model.hazard { drawHazard(hazard) }
+    valueLinks()
     for i in 0..<model.replay.count {
       let event = model.replay[i]
       var stream = RandomStream(seed: seed, replication: replication, day: UInt32(i), purpose: Purpose.replayDates)
@@ -225,6 +241,30 @@ extension Engine {
         left -= account.weight
         replayDestroyed[i] = account.destroyed.map { Int32(min(max($0, 0), 1e6).rounded()) } ?? -1
         if left < 0 { break }
+      }
+    }
+  }
+
+  /// What a column on a link is worth to a group: the link's rate where hazards are known, else hours on the road.
+  private func valueLinks() {
+    for (g, group) in model.groups.enumerated() {
+      let first = Int(groupLinkStart[g])
+      for (i, link) in group.links.enumerated() {
+        linkWorth[g * linkCount + link] =
+          model.hazard != nil && group.strategy == .historical
+          ? hazardSum[first + i] - (i > 0 ? hazardSum[first + i - 1] : 0) : model.linkHours[link]
+      }
+    }
+  }
+
+  /// Worth of each slot of each lane to a group, after lanes were laid out.
+  func valueSlots(_ g: Int) {
+    for l in 0..<laneCount {
+      let base = (g * laneCount + l) * Engine.maxSlots
+      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { slotWorth[base + j] = 0 }
+      for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
+        let k = Int(laneLink[i])
+        if isInArea[g * linkCount + k] { slotWorth[base + Int(slotOf[i])] += linkWorth[g * linkCount + k] }
       }
     }
   }
@@ -267,12 +307,27 @@ extension Engine {
       addTankers(Int(freeTankers(market: m)), market: m)
       domestic[m] = Int32(min(draws[ModelParameter.distributionTankers.ordinal], 1e6))
     }
+    if numbers.normalSupplySuffices { meetNormalNeed() }
     for l in 0..<importCount { idle[l] = onLane[l] }
     fleetAtStart = 0
     for l in 0..<importCount { fleetAtStart += Int(onLane[l]) }
     for m in 0..<marketCount { fleetAtStart += Int(domestic[m]) }
     tankersAdded = 0
     for l in 0..<importCount { fillLane(l) }
+  }
+
+  /// Lanes whose tankers could not carry their normal part of the flow get what it takes, and a tenth in reserve.
+  private func meetNormalNeed() {
+    for l in 0..<importCount {
+      let m = Int(laneMarket[l])
+      var daily = 0.0
+      for p in 0..<products where supplyRate[Int(laneOrigin[l]) * products + p] > 0 {
+        daily += share[l] * Double(marketDemand[m * products + p])
+      }
+      let cycle = Double(slotsBefore[l] + slotsAfter[l] + returnDays[l] + 2)
+      let needed = Int32(min(1e6, (1.1 * daily / Double(load[l]) * cycle).rounded(.up)))
+      onLane[l] = max(onLane[l], needed)
+    }
   }
 
   private func freeTankers(market: Int) -> Double {

@@ -58,7 +58,9 @@ extension Engine {
     // The rule acts on stock in hand, which keepers see; expectations move prices only.
     let isShort = Double(stock[i]) < rationLimit[i]
     let isCapped = isCapped[s]
-    if !isShort && !isCapped && scarcity == 0 && Double(stock[i]) >= hoardLimit[i] && household[i] == 0 {
+    if !isShort && !isCapped && scarcity == 0 && Double(stock[i]) >= hoardLimit[i] && household[i] == 0
+      && stock[i] >= demandSum[i]
+    {
       for t in 0..<tiers { wantedToday[s * tiers + t] += demand[i * tiers + t] }
       draw(demandSum[i], i, p)
       return false

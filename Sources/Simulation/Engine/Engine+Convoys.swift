@@ -295,23 +295,35 @@ extension Engine {
       return
     }
     patience[l] += Double(waiting) * numbers.patienceShare
-    var n = Int32(patience[l])
+    let n = Int32(patience[l])
+    if n == 0 { return }
     patience[l] -= Double(n)
-    for p in 0..<products where n > 0 {
-      for queue in [ready, held] {
-        let i = l * products + p
-        let back = min(n, queue[i])
-        if back == 0 { continue }
-        queue[i] -= back
-        n -= back
-        onRoad[l] -= back
-        let litres = Int64(back) * load[l]
-        refused[p] += litres
-        refusedOn[l] += litres
-        transit[m * products + p] -= litres
-        bringBack(Int(back), lane: l, after: max(1, Int(slotsBefore[l])))
-      }
+    var left = n
+    for p in 0..<products where left > 0 {
+      // Each product its part of those who give up, what rounding leaves with the last.
+      let own = held[l * products + p] + ready[l * products + p]
+      let part = p == products - 1 ? left : min(left, Int32((Double(own) * Double(n) / Double(waiting)).rounded()))
+      left -= giveUp(min(part, own), product: p, lane: l, market: m)
     }
+  }
+
+  /// Sends up to `count` waiting tankers home with their load; returns how many.
+  private func giveUp(_ count: Int32, product p: Int, lane l: Int, market m: Int) -> Int32 {
+    var left = count
+    for queue in [ready, held] {
+      let i = l * products + p
+      let back = min(left, queue[i])
+      if back == 0 { continue }
+      queue[i] -= back
+      left -= back
+      onRoad[l] -= back
+      let litres = Int64(back) * load[l]
+      refused[p] += litres
+      refusedOn[l] += litres
+      transit[m * products + p] -= litres
+      bringBack(Int(back), lane: l, after: max(1, Int(slotsBefore[l])))
+    }
+    return count - left
   }
 
   // MARK: From the hubs
@@ -379,7 +391,8 @@ extension Engine {
 
   /// Orders bring each market's stock and what is on its way back to target; tankers load as supply, fleet and courage allow.
   func dispatch() {
-    for i in 0..<(originCount * products) { supplyLeft[i] = supplyRate[i] }
+    // Less than a truck or two stays for the next day; more is the supplier's to sell elsewhere.
+    for i in 0..<(originCount * products) { supplyLeft[i] = min(supplyLeft[i], 100_000) + supplyRate[i] }
     replaceTankers()
     chooseShares(settled: false)
     for m in 0..<marketCount {
@@ -450,7 +463,8 @@ extension Engine {
       size += share[l] * Double(load[l])
     }
     if size == 0 { return }
-    wanted += Int64(Double(daily) * lead)
+    // What is loaded today must last until the end of the day on which it arrives.
+    wanted += Int64(Double(daily) * (lead + 1))
     let cap = 2.5 * Double(daily)
     let litres = min(Double(wanted - position), cap)
     if litres < size { return }

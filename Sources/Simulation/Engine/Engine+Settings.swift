@@ -18,6 +18,7 @@ extension Engine {
     shutLanes()
     let speed = nightDriving ? numbers.nightFactor : 1
     layOutLanes(speed: speed)
+    if !isPreparing { for g in 0..<isActive.count where isActive[g] { valueSlots(g) } }
   }
 
   /// The replication's parameters under the levers that set some of them today.
@@ -55,7 +56,8 @@ extension Engine {
     for i in dailyCost.indices { dailyCost[i] = 0 }
     supplyRate.fill(0)
     for row in model.supply where row.days.contains(day) {
-      supplyRate[row.origin * products + row.product] += Int64(row.litres.value(draws).rounded())
+      let litres = row.litres.value(draws) * supplyFactor[row.product]
+      supplyRate[row.origin * products + row.product] += Int64(litres.rounded())
     }
     fieldTeams()
   }

@@ -82,6 +82,8 @@ final class Engine {
   let borderTax: Flat<Double>
   let guardFactor, dealFactor: Flat<Double>
   let supplyRate, supplyLeft: Flat<Int64>
+  /// By how much a product's supply is raised so that it meets normal demand.
+  let supplyFactor: Flat<Double>
   let airliftRate: Flat<Int64>
   let airliftCost: Flat<Double>
   let caps, everyDays, reserveDays: Flat<Double>
@@ -99,6 +101,11 @@ final class Engine {
   let groupStretchStart: Flat<Int32>
   let hazardSum: Flat<Double>
   let groupLinkStart: Flat<Int32>
+  /// Whether a link lies in a group's area: `[group * links + link]`.
+  let isInArea: Flat<Bool>
+  /// What passing a lane's slot is worth to a group that knows of it: its hazard there, or hours.
+  let slotWorth: Flat<Double>
+  let linkWorth: Flat<Double>
   let aftershockLink, aftershockDay: Flat<Int32>
   var aftershocks = 0
   let replayDay, replayDestroyed: Flat<Int32>
@@ -252,6 +259,7 @@ final class Engine {
     dealFactor = arena.flat(k, 1)
     supplyRate = arena.flat(model.origins.count * p, 0)
     supplyLeft = arena.flat(model.origins.count * p, 0)
+    supplyFactor = arena.flat(p, 1)
     airliftRate = arena.flat(s * p, 0)
     airliftCost = arena.flat(s * p, 0)
     caps = arena.flat(s * tiers, 1)
@@ -275,6 +283,10 @@ final class Engine {
     groupStretchStart = arena.flat(copying: stretchStarts)
     groupLinkStart = arena.flat(copying: linkStarts)
     hazardSum = arena.flat(Int(linkStarts.last!), 0)
+    isInArea = arena.flat(model.groups.count * k, false)
+    linkWorth = arena.flat(model.groups.count * k, 0)
+    slotWorth = arena.flat(model.groups.count * l * Engine.maxSlots, 0)
+    for (g, group) in model.groups.enumerated() { for link in group.links { isInArea[g * k + link] = true } }
     aftershockLink = arena.flat(64, 0)
     aftershockDay = arena.flat(64, 0)
     replayDay = arena.flat(model.replay.count, 0)

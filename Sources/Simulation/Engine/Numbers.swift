@@ -1,6 +1,7 @@
 /// One replication's parameter values, named.
 struct Numbers {
-  var attackerBudget, ambushMeetsConvoy, escortMeetingFactor, guardMeetingFactor: Double
+  var normalSupplySuffices: Bool
+  var attackerBudget, ambushMeetsConvoy, intelligence, escortMeetingFactor, guardMeetingFactor: Double
   var lossExponentUnescorted, lossExponentEscorted, lossShareUnescorted, lossShareEscorted: Double
   var damagedShare, turnedBackShare, mineLossTankers, closureDays: Double
   var learningRate, attackerForgets, exploration, depotLossShare: Double
@@ -24,6 +25,8 @@ struct Numbers {
     func share(_ p: ModelParameter) -> Double { min(1, max(0, of(p))) }
     attackerBudget = positive(.attackerBudget, 0)
     ambushMeetsConvoy = share(.ambushMeetsConvoy)
+    intelligence = share(.attackerIntelligence)
+    normalSupplySuffices = of(.normalSupplySuffices) >= 0.5
     escortMeetingFactor = min(1, positive(.escortMeetingFactor, 0))
     guardMeetingFactor = min(1, positive(.guardMeetingFactor, 0))
     lossShareUnescorted = share(.lossShareUnescorted)

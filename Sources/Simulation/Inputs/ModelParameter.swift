@@ -8,6 +8,7 @@ public enum ModelParameter: String, CaseIterable, Sendable {
   // Attacker.
   case attackerBudget = "attacker_budget"
   case ambushMeetsConvoy = "ambush_meets_convoy"
+  case attackerIntelligence = "attacker_intelligence"
   case escortMeetingFactor = "escort_meeting_factor"
   case guardMeetingFactor = "guard_meeting_factor"
   case lossShareUnescorted = "loss_share_unescorted"
@@ -45,6 +46,7 @@ public enum ModelParameter: String, CaseIterable, Sendable {
   case litresPerTanker = "litres_per_tanker"
   case tankerReplacementPerMonth = "tanker_replacement_per_month"
   case tankerPrice = "tanker_price"
+  case normalSupplySuffices = "normal_supply_suffices"
   // City.
   case siteStockDays = "site_stock_days"
   case hubReserveDays = "hub_reserve_days"
@@ -85,6 +87,10 @@ public enum ModelParameter: String, CaseIterable, Sendable {
     .attackerBudget: ("links/day", logNormal(3, 0.4), "a few groups of a few dozen men can each hold one place a day"),
     .ambushMeetsConvoy: (
       "probability", .beta(alpha: 3, beta: 37), "a trunk link is 50 to 100 km long and a column passes it once a day"
+    ),
+    .attackerIntelligence: (
+      "share", .beta(alpha: 6, beta: 4),
+      "of the waits are laid where a column is known to pass that day: big columns are no secret"
     ),
     .escortMeetingFactor: (
       "factor", .beta(alpha: 4, beta: 4), "escorted columns are attacked less often, how much is disputed"
@@ -132,6 +138,10 @@ public enum ModelParameter: String, CaseIterable, Sendable {
     .litresPerTanker: ("litres", logNormal(45_500, 0.03), "articulated tankers of 45 m³"),
     .tankerReplacementPerMonth: ("tankers/month", logNormal(15, 0.6), "hauliers replace some of what burns"),
     .tankerPrice: ("litre prices", logNormal(90_000, 0.4), "a used articulated tanker"),
+    .normalSupplySuffices: (
+      "0 or 1", .fixed(1),
+      "before the siege supply and fleet met demand: draws that contradict it are raised to what it takes"
+    ),
     .siteStockDays: ("days", logNormal(5, 0.4), "cover of a town whose storage is not known; tanks hold twice that"),
     .hubReserveDays: ("days", logNormal(1.5, 0.4), "a capital serves itself before it sends on"),
     .hoardingGain: ("share of demand", logNormal(0.3, 0.5), "extra buying when the news is bad and stations run low"),

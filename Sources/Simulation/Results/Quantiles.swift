@@ -2,6 +2,7 @@
 struct QuantileFinder {
   private var counts = [Int32](repeating: 0, count: 1024)
   private var picked: [Float] = []
+  private var buckets: [UInt16] = []
 
   /// The smallest value at or below which a share `level` of the values lies, for each level, and the mean.
   ///
@@ -20,19 +21,28 @@ struct QuantileFinder {
     if low == high { return (levels.map { _ in Double(low) }, mean) }
     let scale = 1023 / (high - low)
     for i in 0..<1024 { counts[i] = 0 }
-    for value in values { counts[Int((value - low) * scale)] += 1 }
-    let ranks = levels.map { max(0, min(n - 1, Int((Double(n) * $0).rounded(.up)) - 1)) }
+    if buckets.count < n { buckets = [UInt16](repeating: 0, count: n) }
+    for i in 0..<n {
+      let bucket = Int((values[i] - low) * scale)
+      buckets[i] = UInt16(truncatingIfNeeded: bucket)
+      counts[bucket] += 1
+    }
     var quantiles: [Double] = []
-    for rank in ranks {
+    var sortedBucket = -1
+    for level in levels {
+      let rank = max(0, min(n - 1, Int((Double(n) * level).rounded(.up)) - 1))
       var bucket = 0
       var before = 0
       while before + Int(counts[bucket]) <= rank {
         before += Int(counts[bucket])
         bucket += 1
       }
-      picked.removeAll(keepingCapacity: true)
-      for value in values where Int((value - low) * scale) == bucket { picked.append(value) }
-      picked.sort()
+      if bucket != sortedBucket {
+        picked.removeAll(keepingCapacity: true)
+        for i in 0..<n where buckets[i] == UInt16(truncatingIfNeeded: bucket) { picked.append(values[i]) }
+        if bucket > 0 || low != 0 || picked.contains(where: { $0 != low }) { picked.sort() }
+        sortedBucket = bucket
+      }
       quantiles.append(Double(picked[rank - before]))
     }
     return (quantiles, mean)

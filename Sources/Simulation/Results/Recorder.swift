@@ -104,8 +104,10 @@ final class Recorder {
   let outcomes: UnsafeMutablePointer<Double>
   private let arena = Arena()
   /// Replications gathered before they are put into bins, so that each bin's memory is visited once for several.
-  static let block = 8
+  static let block = 16
   private let gathered: Flat<Float>
+  /// The kept series of a block, cell by cell, so that each line of the shared results is written once.
+  private let keptBlock: Flat<Float>
   let counts: Flat<UInt32>
   /// Sums of values times 1,024, rounded.
   let sums: Flat<Int64>
@@ -128,6 +130,7 @@ final class Recorder {
     self.outcomes = outcomes
     let cells = plan.binnedKeys.count * model.days
     gathered = arena.flat(cells * Recorder.block, 0)
+    keptBlock = arena.flat(plan.keptKeys.count * model.days * Recorder.block, 0)
     counts = arena.flat(cells * (RecordPlan.bins + 2), 0)
     sums = arena.flat(cells, 0)
     running = arena.flat(model.citySites.count * plan.outcomesPerCity, 0)
@@ -209,11 +212,10 @@ final class Recorder {
     let fallen = engine.fallenOn[Int(engine.marketClient[m])]
     if fallen >= 0 && running[at + 4].isNaN { running[at + 4] = Double(fallen) }
     guard let place = plan.keptCities.firstIndex(of: s) else { return }
-    var cell =
-      (place * RecordPlan.keysPerCity(products: products) * model.days + engine.day) * replications + replication
-    let step = model.days * replications
+    var cell = (place * RecordPlan.keysPerCity(products: products) * model.days + engine.day) * Recorder.block + inBlock
+    let step = model.days * Recorder.block
     func keep(_ value: Double) {
-      kept[cell] = Float(value)
+      keptBlock[cell] = Float(value)
       cell += step
     }
     for p in 0..<products { keep(Double(engine.stock[s * products + p])) }
@@ -270,6 +272,7 @@ final class Recorder {
 
   /// Puts what was gathered into the bins: bin 0 holds exact zeros, the last what lies above the top.
   func flush() {
+    if inBlock == 0 { return }
     let bins = RecordPlan.bins
     for k in 0..<plan.binnedKeys.count {
       let scale = Float(bins) / plan.tops[k]
@@ -284,6 +287,10 @@ final class Recorder {
         }
         sums[cell] += sum
       }
+    }
+    let first = replication - inBlock + 1
+    for cell in 0..<(plan.keptKeys.count * model.days) {
+      (kept + cell * replications + first).update(from: keptBlock.base + cell * Recorder.block, count: inBlock)
     }
     inBlock = 0
   }
