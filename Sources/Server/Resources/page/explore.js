@@ -18,10 +18,12 @@ let framedCase = null;
 /** Draws the whole view. */
 export async function openExplorer() {
   stop();
-  await openMap(document.getElementById("map"), data.settings, data.backdrop, (chosen) => change({ place: null, link: null, ...chosen }));
+  const opening = openMap(document.getElementById("map"), data.settings, data.backdrop, (chosen) => change({ place: null, link: null, ...chosen }));
   current = await simulation(await bestRun());
   criticality = await latestCriticality();
   drawScenarioPanel();
+  drawDynamic();
+  await opening;
   drawPlaces(data.places, data.description.cities, state.place);
   if (framedCase !== state.case) { frame(focus()); framedCase = state.case; }
   drawDynamic();

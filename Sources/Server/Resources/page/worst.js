@@ -51,7 +51,7 @@ const proof = (r) => el("p", { class: r.proven ? "good" : "note", text: t(r.prov
 
 function attack(r) {
   const rows = (r.cuts ?? []).map((s) => [stretch(s), onMap(s.links, "cuts")]);
-  const short_ = (r.shortages ?? []).map((s) => [placeName(s.city), productName(s.product), short(s.unmet_litres), short(s.need_litres)]);
+  const short_ = (r.shortages ?? []).filter((s) => s.unmet_litres > 0).map((s) => [placeName(s.city), productName(s.product), short(s.unmet_litres), short(s.need_litres)]);
   return el("section", { class: "card", id: "worst-attack" }, el("h3", { text: t("page.the_cuts") }), bounds(r), proof(r),
     rows.length ? table(t("page.the_cuts"), [t("word.link"), t("page.on_map")], rows) : null,
     short_.length ? table(t("page.unmet"), [t("word.city"), t("word.product"), t("page.unmet"), t("page.need")], short_) : null,
