@@ -13,6 +13,18 @@ struct CommandLineTests {
     ("critical", ["critical", bamako]),
     ("evidence", ["evidence", bamako]),
     ("evidence", ["evidence", bamako, "--parameter", "mali_daily_demand"]),
+    (
+      "compare",
+      [
+        "compare", bamako, "--scenarios", "siege-2025,escorts-doubled", "--replications", "30", "--days", "30",
+        "--no-run",
+      ]
+    ),
+    ("stress", ["stress", bamako, "--cuts", "2", "--curve"]),
+    ("protect", ["protect", bamako, "--guards", "2", "--cuts", "2"]),
+    ("protect", ["protect", bamako, "--routes", "--cuts", "2"]),
+    ("evidence-influence", ["evidence", bamako, "--influence", "--replications", "100"]),
+    ("backtest", ["backtest", bamako, "--until", "2025-11-23", "--replications", "60"]),
   ]
 
   @Test(arguments: documents)
