@@ -1,7 +1,9 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 /// What went wrong in the browser or on the way to it.
@@ -37,18 +39,70 @@ final class Browser: Sendable {
 
   private init(base: URL) { self.base = base }
 
+  /// Asks over a plain socket: chromedriver's header lines have no space after the colon, which URLSession refuses.
   private static func ask(_ method: String, _ url: URL, _ body: [String: Any]?) async throws -> Any {
-    var request = URLRequest(url: url, timeoutInterval: 60)
-    request.httpMethod = method
-    if let body { request.httpBody = try JSONSerialization.data(withJSONObject: body) }
-    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    let (data, response) = try await URLSession.shared.data(for: request)
-    let value = (try JSONSerialization.jsonObject(with: data) as? [String: Any])?["value"] ?? NSNull()
-    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
-      let told = (value as? [String: Any])?["message"] as? String ?? "\(value)"
+    let content = try body.map { try JSONSerialization.data(withJSONObject: $0) } ?? Data()
+    let head =
+      "\(method) \(url.path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+      + "Content-Type: application/json\r\nContent-Length: \(content.count)\r\n\r\n"
+    let bytes = Array(head.utf8) + Array(content)
+    let port = UInt16(url.port ?? 80)
+    let answer = await withCheckedContinuation { (done: CheckedContinuation<[UInt8], Never>) in
+      Thread { done.resume(returning: exchange(bytes, port)) }.start()
+    }
+    guard let end = Data(answer).range(of: Data("\r\n\r\n".utf8)) else {
+      throw BrowserFault(description: "\(url.lastPathComponent): chromedriver says nothing")
+    }
+    let document = try JSONSerialization.jsonObject(with: Data(answer)[end.upperBound...]) as? [String: Any]
+    let value = document?["value"] ?? NSNull()
+    if let fault = value as? [String: Any], let told = fault["message"] as? String, fault["error"] != nil {
       throw BrowserFault(description: "\(url.lastPathComponent): \(told.prefix(500))")
     }
     return value
+  }
+
+  /// Sends and reads until the line is closed or the announced length is there.
+  private static func exchange(_ bytes: [UInt8], _ port: UInt16) -> [UInt8] {
+    let line = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    guard line >= 0 else { return [] }
+    defer { close(line) }
+    var limit = timeval(tv_sec: 60, tv_usec: 0)
+    setsockopt(line, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    let connected = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(line, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard connected == 0 else { return [] }
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        send(line, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
+      }
+      guard count > 0 else { return [] }
+      sent += count
+    }
+    var all: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    var wanted = Int.max
+    while all.count < wanted {
+      let count = recv(line, &piece, piece.count, 0)
+      guard count > 0 else { break }
+      all += piece[..<count]
+      if wanted == Int.max { wanted = announced(all) ?? Int.max }
+    }
+    return all
+  }
+
+  /// Head and body together, once the head is whole.
+  private static func announced(_ bytes: [UInt8]) -> Int? {
+    guard let end = Data(bytes).range(of: Data("\r\n\r\n".utf8)) else { return nil }
+    let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).lowercased()
+    return head.firstMatch(of: /content-length: *([0-9]+)/).flatMap { Int($0.1) }.map { end.upperBound + $0 }
   }
 
   func go(_ address: String) async throws {
