@@ -65,7 +65,7 @@ final class Browser: Sendable {
   private static func exchange(_ bytes: [UInt8], _ port: UInt16) -> [UInt8] {
     let line = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard line >= 0 else { return [] }
-    defer { close(line) }
+    defer { _ = Glibc.close(line) }
     var limit = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(line, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
