@@ -5,7 +5,7 @@ import Foundation
 public enum RunActions {
   /// By command.
   public static let all: [String: RunAction] = [
-    "simulate": simulate, "compare": compare, "critical": critical,
+    "simulate": simulate, "compare": compare, "critical": critical, "stress": stress, "protect": protect,
   ]
 
   private static let simulate: RunAction = { request, folder, place, work in
@@ -33,6 +33,39 @@ public enum RunActions {
     let cities = options.list("cities")
     try options.finish()
     _ = try CriticalUseCase.onCase(folder.path, cities: cities, threads: threads, writingTo: place, work)
+  }
+
+  private static let stress: RunAction = { request, folder, place, work in
+    var options = RunOptions(request)
+    let wanted = try caseStress(&options)
+    try options.finish()
+    let result = try CaseStressUseCase.stress(folder.path, wanted, work)
+    try work.checkCancellation()
+    _ = try CaseStressUseCase.write(result, to: place)
+  }
+
+  private static let protect: RunAction = { request, folder, place, work in
+    var options = RunOptions(request)
+    var wanted = try caseStress(&options)
+    wanted.guards = try options.whole("guards", 0...1000) ?? 1
+    wanted.stockLitres = Double(try options.whole("stock", 0...999_999_999_999) ?? 0)
+    try options.finish()
+    let result = try CaseStressUseCase.protect(folder.path, wanted, work)
+    try work.checkCancellation()
+    _ = try CaseStressUseCase.write(result, to: place)
+  }
+
+  /// What `stress` and `protect` share. The time limit keeps a hard question from holding up the queue: the best so far is the answer.
+  private static func caseStress(_ options: inout RunOptions) throws -> CaseStressOptions {
+    var wanted = CaseStressOptions()
+    wanted.cuts = try options.whole("cuts", 0...1000) ?? 1
+    wanted.periods = try options.whole("periods", 1...3660)
+    wanted.cutsPerDay = try options.whole("cuts-per-day", 0...1000)
+    wanted.lasting = try options.whole("lasting", 1...3660)
+    wanted.products = options.list("products")
+    wanted.cities = options.list("cities")
+    wanted.timeLimit = Double(try options.whole("time-limit", 1...86_400) ?? 120)
+    return wanted
   }
 
   /// One core stays free, so that the page keeps answering while a run is made.

@@ -207,6 +207,8 @@ extension StringCatalogue {
     Entry("page.need", ar: "الحاجة", fr: "Besoin", en: "Need"),
     Entry("page.proved_short", ar: "مبرهن", fr: "Prouvé", en: "Proved"),
     Entry(
+      "page.nearest_same", ar: "أقرب إمداد كما هو", fr: "Apport le plus proche inchangé", en: "Nearest supply as near"),
+    Entry(
       "page.single_links", ar: "فقدان كل طريق وحدها، الأسوأ أولًا",
       fr: "La perte de chaque tronçon seul, le pire d'abord", en: "The loss of each single link, the worst first"),
     Entry("page.supply_cut", ar: "إمداد مقطوع (لتر/يوم)", fr: "Apport coupé (l/jour)", en: "Supply cut off (l/day)"),

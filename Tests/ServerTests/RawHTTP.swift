@@ -56,19 +56,19 @@ struct RawHTTP: Sendable {
   }
 
   /// Sends bytes and reads until the server closes the line. On a thread of its own: the pool's threads serve.
-  func send(_ bytes: [UInt8]) async -> RawResponse {
+  func send(_ bytes: [UInt8], patience: Int = 20) async -> RawResponse {
     let port = port
     return await withCheckedContinuation { done in
-      let thread = Thread { done.resume(returning: RawResponse(Self.exchange(bytes, port))) }
+      let thread = Thread { done.resume(returning: RawResponse(Self.exchange(bytes, port, patience))) }
       thread.start()
     }
   }
 
-  private static func exchange(_ bytes: [UInt8], _ port: Int) -> [UInt8] {
+  private static func exchange(_ bytes: [UInt8], _ port: Int, _ patience: Int) -> [UInt8] {
     let line = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard line >= 0 else { return [] }
     defer { close(line) }
-    var limit = timeval(tv_sec: 20, tv_usec: 0)
+    var limit = timeval(tv_sec: patience, tv_usec: 0)
     setsockopt(line, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -83,7 +83,7 @@ struct RawHTTP: Sendable {
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes {
-        Glibc.send(line, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL.rawValue))
+        Glibc.send(line, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { break }
       sent += count

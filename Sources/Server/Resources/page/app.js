@@ -61,7 +61,7 @@ async function loadCase() {
     get(at), items("places"), items("links"), items("corridors"), items("incidents"),
     get(`${at}/scenarios`).then((answer) => answer.scenarios), get(`${at}/observed`).then((answer) => answer.observed)]);
   if (!data.scenarios.some((s) => s.id === state.scenario)) {
-    state.scenario = (data.scenarios.find((s) => s.id.startsWith("siege")) ?? data.scenarios[0])?.id ?? null;
+    state.scenario = (data.scenarios.find((s) => s.id.startsWith("siege")) ?? data.scenarios.find((s) => s.levers.length) ?? data.scenarios[0])?.id ?? null;
   }
   if (!data.places.some((p) => p.id === state.place)) state.place = data.description.cities[0] ?? null;
   writeAddress();

@@ -18,7 +18,7 @@ function ticks(low, high, wanted = 4) {
  *
  * series: {dates: [ISO], p05, p25, p50, p75, p95: [number], unit}; observed: [{from, to, value, low, high}].
  */
-export function fanChart({ title, series, chosen = null, observed = [], height = 150, width = 720, marks = [], place = null }) {
+export function fanChart({ title, series, chosen = null, observed = [], height = 150, width = 720, marks = [] }) {
   const margin = { start: 52, end: 10, top: 10, bottom: 22 };
   const n = series.dates.length;
   const values = [...series.p95, ...series.p05, ...observed.map((o) => o.high ?? o.value)].filter(Number.isFinite);
@@ -34,16 +34,16 @@ export function fanChart({ title, series, chosen = null, observed = [], height =
   const area = (upper, lower) => "M" + upper.map((v, i) => `${x(i).toFixed(1)},${y(v).toFixed(1)}`).join("L")
     + "L" + lower.map((v, i) => `${x(n - 1 - i).toFixed(1)},${y(lower[n - 1 - i]).toFixed(1)}`).join("L") + "Z";
   const line = (v) => "M" + v.map((q, i) => `${x(i).toFixed(1)},${y(q).toFixed(1)}`).join("L");
-  const svg = el("svg:svg", { viewBox: `0 0 ${width} ${height}`, class: "fan", role: "img", "aria-label": `${title}. ${t("page.chart_alt")}`, preserveAspectRatio: "none" });
+  const svg = el("svg:svg", { viewBox: `0 0 ${width} ${height}`, class: "fan", role: "img", "aria-label": `${title}. ${t("page.chart_alt")}` });
   for (const tick of ticks(low, high)) {
     svg.append(el("svg:line", { class: "grid", x1: x(0), x2: x(n - 1), y1: y(tick), y2: y(tick) }));
     const label = el("svg:text", { class: "tick", x: rtl ? width - margin.start + 6 : margin.start - 6, y: y(tick) + 4, "text-anchor": "end" });
     label.textContent = high >= 10000 ? short(tick) : number(tick, high < 5 ? 1 : 0);
     svg.append(label);
   }
-  const every = Math.max(1, Math.round(n / 6));
+  const every = Math.max(1, Math.round(n / Math.max(2, Math.round(width / 115))));
   for (let i = 0; i < n; i += every) {
-    const label = el("svg:text", { class: "tick", x: x(i), y: height - 6, "text-anchor": i === 0 ? (rtl ? "end" : "start") : "middle" });
+    const label = el("svg:text", { class: "tick", x: x(i), y: height - 6, "text-anchor": i === 0 ? "start" : i + every / 2 >= n - 1 ? "end" : "middle" });
     label.textContent = day(series.dates[i], "short");
     svg.append(label);
   }

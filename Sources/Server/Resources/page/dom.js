@@ -19,11 +19,13 @@ export const fill = (node, ...children) => node.replaceChildren(...children.flat
 
 /** A table with a caption, column heads and rows of cells; numbers are cells of class `n`. */
 export function table(caption, heads, rows) {
+  const numeric = (cell) => !(cell instanceof Node) && /^[-–−+\d٠-٩]/.test(String(cell));
+  const heading = (head, place) => el("th", { scope: "col", text: head, class: place > 0 && rows.length && rows.every((row) => numeric(row[place])) ? "n" : null });
   return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
     el("table", {},
       el("caption", { text: caption }),
-      el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col", text: head })))),
+      el("thead", {}, el("tr", {}, heads.map(heading))),
       el("tbody", {}, rows.map((row) => el("tr", {}, row.map((cell, place) => cell instanceof Node
         ? el(place === 0 ? "th" : "td", place === 0 ? { scope: "row" } : {}, cell)
-        : el(place === 0 ? "th" : "td", place === 0 ? { scope: "row", text: cell } : { text: cell, class: /^[-–−+\d٠-٩]/.test(String(cell)) ? "n" : null })))))));
+        : el(place === 0 ? "th" : "td", place === 0 ? { scope: "row", text: cell } : { text: cell, class: numeric(cell) ? "n" : null })))))));
 }

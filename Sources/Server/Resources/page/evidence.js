@@ -18,7 +18,7 @@ export async function drawEvidence(view) {
       el("div", { class: "card" }, incidentTable(word)));
   };
   find.addEventListener("input", show);
-  fill(view, el("h2", { text: t("page.view_evidence") }), el("p", { class: "note", text: t("page.evidence_note") }), find, list);
+  fill(view, el("h2", { text: t("page.view_evidence") }), el("p", { class: "note", text: t("page.evidence_note") }), el("p", {}, find), list);
   show();
 }
 
@@ -32,7 +32,7 @@ function parameterCard(parameter, claims) {
   return el("article", { class: "card" },
     el("h3", {}, name(parameter.title) || parameter.id, " ", el("span", { class: "note", dir: "ltr", text: `${parameter.id} (${parameter.unit})` })),
     parameter.assumption ? el("p", { class: "note", text: `${t("page.assumption")} ${parameter.assumption}` }) : null,
-    rows.length ? table(counted("count.claims", rows.length), [t("page.claim"), t("page.as_said"), `${t("word.value")} (${parameter.unit})`, t("word.date"), t("word.source"), t("word.confidence")], rows) : null);
+    rows.length ? table(`${counted("count.claims", rows.length)}: ${name(parameter.title) || parameter.id}`, [t("page.claim"), t("page.as_said"), `${t("word.value")} (${parameter.unit})`, t("word.date"), t("word.source"), t("word.confidence")], rows) : null);
 }
 
 function incidentTable(word) {

@@ -18,10 +18,12 @@ let framedCase = null;
 /** Draws the whole view. */
 export async function openExplorer() {
   stop();
-  await openMap(document.getElementById("map"), data.settings, data.backdrop, (chosen) => change({ place: null, link: null, ...chosen }));
+  const opening = openMap(document.getElementById("map"), data.settings, data.backdrop, (chosen) => change({ place: null, link: null, ...chosen }));
   current = await simulation(await bestRun());
   criticality = await latestCriticality();
   drawScenarioPanel();
+  drawDynamic();
+  await opening;
   drawPlaces(data.places, data.description.cities, state.place);
   if (framedCase !== state.case) { frame(focus()); framedCase = state.case; }
   drawDynamic();
@@ -35,8 +37,9 @@ export async function redrawExplorer(changes) {
   drawDynamic(changes);
 }
 
-/** The asked cities' country and what leads there: where the map opens. */
+/** Everything that roads lead to; on a small screen the cities asked about. */
 function focus() {
+  if (innerWidth < 720) return data.places.filter((p) => data.description.cities.includes(p.id));
   return data.places.filter((p) => data.links.some((l) => l.properties.from === p.id || l.properties.to === p.id));
 }
 
@@ -58,9 +61,15 @@ async function latestCriticality() {
   return result(runs[0].id);
 }
 
-function drawDynamic() {
+function drawDynamic(changes = {}) {
   const dates = currentDates();
   if (state.day >= dates.length) state.day = Math.max(0, dates.length - 1);
+  if (Object.keys(changes).join() === "day" && dates.length && document.getElementById("day")) {
+    drawIncidents(data.incidents, dates[state.day]);
+    moveDay(dates);
+    drawDetail();
+    return;
+  }
   drawRoads(data.links, looks(), state.link);
   drawIncidents(data.incidents, dates[state.day] ?? data.description.period.to);
   drawLegend();
@@ -116,7 +125,7 @@ function drawScenarioPanel() {
   const levers = el("div", { id: "levers" });
   fill(panel,
     el("h2", { text: t("page.scenario_panel") }), field("word.scenario", choice),
-    scenario?.note ? el("p", { class: "note", text: scenario.note }) : null,
+    scenario?.note ? el("p", { class: "note", dir: "auto", text: scenario.note }) : null,
     scenario?.extends ? el("p", { class: "note", text: t("page.extends", { scenario: titleOf(scenario.extends) }) }) : null,
     levers,
     el("h3", { text: t("page.run") }),
@@ -169,14 +178,13 @@ function drawTimeline(dates) {
     fill(box, el("p", { class: "note", text: t("page.no_run") }));
     return;
   }
-  const place = state.place && data.description.cities.includes(state.place) ? state.place : data.description.cities[0];
+  const place = shownPlace();
   const offered = seriesChoices.filter((s) => pick(s, place));
   if (!offered.includes(state.series)) state.series = offered[0];
   const slider = el("input", {
     id: "day", type: "range", min: 0, max: dates.length - 1, value: state.day, "aria-label": t("page.day_slider"), "aria-valuetext": day(dates[state.day]),
     oninput: (event) => change({ day: Number(event.target.value) }),
   });
-  const series = pick(state.series, place);
   const focused = document.activeElement?.id;
   fill(box,
     el("div", { class: "controls" },
@@ -184,9 +192,28 @@ function drawTimeline(dates) {
       slider, el("output", { for: "day", text: day(dates[state.day]) }),
       el("label", {}, el("span", { class: "note", text: t("page.series") }), " ", el("select", { id: "series", onchange: (event) => change({ series: event.target.value }) },
         offered.map((s) => el("option", { value: s, text: t(`series.${s}`), selected: s === state.series }))))),
-    series ? fanChart({ title: `${t(`series.${state.series}`)}, ${placeName(place)}`, series, chosen: state.day, observed: observedOf(state.series, place), marks: marksOf() }) : null,
+    chartOf(place),
     el("p", { class: "note", text: t("page.fan_note", { place: placeName(place) }) }));
   if (["day", "play", "series"].includes(focused)) document.getElementById(focused)?.focus();
+}
+
+const shownPlace = () => (state.place && data.description.cities.includes(state.place) ? state.place : data.description.cities[0]);
+
+function chartOf(place) {
+  const series = pick(state.series, place);
+  const width = Math.max(300, document.getElementById("timeline").clientWidth - 24);
+  return series ? fanChart({ width, title: `${t(`series.${state.series}`)}, ${placeName(place)}`, series, chosen: state.day, observed: observedOf(state.series, place), marks: marksOf() }) : null;
+}
+
+/** Another day: the slider that is being dragged stays the same element. */
+function moveDay(dates) {
+  const slider = document.getElementById("day");
+  if (Number(slider.value) !== state.day) slider.value = state.day;
+  slider.setAttribute("aria-valuetext", day(dates[state.day]));
+  const box = document.getElementById("timeline");
+  box.querySelector("output").textContent = day(dates[state.day]);
+  document.getElementById("play").textContent = playing ? t("page.pause") : t("page.play");
+  box.querySelector("svg.fan")?.replaceWith(chartOf(shownPlace()));
 }
 
 /** A city's series over all products where there is one, else of the first product. */
@@ -251,21 +278,24 @@ function placeDetail() {
 
 const productName = (id) => name(data.description.products.find((p) => p.id === id)?.name) || id;
 
-/** The run's answer for a city, in a sentence. */
+/** The run's answer for a city, in a sentence: the product that runs out first. */
 function answerFor(place) {
-  const cover = current && pick("cover_days", place);
-  if (!cover) return null;
-  const empty = (q) => cover[q].findIndex((v) => v < 0.5);
-  const middle = empty("p50"), early = empty("p05");
-  const text = middle >= 0 ? t("page.answer_dry", { day: day(cover.dates[middle]), early: early >= 0 ? day(cover.dates[early]) : day(cover.dates[middle]) })
-    : early >= 0 ? t("page.answer_risk", { early: day(cover.dates[early]) }) : t("page.answer_holds", { days: counted("count.days", cover.dates.length) });
-  return el("p", { class: "answer", text });
+  const city = current?.result?.cities.find((c) => c.place === place);
+  if (!city) return null;
+  const never = "9999";
+  const first = [...city.runs_dry].sort((a, b) => `${a.median ?? never}${a.early ?? never}`.localeCompare(`${b.median ?? never}${b.early ?? never}`))[0];
+  const text = first?.median ? t("page.answer_dry", { day: day(first.median), early: day(first.early) })
+    : first?.early ? t("page.answer_risk", { early: day(first.early) }) : t("page.answer_holds", { days: counted("count.days", current.result.days) });
+  return el("p", { class: "answer" }, first?.early ? el("strong", { text: `${productName(first.product)}: ` }) : null, text);
 }
 
 function downloads() {
   if (!current) return null;
-  return el("div", {}, el("h3", { text: t("page.downloads") }), el("ul", {}, current.files.filter((file) => !/^(context|replications)\./.test(file)).map((file) => el("li", {}, el("a", { href: `/api/v1/runs/${current.run}/files/${file}`, text: file, download: /html$/.test(file) ? null : true })))),
-    el("button", { type: "button", id: "report", text: t("page.report"), onclick: () => { window.open(`/api/v1/runs/${current.run}/report?language=${state.lang}`, "_blank", "noopener"); } }));
+  const files = current.files.filter((file) => !/^(context|replications)\./.test(file));
+  const report = `/api/v1/runs/${current.run}/report?language=${state.lang}&digits=${state.digits}`;
+  return el("div", {}, el("h3", { text: t("page.downloads") }),
+    el("p", {}, el("a", { id: "report", class: "button", href: report, target: "_blank", rel: "noopener", text: t("page.report") })),
+    el("ul", { class: "files" }, files.map((file) => el("li", {}, el("a", { href: `/api/v1/runs/${current.run}/files/${file}`, text: file, dir: "ltr", download: true })))));
 }
 
 function linkDetail() {
@@ -281,14 +311,15 @@ function linkDetail() {
       traffic ? fact("page.flow", number(traffic.tankersPerDay, 1)) : null, traffic ? fact("page.lost", number(traffic.lost, 1)) : null,
       fact("word.source", p.source)),
     el("h3", { text: t("page.if_cut") }), ifCut(link.id),
-    p.note ? el("p", { class: "note", text: p.note }) : null);
+    p.note ? el("p", { class: "note", dir: "auto", text: p.note }) : null);
 }
 
 function ifCut(id) {
   if (!criticality) return el("p", { class: "note", text: t("page.if_cut_unknown") });
-  const rows = (criticality.links ?? []).filter((l) => l.id === id || l.link === id);
-  const cities = rows.flatMap((l) => l.cities ?? [l]);
-  const hit = cities.filter((c) => c.cut_off || (c.extra_hours ?? c.extra ?? 0) > 0);
+  const rows = (criticality.links ?? []).filter((l) => l.id === id);
+  const cities = rows.flatMap((l) => l.cities);
+  const hit = cities.filter((c) => c.cut_off || (c.extra_hours ?? 0) >= 0.05 || c.supply_cut_off_litres_per_day > 0 || c.supply_delayed_litres_per_day > 0);
   if (!hit.length) return el("p", { class: "good", text: t("page.if_cut_nothing") });
-  return table(t("page.if_cut"), [t("word.city"), t("page.extra")], hit.map((c) => [placeName(c.city ?? c.to), c.cut_off ? t("page.cut_off") : `+${number(c.extra_hours ?? c.extra, 1)} ${t("unit.hours")}`]));
+  return table(t("page.if_cut"), [t("word.city"), t("page.extra"), t("page.supply_cut")],
+    hit.map((c) => [placeName(c.city), c.cut_off ? t("page.cut_off") : `+${number(c.extra_hours, 1)} ${t("unit.hours")}`, short(c.supply_cut_off_litres_per_day)]));
 }

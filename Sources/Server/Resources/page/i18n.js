@@ -48,7 +48,7 @@ export const percent = (share) => Number.isFinite(share)
 /** An ISO day as readers write it. */
 export function day(iso, style = "long") {
   if (!iso) return "–";
-  const options = style === "long" ? { day: "numeric", month: "long", year: "numeric" } : { day: "numeric", month: "short" };
+  const options = { day: "numeric", month: style === "long" ? "long" : "short", ...(style === "short" ? {} : { year: "numeric" }) };
   return new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC", calendar: "gregory" }).format(new Date(`${iso}T00:00:00Z`));
 }
 

@@ -1,7 +1,7 @@
 // The lever editor: each lever's dates and settings as fields, new levers by kind, saved as a scenario file of the case.
 import { data } from "./app.js";
 import { el, fill } from "./dom.js";
-import { has, name, t } from "./i18n.js";
+import { day, has, name, t } from "./i18n.js";
 
 let edited = null;
 
@@ -33,16 +33,19 @@ function leverBox(lever, place, box, save) {
   const rest = rows.filter((row) => !shown.includes(row));
   const more = el("select", { "aria-label": t("page.add_setting") }, rest.map(([key]) => el("option", { value: key, text: label(key) })));
   return el("details", { class: "lever", open: lever.open ?? false },
-    el("summary", { text: [t(`lever.${lever.lever}`), lever.from, lever.to ? `→ ${lever.to}` : null].filter(Boolean).join(" ") }),
+    el("summary", { text: `${t(`lever.${lever.lever}`)}${span(lever)}` }),
     el("div", { class: "grid" }, shown.flatMap(([key, value]) => {
       const fieldID = `lever-${place}-${key}`;
       return [el("label", { for: fieldID, text: label(key) }), input(lever, key, value, fieldID)];
     })),
-    lever.note ? el("p", { class: "note", text: lever.note }) : null,
+    lever.note ? el("p", { class: "note", dir: "auto", text: lever.note }) : null,
     el("div", { class: "row" },
       rest.length ? [more, el("button", { type: "button", class: "small", text: t("page.add"), onclick: () => { lever[more.value] = initial(rest.find(([key]) => key === more.value)[1]); draw(box, save); box.querySelectorAll("details")[place].open = true; } })] : null,
       el("button", { type: "button", class: "small", text: t("page.remove_lever"), onclick: () => { edited.levers.splice(place, 1); draw(box, save); } })));
 }
+
+/** From when to when, as readers write days. */
+const span = (lever) => { const ends = [lever.from, lever.to].filter(Boolean).map((iso) => day(iso, "medium")); return ends.length ? `, ${ends.join(" – ")}` : ""; };
 
 const label = (key) => (has(`setting.${key}`) ? t(`setting.${key}`) : key.replaceAll("_", " "));
 

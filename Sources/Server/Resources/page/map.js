@@ -7,8 +7,10 @@ const sea = "#dfe8ee", land = "#f7f5ef", border = "#c4bfb2";
 export const colours = { road: "#8a8f98", flow: "#0072b2", hazard: "#d55e00", cut: "#a01515", guard: "#1b7f4d", chosen: "#111827" };
 
 let map = null;
+let opening = null;
 let markers = [];
 let lastPlaces = [];
+let chosenPlace = null;
 let choose = () => {};
 
 /** Whether the browser can draw the map. */
@@ -16,10 +18,14 @@ const canDraw = () => {
   try { return Boolean(window.maplibregl && document.createElement("canvas").getContext("webgl2")); } catch { return false; }
 };
 
-/** Makes the map once; later calls give the same. */
-export async function openMap(container, settings, backdrop, onChoose) {
+/** Makes the map once; later calls give the same. Until it is loaded the drawing functions do nothing. */
+export function openMap(container, settings, backdrop, onChoose) {
   choose = onChoose;
-  if (map) return map;
+  opening ??= make(container, settings, backdrop);
+  return opening;
+}
+
+async function make(container, settings, backdrop) {
   if (!canDraw()) {
     container.append(el("p", { class: "notice", text: t("page.no_webgl") }));
     return null;
@@ -46,22 +52,23 @@ export async function openMap(container, settings, backdrop, onChoose) {
     style.sources.tiles = { type: "raster", tiles: [settings.tile_url], tileSize: 256 };
     style.layers.splice(3, 0, { id: "tiles", type: "raster", source: "tiles", paint: { "raster-opacity": 0.7 } });
   }
-  map = new maplibregl.Map({
+  const made = new maplibregl.Map({
     container, style, center: [-7, 12.5], zoom: 5, attributionControl: { compact: true }, dragRotate: false, pitchWithRotate: false,
     fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200,
   });
-  map.addControl(new maplibregl.NavigationControl({ showCompass: false }));
-  map.addControl(new maplibregl.ScaleControl());
-  map.on("click", (event) => {
+  made.addControl(new maplibregl.NavigationControl({ showCompass: false }));
+  made.addControl(new maplibregl.ScaleControl());
+  made.on("click", (event) => {
     const around = [[event.point.x - 6, event.point.y - 6], [event.point.x + 6, event.point.y + 6]];
-    const hit = map.queryRenderedFeatures(around, { layers: ["road"] })[0];
+    const hit = made.queryRenderedFeatures(around, { layers: ["road"] })[0];
     if (hit) choose({ link: hit.properties.id });
   });
   for (const kind of ["mouseenter", "mouseleave"]) {
-    map.on(kind, "road", () => { map.getCanvas().style.cursor = kind === "mouseenter" ? "pointer" : ""; });
+    made.on(kind, "road", () => { made.getCanvas().style.cursor = kind === "mouseenter" ? "pointer" : ""; });
   }
-  map.on("zoom", showLabels);
-  await new Promise((resolve) => map.once("load", resolve));
+  made.on("zoom", showLabels);
+  await new Promise((resolve) => made.once("load", resolve));
+  map = made;
   container.dataset.ready = "true";
   return map;
 }
@@ -81,6 +88,7 @@ export function frame(places) {
 export function drawPlaces(places, cities, chosen) {
   if (!map) return;
   lastPlaces = places;
+  chosenPlace = chosen;
   for (const marker of markers) marker.remove();
   markers = places.map((place) => {
     const asked = cities.includes(place.id);
@@ -93,16 +101,19 @@ export function drawPlaces(places, cities, chosen) {
   showLabels();
 }
 
-/** Fewer labels when far away: asked cities always, ports and border posts from nearer, the rest when close. */
+/** Fewer labels when far away: the chosen city always, asked cities where there is room, ports and border posts from nearer, the rest when close. */
 function showLabels() {
+  if (!map) return;
   const zoom = map.getZoom();
   const placed = [];
   const rank = (marker) => marker.asked ? 0 : { city: 1, port: 1, refinery: 2, border_post: 3, depot: 4 }[marker.place.properties.kind] ?? 5;
-  for (const marker of [...markers].sort((a, b) => rank(a) - rank(b))) {
+  const order = (marker) => (marker.place.id === chosenPlace ? -1 : rank(marker));
+  for (const marker of [...markers].sort((a, b) => order(a) - order(b))) {
     const at = map.project(marker.getLngLat());
     const free = placed.every((p) => Math.abs(p.x - at.x) > 84 || Math.abs(p.y - at.y) > 17);
-    const show = rank(marker) === 0 || (free && zoom > [0, 3, 4.2, 4.8, 5.4, 6][rank(marker)]);
+    const show = marker.place.id === chosenPlace || (free && zoom > [0, 3, 4.2, 4.8, 5.4, 6][rank(marker)]);
     marker.getElement().classList.toggle("named", show);
+    marker.getElement().classList.toggle("far", rank(marker) > 1 && zoom < 4.2);
     if (show) placed.push(at);
   }
 }

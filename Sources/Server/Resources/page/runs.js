@@ -7,12 +7,12 @@ import { percent, t } from "./i18n.js";
 export async function drawRuns(view) {
   const runs = (await get("/runs")).runs;
   const rows = runs.map((run) => [
-    run.id, t(`command.${run.command}`), Object.entries(run.options ?? {}).map(([key, value]) => `${key} ${value}`).join(", ") || "–",
+    run.id, t(`command.${run.command}`), Object.entries(run.options ?? {}).map(([key, value]) => `${key} ${value}`).join(", ") || t("word.none"),
     `${t(`page.state_${run.state}`)}${run.state === "running" ? ` ${percent(run.progress)}` : ""}`,
     el("span", { class: "row" }, actions(run, view)),
   ]);
   fill(view, el("h2", { text: t("page.view_runs") }), el("p", { class: "note", text: t("page.runs_note") }),
-    rows.length ? table(t("page.view_runs"), [t("page.run"), t("page.command"), t("page.options"), t("page.state"), ""], rows) : el("p", { text: t("page.no_runs") }));
+    rows.length ? table(t("page.view_runs"), [t("page.run"), t("page.command"), t("page.options"), t("page.state"), t("page.downloads")], rows) : el("p", { text: t("page.no_runs") }));
 }
 
 function actions(run, view) {
@@ -21,5 +21,6 @@ function actions(run, view) {
   }
   const show = run.state === "done" && run.command === "simulate" && run.case === state.case
     ? el("button", { type: "button", class: "small", text: t("page.show"), onclick: () => change({ view: "map", run: run.id, scenario: run.options?.scenario ?? "baseline" }) }) : null;
-  return [show, ...(run.files ?? []).map((file) => el("a", { href: `/api/v1/runs/${run.id}/files/${file}`, text: file }))];
+  const report = run.state === "done" ? el("a", { href: `/api/v1/runs/${run.id}/report?language=${state.lang}&digits=${state.digits}`, target: "_blank", rel: "noopener", class: "good", text: t("page.report") }) : null;
+  return [show, report, ...(run.files ?? []).filter((file) => file !== "context.json").map((file) => el("a", { href: `/api/v1/runs/${run.id}/files/${file}`, text: file }))];
 }

@@ -51,7 +51,7 @@ const proof = (r) => el("p", { class: r.proven ? "good" : "note", text: t(r.prov
 
 function attack(r) {
   const rows = (r.cuts ?? []).map((s) => [stretch(s), onMap(s.links, "cuts")]);
-  const short_ = (r.shortages ?? []).map((s) => [placeName(s.city), productName(s.product), short(s.unmet_litres), short(s.need_litres)]);
+  const short_ = (r.shortages ?? []).filter((s) => s.unmet_litres > 0).map((s) => [placeName(s.city), productName(s.product), short(s.unmet_litres), short(s.need_litres)]);
   return el("section", { class: "card", id: "worst-attack" }, el("h3", { text: t("page.the_cuts") }), bounds(r), proof(r),
     rows.length ? table(t("page.the_cuts"), [t("word.link"), t("page.on_map")], rows) : null,
     short_.length ? table(t("page.unmet"), [t("word.city"), t("word.product"), t("page.unmet"), t("page.need")], short_) : null,
@@ -72,9 +72,8 @@ function defence(r) {
 function singles(r) {
   const rows = (r.links ?? []).filter((l) => l.cities?.length).slice(0, 25).map((l) => [
     `${placeName(l.from)} – ${placeName(l.to)}`,
-    l.cities.map((c) => `${placeName(c.city)}: ${c.cut_off ? t("page.cut_off") : `+${number(c.extra_hours, 1)} ${t("unit.hours")}`}`).join("; "),
-    short(l.cities.reduce((sum, c) => sum + (c.supply_cut_off_litres_per_day ?? 0), 0)),
-    short(l.cities.reduce((sum, c) => sum + (c.supply_delayed_litres_per_day ?? 0), 0)), onMap([l.id], "cuts"),
+    l.cities.filter((c) => c.cut_off || c.extra_hours >= 0.05).map((c) => `${placeName(c.city)}: ${c.cut_off ? t("page.cut_off") : `+${number(c.extra_hours, 1)} ${t("unit.hours")}`}`).join("; ") || t("page.nearest_same"),
+    short(Math.max(...l.cities.map((c) => c.supply_cut_off_litres_per_day ?? 0))), short(Math.max(...l.cities.map((c) => c.supply_delayed_litres_per_day ?? 0))), onMap([l.id], "cuts"),
   ]);
   return el("section", { class: "card", id: "worst-single" },
     table(t("page.single_links"), [t("word.link"), t("page.if_cut"), t("page.supply_cut"), t("page.supply_farther"), t("page.on_map")], rows));

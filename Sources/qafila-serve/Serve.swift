@@ -4,6 +4,7 @@ import Foundation
 import Server
 
 /// The server on its own; `qafila serve` starts it.
+@main
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "qafila-serve", abstract: "Serves cases as a page with a map, and as an HTTP API.",
@@ -81,5 +82,3 @@ struct Serve: AsyncParsableCommand {
   }
 
 }
-
-await Serve.main()
