@@ -70,6 +70,19 @@ import Testing
     #expect(try verify(result, scratch).accepted)
   }
 
+  @Test(.enabled(if: SharedData.isPresent))
+  func `published networks flow as stated before any cut`() throws {
+    let scratch = try Scratch()
+    let stated = [("gl1", 156_545.0), ("gw1", 1_202_018), ("wlm3", 11_875_108), ("netgen-2", 6_749_969_302)]
+    for (name, value) in stated {
+      let file = SharedData.url("flow/\(name).dimacs.gz")
+      let problem: StressProblem = name == "netgen-2" ? .minimumCostFlow : .maximumFlow
+      let result = try GraphFlowStress.onGraph(file, options(problem, cuts: 1), Work())
+      #expect(result.uncutValue == value && result.curve![0].value == value && result.isProven, "\(name)")
+      #expect(try verify(result, scratch).accepted, "\(name)")
+    }
+  }
+
   @Test func `a small town's flow falls cut by cut, and what cannot be cut stays`() throws {
     let scratch = try Scratch()
     let file = try scratch.file("town.csv", town)
@@ -109,6 +122,20 @@ import Testing
     #expect(result.curve!.map(\.value) == [9.5, 60.5, 80])
     #expect(result.from == ["1"] && result.to == ["3"] && result.unmet == [FlowStressResult.Unmet(node: "3", units: 4)])
     #expect(try verify(result, scratch).accepted)
+  }
+
+  @Test func `an interrupted search leaves bounds that hold`() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("town.csv", town)
+    let work = Work()
+    work.cancel()
+    let result = try GraphFlowStress.onGraph(file, options(.maximumFlow, from: ["A"], to: ["B"], cuts: 1), work)
+    #expect(!result.isProven && result.lowerBound <= 5 && result.upperBound >= 5 && result.value == result.upperBound)
+    #expect(try verify(result, scratch).accepted)
+    var bad = result
+    bad.isProven = true
+    bad.upperBound = bad.lowerBound
+    #expect(try !verify(bad, scratch).accepted)
   }
 
   @Test func `doctored results are rejected`() throws {
@@ -196,12 +223,14 @@ import Testing
     let scratch = try Scratch()
     for seed in 0..<300 {
       var random = RandomStream(seed: UInt64(seed), replication: 0, purpose: 21)
+      let isUndirected = seed % 2 == 1
       let arcs = (0..<(3 + Int(random.next() % 5))).map { _ in
         (from: Int(random.next() % 4), to: Int(random.next() % 4), capacity: Int(random.next() % 6))
       }
       let rows = arcs.map { "n\($0.from),n\($0.to),\(Double($0.capacity) / 2)" }
       let file = try scratch.file(
-        "g\(seed).csv", "from,to,capacity\nn0,n0,1\nn1,n1,1\n" + rows.joined(separator: "\n") + "\n")
+        "g\(seed).csv",
+        (isUndirected ? "u,v" : "from,to") + ",capacity\nn0,n0,1\nn1,n1,1\n" + rows.joined(separator: "\n") + "\n")
       let result = try GraphFlowStress.onGraph(
         file, options(.maximumFlow, from: ["n0"], to: ["n1"], cuts: 2, curve: false), Work())
       var least = Double.infinity
@@ -210,7 +239,10 @@ import Testing
           let left = arcs.indices.filter { $0 != a && $0 != b }.map { arcs[$0] }
           // By the cheapest of all cuts between the two sides, so that no flow code is shared.
           for side in 0..<16 where side & 1 == 1 && side & 2 == 0 {
-            let across = left.filter { side >> $0.from & 1 == 1 && side >> $0.to & 1 == 0 }
+            let across = left.filter {
+              let (inside, outside) = (side >> $0.from & 1 == 1, side >> $0.to & 1 == 0)
+              return isUndirected ? inside == outside : inside && outside
+            }
             least = min(least, Double(across.map(\.capacity).reduce(0, +)) / 2)
           }
         }
