@@ -4,7 +4,11 @@ import Foundation
 
 /// What `stress` and `protect` share.
 struct AttackOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("A graph: CSV of arcs, DIMACS .gr, p sp.", valueName: "file"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A graph: CSV of arcs, DIMACS (.gr, p sp, p max, p min), or a folder of *_arcs_data.csv and *_nodes_data.csv.",
+      valueName: "file"))
   var graph: String?
   @Option(name: .long, help: ArgumentHelp("Where ways start; may be repeated, the nearest counts.", valueName: "node"))
   var from: [String] = []
@@ -46,8 +50,9 @@ struct StressCommand: QafilaCommand {
     commandName: "stress", abstract: "The cuts under a budget that hurt most, with bounds and a proof.",
     discussion: """
       On a case folder: the roads whose loss leaves most need unmet, on an ordinary day or, with --periods, cut one after another \
-      while stocks drain. On a graph file (--graph): the cuts that make the shortest way from any --from to any --to as long as possible. A cut adds the \
-      arc's delay, or removes it where the file names none. Ctrl-C or --time-limit ends with the best plan and its gap; \
+      while stocks drain. On a graph file (--graph): the cuts that make the shortest way from any --from to any --to as long as possible (a cut adds the \
+      arc's delay, or removes it where the file names none); with --problem max-flow those that leave least flow between them, with min-cost-flow \
+      those after which supplying the file's demands costs most (a cut removes the arc). Ctrl-C or --time-limit ends with the best plan and its gap; \
       `qafila verify` checks a result again.
       """)
 
@@ -55,6 +60,16 @@ struct StressCommand: QafilaCommand {
   var folder: String?
   @OptionGroup var attack: AttackOptions
   @OptionGroup var onCase: CaseAttackOptions
+  @Option(
+    name: .long,
+    help: "With --graph: what to make worst (\(StressProblem.allCases.map(\.rawValue).joined(separator: ", "))).")
+  var problem = StressProblem.shortestPath
+  @Option(
+    name: .customLong("unmet-penalty"),
+    help: ArgumentHelp(
+      "With min-cost-flow: what a unit of unmet demand costs; ten times the dearest arc unless given.",
+      valueName: "cost"))
+  var unmetPenalty: Double?
   @Flag(name: .long, help: "Also the worst for every smaller budget.")
   var curve = false
   @Option(
@@ -74,6 +89,13 @@ struct StressCommand: QafilaCommand {
     if folder != nil, !(attack.from.isEmpty && attack.to.isEmpty) {
       throw ValidationError("--from and --to go with --graph; on a case name --cities")
     }
+    if folder != nil, problem != .shortestPath { throw ValidationError("--problem goes with --graph") }
+    if let unmetPenalty {
+      guard problem == .minimumCostFlow else {
+        throw ValidationError("--unmet-penalty goes with --problem min-cost-flow")
+      }
+      guard unmetPenalty >= 0, unmetPenalty.isFinite else { throw ValidationError("--unmet-penalty must be 0 or more") }
+    }
     if let near, !(near >= 0 && near.isFinite) { throw ValidationError("--near must be 0 or more") }
     if nearLimit < 1 { throw ValidationError("--near-limit must be 1 or more") }
   }
@@ -89,7 +111,10 @@ struct StressCommand: QafilaCommand {
     options.curve = curve
     options.tolerance = near
     options.listLimit = nearLimit
+    options.problem = problem
+    options.unmetPenalty = unmetPenalty
     let file = URL(filePath: attack.graph!)
+    if problem.isFlow { return try flow(file, options, work) }
     let result = try StressUseCase.onGraph(file, options, work)
     let run = try global.outFolder.map { try StressUseCase.write(result, of: file, to: $0, options) }
     Console.print(
@@ -98,7 +123,19 @@ struct StressCommand: QafilaCommand {
         : StressText.describe(result) + (run.map { "\nRun folder: \($0.path)" } ?? ""))
     try work.checkCancellation()
   }
+
+  private func flow(_ file: URL, _ options: StressOptions, _ work: Work) throws {
+    let result = try GraphFlowStress.onGraph(file, options, work)
+    let run = try global.outFolder.map { try GraphFlowStress.write(result, of: file, to: $0, options) }
+    Console.print(
+      global.format == .json
+        ? try JSONText.encodeCertificate(result)
+        : StressText.describe(result) + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+    try work.checkCancellation()
+  }
 }
+
+extension StressProblem: ExpressibleByArgument {}
 
 /// Results of `stress` and `protect` in words.
 enum StressText {
@@ -113,19 +150,23 @@ enum StressText {
       lines.append("Best way left: \(result.response.joined(separator: " > "))")
     }
     lines.append("\(result.relevantLinks) of \(result.links) links can matter at all")
-    for point in result.curve ?? [] {
-      lines.append(
-        "  \(NumberText.right(NumberText.short(point.cuts), 6))  \(NumberText.right(length(point.value), 12))"
-          + "  \(links(point.links))")
-    }
-    if let near = result.alternatives {
-      lines.append(
-        "\(near.plans.count)\(near.isComplete ? "" : " or more") plans come within \(NumberText.short(near.tolerance)):"
-      )
-      for plan in near.plans.prefix(20) { lines.append("  \(links(plan))") }
-      lines.append("In all of them: \(near.linksInAll.isEmpty ? "no link" : links(near.linksInAll))")
-    }
+    lines += points(result.curve ?? [])
+    if let near = result.alternatives { lines += describe(near) }
     return lines.joined(separator: "\n")
+  }
+
+  /// The worst for every budget, one a line.
+  static func points(_ curve: [StressResult.CurvePoint]) -> [String] {
+    curve.map {
+      "  \(NumberText.right(NumberText.short($0.cuts), 6))  \(NumberText.right(length($0.value), 12))  \(links($0.links))"
+    }
+  }
+
+  /// Plans near the worst, and what they share.
+  static func describe(_ near: StressResult.Alternatives) -> [String] {
+    ["\(near.plans.count)\(near.isComplete ? "" : " or more") plans come within \(NumberText.short(near.tolerance)):"]
+      + near.plans.prefix(20).map { "  \(links($0))" }
+      + ["In all of them: \(near.linksInAll.isEmpty ? "no link" : links(near.linksInAll))"]
   }
 
   static func describe(_ result: ProtectResult) -> String {
@@ -147,7 +188,7 @@ enum StressText {
 
   private static func length(_ value: Double?) -> String { value.map { NumberText.short($0) } ?? "cut off" }
 
-  private static func links(_ links: [StressResult.Link]) -> String {
+  static func links(_ links: [StressResult.Link]) -> String {
     links.map { "\($0.from)-\($0.to)" }.joined(separator: ", ")
   }
 

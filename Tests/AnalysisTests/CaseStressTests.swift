@@ -21,7 +21,7 @@ import Testing
     #expect(result.curve!.map(\.value) == result.curve!.map(\.value).sorted())
     #expect(result.alternatives!.isComplete && !result.alternatives!.attacks.isEmpty)
     #expect(try CaseStressUseCase.faults(in: result).isEmpty)
-    let text = try JSONText.encode(result)
+    let text = try JSONText.encodeCertificate(result)
     let again = try JSONDecoder().decode(CaseStressResult.self, from: Data(text.utf8))
     #expect(try CaseStressUseCase.faults(in: again).isEmpty)
     for doctor in [

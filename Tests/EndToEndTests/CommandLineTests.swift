@@ -13,6 +13,18 @@ struct CommandLineTests {
     ("critical", ["critical", bamako]),
     ("evidence", ["evidence", bamako]),
     ("evidence", ["evidence", bamako, "--parameter", "mali_daily_demand"]),
+    (
+      "compare",
+      [
+        "compare", bamako, "--scenarios", "siege-2025,escorts-doubled", "--replications", "30", "--days", "30",
+        "--no-run",
+      ]
+    ),
+    ("stress", ["stress", bamako, "--cuts", "2", "--curve"]),
+    ("protect", ["protect", bamako, "--guards", "2", "--cuts", "2"]),
+    ("protect", ["protect", bamako, "--routes", "--cuts", "2"]),
+    ("evidence-influence", ["evidence", bamako, "--influence", "--replications", "100"]),
+    ("backtest", ["backtest", bamako, "--until", "2025-11-23", "--replications", "60"]),
   ]
 
   @Test(arguments: documents)
@@ -122,7 +134,7 @@ struct CommandLineTests {
     #expect(outcome.code == 0, "\(outcome.errors)")
     let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as! [String: Any]
     let links = document["links"] as! [[String: Any]]
-    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst().map {
+    let rows = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     #expect(links.count == 2_109 && rows.count == 2_109)

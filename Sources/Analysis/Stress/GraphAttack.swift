@@ -66,7 +66,7 @@ struct GraphAttack {
   }
 
   /// The coarsest power of ten in which all numbers are whole, or the finest in which they can be counted; infinities aside.
-  private static func unit(_ values: [Double]) -> Double? {
+  static func unit(_ values: [Double]) -> Double? {
     let finite = values.filter(\.isFinite)
     let total = finite.reduce(0, +)
     let units = [1, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6].filter { total / $0 < 0x1p39 }
@@ -75,7 +75,7 @@ struct GraphAttack {
     } ?? units.last
   }
 
-  private static func steps(_ value: Double, _ unit: Double) -> Int {
+  static func steps(_ value: Double, _ unit: Double) -> Int {
     value.isFinite ? Int((value / unit).rounded()) : .max
   }
 

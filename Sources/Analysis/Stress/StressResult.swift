@@ -10,7 +10,7 @@ public struct StressResult: Codable, Sendable {
   }
 
   /// One budget's worst.
-  public struct CurvePoint: Codable, Sendable {
+  public struct CurvePoint: Codable, Sendable, Equatable {
     public var cuts: Double
     public var value: Double?
     public var lowerBound: Double?
@@ -118,10 +118,15 @@ public struct Certificate: Codable, Sendable {
   public var shortestPath: [ShortestPathResult]?
   public var protection: PathProtectionResult?
   public var guardPrice: Double?
+  /// Answers about flow, one for each budget solved; the last is the answer.
+  public var flow: [FlowAttackResult]?
+  /// For a unit of unmet demand in a minimum-cost flow.
+  public var unmetPenalty: Double?
 
   enum CodingKeys: String, CodingKey {
-    case graph, sha256, from, to, cuts, protection
+    case graph, sha256, from, to, cuts, protection, flow
     case shortestPath = "shortest_path"
     case guardPrice = "guard_price"
+    case unmetPenalty = "unmet_penalty"
   }
 }

@@ -5,33 +5,40 @@ import RoadNetworks
 
 /// `stress`: the cuts under a budget that hurt most, with a proof.
 public enum StressUseCase {
-  /// On a graph file.
+  /// The shortest way on a graph file; `GraphFlowStress` has the problems about flow.
   ///
   /// An interrupted or timed-out search returns the best plan and bound so far.
   public static func onGraph(_ file: URL, _ options: StressOptions, _ work: Work) throws -> StressResult {
-    let input = try GraphInput(file)
-    switch options.problem {
-    case .shortestPath: return try shortestPath(input, options, work)
+    guard options.problem == .shortestPath else {
+      throw UserError(.usage, "\(options.problem.rawValue) is not about the shortest way")
     }
+    return try shortestPath(try GraphInput(file), options, work)
   }
 
   /// Writes a result as a run folder; `seconds` stays out, so that the same run gives the same bytes.
   public static func write(_ result: StressResult, of file: URL, to place: URL?, _ options: StressOptions) throws -> URL
   {
-    let manifest = Manifest(
+    var run = try RunFolder(at: place, manifest: manifest(options, file, sha256: result.certificate.sha256))
+    var kept = result
+    kept.seconds = nil
+    try run.write(certificate: kept, to: "result.json")
+    try run.write(table(of: result.cuts), to: "cuts.csv")
+    return try run.commit()
+  }
+
+  static func manifest(_ options: StressOptions, _ file: URL, sha256: String) -> Manifest {
+    Manifest(
       command: "stress",
       options: [
         "problem": options.problem.rawValue, "cuts": "\(options.cuts)", "from": options.from.joined(separator: ","),
         "to": options.to.joined(separator: ","),
-      ], seed: 0, caseID: nil, inputs: [.init(path: file.lastPathComponent, sha256: result.certificate.sha256)])
-    var run = try RunFolder(at: place, manifest: manifest)
-    var kept = result
-    kept.seconds = nil
-    try run.write(certificate: kept, to: "result.json")
+      ], seed: 0, caseID: nil, inputs: [.init(path: file.lastPathComponent, sha256: sha256)])
+  }
+
+  static func table(of cuts: [StressResult.Link]) -> CSVText {
     var table = CSVText(columns: ["from", "to", "row"])
-    for cut in result.cuts { table.append([cut.from, cut.to, "\(cut.row)"]) }
-    try run.write(table, to: "cuts.csv")
-    return try run.commit()
+    for cut in cuts { table.append([cut.from, cut.to, "\(cut.row)"]) }
+    return table
   }
 
   private static func shortestPath(_ input: GraphInput, _ options: StressOptions, _ work: Work) throws -> StressResult {
@@ -84,7 +91,7 @@ extension SolveControl {
   }
 }
 
-/// A graph file with its digest.
+/// A graph file, or a folder of tables, with its digest.
 struct GraphInput {
   let url: URL
   let graph: PlainGraph
@@ -93,15 +100,24 @@ struct GraphInput {
   /// - Throws: `UserError` when the file is missing or bad.
   init(_ file: URL) throws {
     url = file
-    guard FileManager.default.fileExists(atPath: file.path) else {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
       throw UserError(.missingInput, "there is no file \(file.path)")
     }
     do {
-      graph = try PlainGraphFile.read(file)
-      sha256 = try Digest.sha256(of: file)
+      graph = isFolder.boolValue ? try PyomoFolder.read(file) : try PlainGraphFile.read(file)
+      sha256 = isFolder.boolValue ? try Self.digest(ofTablesIn: file) : try Digest.sha256(of: file)
     } catch let error as NetworkFileError {
       throw UserError(.badData, "\(error)")
     }
+  }
+
+  /// Over the names and digests of all tables of a folder, in the order of their names.
+  private static func digest(ofTablesIn folder: URL) throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }
+      .sorted()
+    let lines = try names.map { "\(try Digest.sha256(of: folder.appending(path: $0)))  \($0)\n" }
+    return Digest.sha256(Data(lines.joined().utf8))
   }
 
   func certificate(_ options: StressOptions, _ fill: (inout Certificate) -> Void) -> Certificate {

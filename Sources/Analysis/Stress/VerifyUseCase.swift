@@ -41,8 +41,12 @@ public enum VerifyUseCase {
     if input.sha256 != certificate.sha256 {
       verdict.faults.append("\(place.path) is not the file that the result is about")
     }
-    let attack = try GraphAttack(input.graph, from: certificate.from, to: certificate.to, cuts: certificate.cuts)
     do {
+      if certificate.flow != nil {
+        try GraphFlowStress.check(try decoder.decode(FlowStressResult.self, from: data), input, &verdict)
+        return VerifyReport(accepted: verdict.isAccepted, faults: verdict.faults, unchecked: verdict.unchecked)
+      }
+      let attack = try GraphAttack(input.graph, from: certificate.from, to: certificate.to, cuts: certificate.cuts)
       if certificate.protection != nil {
         try check(try decoder.decode(ProtectResult.self, from: data), attack, &verdict)
       } else {
@@ -81,6 +85,7 @@ public enum VerifyUseCase {
     }
     guard verdict.isAccepted else { return }
     // What is printed must be what the certificate proves.
+    expect(result.problem == .shortestPath, "problem", &verdict)
     expect(result.uncutValue == attack.cost(answer.uncutValue), "uncut_value", &verdict)
     expect(result.value == attack.cost(answer.value), "value", &verdict)
     expect(result.cutOff == (answer.value == nil), "cut_off", &verdict)
@@ -144,6 +149,7 @@ public enum VerifyUseCase {
     verdict.faults += inner.faults
     verdict.unchecked += inner.unchecked
     guard verdict.isAccepted, let last = answer.frontier.last?.attack else { return }
+    expect(result.problem == .shortestPath, "problem", &verdict)
     expect(result.guards == Double(answer.guardBudget), "guards", &verdict)
     expect(result.value == attack.cost(last.value), "value", &verdict)
     expect(result.uncutValue == attack.cost(last.uncutValue), "uncut_value", &verdict)

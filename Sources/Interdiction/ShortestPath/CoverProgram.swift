@@ -2,9 +2,9 @@ import Optimization
 
 /// The linear relaxation of the covering problem, kept warm: least price of fractional cuts that satisfy the rows found so far.
 struct CoverProgram: ~Copyable {
-  enum Outcome { case optimal, rowsUnreachable, failed }
+  enum Outcome { case optimal, overLimit, rowsUnreachable, failed }
 
-  private var model: OptimizationModel
+  private var simplex = CoverSimplex()
   private(set) var rows: [CoverRow] = []
   private var idle: [Int16] = []
   /// Price of each column.
@@ -15,73 +15,89 @@ struct CoverProgram: ~Copyable {
   private(set) var duals: [Double] = []
   private(set) var objective = 0.0
   private(set) var solves = 0
-
-  init() {
-    model = OptimizationModel()
-    model.prepareForWarmStarts()
-    model.set(option: "simplex_scale_strategy", to: 0)
-  }
+  var pivots: Int { simplex.pivots }
+  private(set) var failures = 0
 
   var columnCount: Int { prices.count }
 
   mutating func addColumn(price: Int) -> Int32 {
-    let column = model.addColumn(cost: Double(price), upper: 1)
+    simplex.addColumn(price: price)
     prices.append(price)
     fixed.append(-1)
     x.append(0)
-    return Int32(column)
+    return Int32(prices.count - 1)
   }
 
   mutating func fix(_ column: Int32, _ value: Int8) {
     guard fixed[Int(column)] != value else { return }
     fixed[Int(column)] = value
-    model.setBounds(column: Int(column), lower: value == 1 ? 1 : 0, upper: value == 0 ? 0 : 1)
+    simplex.setBounds(Int(column), value == 1 ? 1 : 0, value == 0 ? 0 : 1)
   }
 
   mutating func add(_ row: CoverRow) {
     let scale = 1 / Double(row.bound)
-    model.addRow(
-      lower: 1, upper: .infinity, columns: row.columns, values: row.coefficients.map { Double($0) * scale })
+    simplex.addRow(columns: row.columns, values: row.coefficients.map { Double($0) * scale })
     rows.append(row)
     idle.append(0)
   }
 
   /// Takes out rows that have not been tight for `age` solves.
   mutating func dropIdle(age: Int16) {
-    let mask = idle.map { $0 >= age }
-    guard mask.contains(true) else { return }
-    keep { !mask[$0] }
-  }
-
-  /// Takes out all rows.
-  mutating func removeAllRows() { keep { _ in false } }
-
-  private mutating func keep(_ isKept: (Int) -> Bool) {
-    let kept = rows.indices.map(isKept)
-    model.deleteRows(where: kept.map { !$0 })
+    let kept = rows.indices.map { idle[$0] < age || simplex.isActive($0) }
+    guard kept.contains(false) else { return }
+    simplex.keepRows(kept)
     rows = zip(rows, kept).filter { $0.1 }.map { $0.0 }
     idle = zip(idle, kept).filter { $0.1 }.map { $0.0 }
   }
 
-  /// Solves from the last basis. `x`, `duals` and `objective` are valid after `optimal`.
-  mutating func solve(countsIdle: Bool = true) -> Outcome {
+  /// Takes out all rows.
+  mutating func removeAllRows() {
+    simplex.removeAllRows()
+    rows = []
+    idle = []
+  }
+
+  /// Solves from the last basis. After `optimal` and `overLimit`, `duals` and `objective` give a valid bound; after `optimal`, `x` is the
+  /// solution.
+  ///
+  /// - Parameters:
+  ///   - limit: ends early once the objective is above it.
+  ///   - pivotLimit: ends early, as over the limit, after so many pivots.
+  mutating func solve(limit: Double = .infinity, pivotLimit: Int = .max, countsIdle: Bool = true) -> Outcome {
     solves += 1
-    // HiGHS takes a model without columns for solved, whatever its rows ask.
     if rows.contains(where: { $0.columns.isEmpty }) { return .rowsUnreachable }
-    var outcome = model.solve()
-    if outcome != .optimal, outcome != .infeasible {
-      // A stale basis can lead simplex astray; from scratch it does not.
-      model.forgetSolution()
-      outcome = model.solve()
-    }
+    let outcome = simplex.solve(limit: limit, pivotLimit: pivotLimit)
     switch outcome {
+    case .optimal, .overLimit:
+      x = simplex.x
+      duals = simplex.duals
+      objective = simplex.objective
+      if countsIdle { for row in rows.indices { idle[row] = duals[row] > 1e-9 ? 0 : idle[row] &+ 1 } }
+      return outcome == .optimal ? .optimal : .overLimit
+    case .infeasible where unreachableRow() != nil: return .rowsUnreachable
+    case .infeasible, .failed: return solveAfresh()
+    }
+  }
+
+  /// The same program by HiGHS, for the rare case that rounding leads the own simplex astray.
+  private mutating func solveAfresh() -> Outcome {
+    failures += 1
+    var model = OptimizationModel()
+    for column in prices.indices {
+      let value = fixed[column]
+      model.addColumn(cost: Double(prices[column]), lower: value == 1 ? 1 : 0, upper: value == 0 ? 0 : 1)
+    }
+    for row in rows {
+      let scale = 1 / Double(row.bound)
+      model.addRow(
+        lower: 1, upper: .infinity, columns: row.columns, values: row.coefficients.map { Double($0) * scale })
+    }
+    switch model.solve() {
     case .optimal:
       let full = model.fullSolution()
       x = full.columns
       duals = full.rowDuals
       objective = model.objective
-      guard countsIdle else { return .optimal }
-      for row in rows.indices { idle[row] = duals[row] > 1e-9 ? 0 : idle[row] &+ 1 }
       return .optimal
     case .infeasible: return .rowsUnreachable
     default: return .failed

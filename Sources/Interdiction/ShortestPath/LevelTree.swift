@@ -120,14 +120,20 @@ struct LevelTree: ~Copyable {
     var last = -1.0
     while true {
       if control.shouldStop() { return .stopped }
-      switch engine.program.solve() {
-      case .rowsUnreachable, .failed:
+      var outcome = engine.program.solve(limit: Double(budget) * (1 + 1e-5) + 1e-3)
+      if outcome == .overLimit {
+        bound.compute(engine.program)
+        if !bound.exceeds(budget) { outcome = engine.program.solve() }
+      }
+      if outcome == .optimal { bound.compute(engine.program) }
+      switch outcome {
+      case .overLimit where bound.exceeds(budget): break
+      case .rowsUnreachable, .failed, .overLimit:
         guard let row = engine.program.unreachableRow() else { return anyBranch(engine) }
         recorder.closeByRow(engine.program.rows[row])
         return .closed
       case .optimal: break
       }
-      bound.compute(engine.program)
       let objective = engine.program.objective
       settle(objective)
       if bound.exceeds(budget) {
@@ -290,13 +296,14 @@ struct LevelTree: ~Copyable {
   ) -> (gain: Double, isClosed: Bool) {
     engine.program.fix(column, value)
     defer { engine.program.fix(column, -1) }
-    switch engine.program.solve(countsIdle: false) {
+    let limit = Double(budget) * (1 + 1e-5) + 1e-3
+    switch engine.program.solve(limit: limit, pivotLimit: 60, countsIdle: false) {
     case .rowsUnreachable, .failed:
       guard let row = engine.program.unreachableRow() else { return (0, false) }
       recorder.branch(column, first: value)
       recorder.closeByRow(engine.program.rows[row])
       return (0, true)
-    case .optimal:
+    case .optimal, .overLimit:
       bound.compute(engine.program)
       if bound.exceeds(budget) {
         recorder.branch(column, first: value)

@@ -115,7 +115,7 @@ private struct PlanLister {
     for _ in 0..<4 {
       switch engine.program.solve() {
       case .rowsUnreachable, .failed: return engine.program.unreachableRow() != nil
-      case .optimal: break
+      case .optimal, .overLimit: break
       }
       bound.compute(engine.program)
       if bound.exceeds(budget) { return true }

@@ -1,0 +1,66 @@
+import Interdiction
+
+/// The answer to a stress test on the flow of a graph file.
+public struct FlowStressResult: Codable, Sendable {
+  /// Units along an arc in the best answer to the cuts.
+  public struct Flow: Codable, Sendable, Hashable {
+    public var from: String
+    public var to: String
+    public var row: Int
+    public var units: Double
+
+    public init(from: String, to: String, row: Int, units: Double) {
+      self.from = from
+      self.to = to
+      self.row = row
+      self.units = units
+    }
+  }
+
+  /// Units that a node does not get.
+  public struct Unmet: Codable, Sendable, Hashable {
+    public var node: String
+    public var units: Double
+
+    public init(node: String, units: Double) {
+      self.node = node
+      self.units = units
+    }
+  }
+
+  public var problem: StressProblem
+  public var from: [String]
+  public var to: [String]
+  public var budget: Double
+  /// For a unit of unmet demand; only with a minimum-cost flow.
+  public var unmetPenalty: Double?
+  /// Before any cut: the maximum flow, or the least cost.
+  public var uncutValue: Double
+  /// Under the cuts.
+  public var value: Double
+  /// The worst lies between the two: no cuts leave less flow, or cost more.
+  public var lowerBound: Double
+  public var upperBound: Double
+  public var isProven: Bool
+  public var cuts: [StressResult.Link]
+  /// The supplier's best answer to the cuts.
+  public var flows: [Flow]
+  /// What it leaves unmet; only with a minimum-cost flow.
+  public var unmet: [Unmet]?
+  public var links: Int
+  public var curve: [StressResult.CurvePoint]?
+  public var alternatives: StressResult.Alternatives?
+  /// How long the answer took. Left out of run folders.
+  public var seconds: Double?
+  public var certificate: Certificate
+
+  enum CodingKeys: String, CodingKey {
+    case problem, from, to, budget, value, cuts, flows, unmet, links, curve, seconds, certificate
+    case unmetPenalty = "unmet_penalty"
+    case uncutValue = "uncut_value"
+    case lowerBound = "lower_bound"
+    case upperBound = "upper_bound"
+    case isProven = "proven"
+    case alternatives = "near_worst"
+  }
+}
