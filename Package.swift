@@ -104,7 +104,8 @@ let package = Package(
         "Evidence", "Simulation", "Validity", "Optimization", "Interdiction",
       ]),
     .library(
-      name: "QafilaSimulation", targets: ["Geography", "RoadGraph", "Randomness", "Cases", "SupplyNetwork", "Simulation"]),
+      name: "QafilaSimulation",
+      targets: ["Geography", "RoadGraph", "Randomness", "Cases", "SupplyNetwork", "Simulation"]),
     .library(name: "QafilaRouting", targets: ["Geography", "RoadGraph", "Randomness", "Routing"]),
   ]
     + (coreOnly

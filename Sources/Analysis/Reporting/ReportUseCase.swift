@@ -44,7 +44,8 @@ public enum ReportUseCase {
     }
     for cost in answer.costs where cost.amount.high > 0 {
       model.outcomes.append(
-        .init(city: "", key: "cost_\(cost.kind)", low: cost.amount.low, median: cost.amount.median, high: cost.amount.high))
+        .init(
+          city: "", key: "cost_\(cost.kind)", low: cost.amount.low, median: cost.amount.median, high: cost.amount.high))
     }
     model.series = try files.series(of: answer.cities.map(\.place))
     model.flows = try files.flows()
@@ -60,10 +61,12 @@ public enum ReportUseCase {
     }
     model.unmet += city.unmet.map {
       .init(
-        city: city.place, key: "unmet_litres", tier: $0.tier, low: $0.litres.low, median: $0.litres.median, high: $0.litres.high)
+        city: city.place, key: "unmet_litres", tier: $0.tier, low: $0.litres.low, median: $0.litres.median,
+        high: $0.litres.high)
     }
     let outcomes = [
-      ("arrivals_tankers", city.arrivedTankers), ("tankers_lost", city.tankersLost), ("peak_pressure", city.peakPressure),
+      ("arrivals_tankers", city.arrivedTankers), ("tankers_lost", city.tankersLost),
+      ("peak_pressure", city.peakPressure),
       ("mean_power_hours", city.powerHoursPerDay), ("days_schools_closed", city.daysSchoolsClosed),
     ]
     model.outcomes += outcomes.map {
