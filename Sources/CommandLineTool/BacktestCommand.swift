@@ -61,6 +61,23 @@ struct BacktestCommand: QafilaCommand {
         until: until, from: from, scenario: scenario, replications: replications, seed: global.seed,
         threads: global.threadCount, conditions: conditions, dresses: dresses, calibration: calibration, reach: reach),
       work: work)
-    Console.print(try global.format == .json ? JSONText.encode(report) : BacktestText(report: report).text)
+    let run = try global.outFolder.map {
+      try BacktestUseCase.write(report, of: folder, options: settings(report), to: $0)
+    }
+    Console.print(
+      try global.format == .json
+        ? JSONText.encode(report)
+        : BacktestText(report: report).text + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+  }
+
+  /// What shapes the result, for the manifest.
+  private func settings(_ report: BacktestReport) -> [String: String] {
+    var settings = ["scenario": report.scenario, "replications": "\(replications)", "reach": "\(reach)"]
+    settings["until"] = until.map { "\($0)" }
+    settings["from"] = from.map { "\($0)" }
+    settings["calibration"] = calibration
+    if !conditions { settings["conditions"] = "no" }
+    if !dresses { settings["dresses"] = "no" }
+    return settings
   }
 }

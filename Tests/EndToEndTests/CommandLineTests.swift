@@ -74,6 +74,20 @@ struct CommandLineTests {
     }
   }
 
+  @Test func `a rolling back-test becomes a page of what was forecast and what came`() throws {
+    try Tool.withScratch { scratch in
+      let run = scratch.appending(path: "run")
+      let made = try Tool.run([
+        "backtest", Self.bamako, "--from", "2025-11-17", "--until", "2025-11-24", "--replications", "40", "--out",
+        run.path,
+      ])
+      #expect(made.code == 0, "\(made.errors)")
+      #expect(try Tool.run(["report", run.path, "--language", "en"]).code == 0)
+      let page = try String(contentsOf: run.appending(path: "report-en.html"), encoding: .utf8)
+      #expect(page.contains("What Qafila would have said, and what came") && page.contains("2025-11-17"))
+    }
+  }
+
   @Test func `ogrinfo lists the GeoPackage's layers without a warning`() throws {
     let ogrinfo = URL(filePath: "/usr/bin/ogrinfo")
     guard FileManager.default.isExecutableFile(atPath: ogrinfo.path) else { return }

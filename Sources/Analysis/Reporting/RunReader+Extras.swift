@@ -26,9 +26,9 @@ extension RunReader {
 
   private func tables(of manifest: Manifest) -> [String] { manifest.outputs.filter { $0.hasSuffix(".csv") } }
 
+  /// A table as it is written, head first.
   private func orderedRows(_ name: String) throws -> [[String]] {
-    let head = try rows(name).first?.keys.sorted() ?? []
-    return [head] + (try rows(name).map { row in head.map { row[$0].map(String.init) ?? "" } })
+    try lines(name).map { $0.map(String.init) }
   }
 
   /// Ids of links in a list of `{"link": id}` or texts.

@@ -58,18 +58,21 @@ struct RunReader {
   ///
   /// - Throws: `UserError` when it is not there or a row is short.
   func rows(_ name: String) throws -> [[String: Substring]] {
+    var lines = try lines(name)[...]
+    guard let head = lines.popFirst()?.map(String.init) else { return [] }
+    return lines.map { cells in Dictionary(zip(head, cells)) { first, _ in first } }
+  }
+
+  /// The cells of every line of one of our own tables, head first; none of them quotes a comma.
+  ///
+  /// - Throws: `UserError` when it is not there or a row is short.
+  func lines(_ name: String) throws -> [[Substring]] {
     let text = String(decoding: try data(name), as: UTF8.self)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: true)[...]
-    guard let head = lines.popFirst()?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) else {
-      return []
+    let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    if let odd = lines.first(where: { $0.count != lines[0].count }) {
+      throw UserError(.badData, "\(name) of the run has a row of \(odd.count) cells")
     }
-    return try lines.map { line in
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard cells.count == head.count else {
-        throw UserError(.badData, "\(name) of the run has a row of \(cells.count) cells")
-      }
-      return Dictionary(zip(head, cells)) { first, _ in first }
-    }
+    return lines
   }
 
   /// `series.csv`: fans of the asked cities.
