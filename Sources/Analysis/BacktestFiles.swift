@@ -53,9 +53,5 @@ extension BacktestUseCase {
   }
 
   /// Three decimals; blank for none.
-  private static func number(_ value: Double?) -> String {
-    guard let value, value.isFinite else { return "" }
-    let rounded = (value * 1000).rounded() / 1000
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
-  }
+  private static func number(_ value: Double?) -> String { CSVText.number(value, decimals: 3) }
 }

@@ -225,9 +225,5 @@ public enum CompareUseCase {
   }
 
   /// Blank for what is no number; a ten-thousandth is enough for anyone.
-  private static func number(_ x: Double) -> String {
-    if !x.isFinite { return "" }
-    let rounded = (x * 10_000).rounded() / 10_000
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
-  }
+  private static func number(_ x: Double) -> String { CSVText.number(x, decimals: 4) }
 }

@@ -120,11 +120,7 @@ public enum SimulateUseCase {
 
 /// The tables of a simulation's run folder.
 enum SimulationTables {
-  static func number(_ x: Double) -> String {
-    if !x.isFinite { return "" }
-    let rounded = (x * 10_000).rounded() / 10_000
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
-  }
+  static func number(_ x: Double) -> String { CSVText.number(x, decimals: 4) }
 
   /// One row per place, series and day; stocks also as days of cover, at the normal need of the evidence's medians.
   static func series(_ e: Ensemble, _ prepared: PreparedCase) -> CSVText {

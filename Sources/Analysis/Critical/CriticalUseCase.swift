@@ -1,8 +1,6 @@
 import Cases
 import Foundation
 import Geography
-import NetworkFiles
-import RoadNetworks
 import Storage
 
 /// `critical`: what the loss of each single link costs.
@@ -54,11 +52,7 @@ public enum CriticalUseCase {
   }
 
   /// Blank where there is none; a thousandth is enough for anyone.
-  private static func text(_ value: Double?) -> String {
-    guard let value else { return "" }
-    let rounded = (value * 1000).rounded() / 1000
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
-  }
+  private static func text(_ value: Double?) -> String { CSVText.number(value, decimals: 3) }
 
   private static func layer(of result: CaseCriticality, _ situation: Case) -> GeoPackage.Layer {
     let places = Dictionary(situation.places.map { ($0.id, $0.coordinate) }) { first, _ in first }
@@ -102,7 +96,7 @@ public enum CriticalUseCase {
   public static func onGraph(
     _ file: URL, from: [String], to: String?, threads: Int, _ work: Work
   ) throws -> GraphCriticality {
-    let graph = try readGraph(file)
+    let graph = try GraphInput(file).graph
     work.progress(0.2)
     guard let to else { return try GraphCriticality.detours(of: graph, threads: threads) }
     return try GraphCriticality.route(in: graph, from: from, to: to, threads: threads)
@@ -117,16 +111,5 @@ public enum CriticalUseCase {
     work.progress(0.5)
     return NetworkCriticality.of(
       network, from: try from.map(router.place), to: try to.map(router.place), threads: threads)
-  }
-
-  private static func readGraph(_ file: URL) throws -> PlainGraph {
-    guard FileManager.default.fileExists(atPath: file.path) else {
-      throw UserError(.missingInput, "there is no file \(file.path)")
-    }
-    do {
-      return try PlainGraphFile.read(file)
-    } catch let error as NetworkFileError {
-      throw UserError(.badData, "\(error)")
-    }
   }
 }

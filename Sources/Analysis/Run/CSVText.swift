@@ -22,4 +22,12 @@ public struct CSVText: Sendable {
     let mustQuote = field.utf8.contains(where: special.contains)
     return mustQuote ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
   }
+
+  /// A number for a cell: rounded to so many decimals, whole numbers without any; blank for none and for what is no number.
+  static func number(_ value: Double?, decimals: Int) -> String {
+    guard let value, value.isFinite else { return "" }
+    let steps = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+    let rounded = (value * steps).rounded() / steps
+    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+  }
 }
