@@ -157,7 +157,10 @@ enum SimulationTables {
     ])
     for (link, traffic) in zip(situation.links, e.flows.links) {
       table.append(
-        [link.id, link.from, link.to, number(link.km), number(traffic.tankers / Double(e.days)), number(traffic.attacks)]
+        [
+          link.id, link.from, link.to, number(link.km), number(traffic.tankers / Double(e.days)),
+          number(traffic.attacks),
+        ]
           + [traffic.convoys, traffic.empties].map { number($0 / Double(e.days)) })
     }
     return table

@@ -33,14 +33,15 @@ import Testing
   }
 
   @Test func `a road without loaded columns costs empties only by their attraction`() throws {
-    // The road is shut from the first day: what was past the border arrives and drives home empty on the second.
+    // Nothing leaves the border after the first day: its column arrives on the second and drives home empty on the third.
     let attack = Sample.attack([
       "attackers": .quantity(Quantity(4)), "roadblock_share": .quantity(Quantity(0)),
       "mine_share": .quantity(Quantity(0)),
     ])
     var late = attack
-    late.period = Period(from: Day("2025-09-02"))
-    let close = Lever(kind: .close, settings: ["corridors": .list(["main"])])
+    late.period = Period(from: Day("2025-09-03"))
+    let close = Lever(
+      kind: .close, period: Period(from: Day("2025-09-02")), settings: ["corridors": .list(["main"])])
     let c = Sample.adding([close, late], to: Sample.oneRoad())
     func run(_ attraction: Double) throws -> Ensemble {
       try Sample.run(
@@ -66,7 +67,8 @@ import Testing
       Sample.place("other", .city, "NBR"),
     ]
     c.links += [
-      Sample.link("haven", "gate", km: 400, ["second"], "CST"), Sample.link("gate", "other", km: 200, ["second"], "NBR"),
+      Sample.link("haven", "gate", km: 400, ["second"], "CST"),
+      Sample.link("gate", "other", km: 200, ["second"], "NBR"),
     ]
     c.corridors.append(
       Corridor(id: "second", name: Sample.name("second"), origin: "haven", border: "gate", destination: "other"))

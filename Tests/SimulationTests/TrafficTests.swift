@@ -5,7 +5,9 @@ import Testing
 
 /// What passed each road, as it really drove.
 @Suite struct TrafficTests {
-  private func traffic(_ e: Ensemble, _ link: String) -> FlowTables.LinkTraffic { e.flows.links.first { $0.link == link }! }
+  private func traffic(_ e: Ensemble, _ link: String) -> FlowTables.LinkTraffic {
+    e.flows.links.first { $0.link == link }!
+  }
 
   @Test func `without attacks every road carries what arrived at its end`() throws {
     let e = try Sample.run(Sample.oneRoad(), "baseline", replications: 16, days: 150)

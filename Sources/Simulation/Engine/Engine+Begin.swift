@@ -193,7 +193,8 @@ extension Engine {
       slotsAfter[l] = Int32(after)
       let whole = lane.hoursBefore + lane.hoursAfter
       returnDays[l] = Int32(min(Engine.ring - 2, 1 + Int((whole / hours).rounded(.up))))
-      standingSlots[l] = Int32(lane.isImport ? max(0, before - max(1, Int((lane.hoursBefore / hours).rounded(.up)))) : 0)
+      standingSlots[l] = Int32(
+        lane.isImport ? max(0, before - max(1, Int((lane.hoursBefore / hours).rounded(.up)))) : 0)
       for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
         let driven = laneLinkHours[i] + (laneLinkAfter[i] ? lane.hoursBefore : 0)
         daysToGo[i] = max(1, returnDays[l] - 1 - Int32(max(0, whole - driven) / hours))

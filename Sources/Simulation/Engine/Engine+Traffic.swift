@@ -6,7 +6,8 @@ extension Engine {
     for l in lanes(of: m) where onRoad[l] > 0 {
       for p in 0..<products { sum += held[l * products + p] + ready[l * products + p] }
       let blocked = laneShut[l] || Int(laneClosedUntil[l]) > day ? blockedSlots(l) : 0
-      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) where j < Int(standingSlots[l]) || blocked & (1 << UInt64(j)) != 0 {
+      for j in 0..<Int(slotsBefore[l] + slotsAfter[l])
+      where j < Int(standingSlots[l]) || blocked & (1 << UInt64(j)) != 0 {
         let base = slotBase(l, j)
         for p in 0..<products { sum += slots[base + p] }
       }

@@ -497,7 +497,8 @@ public enum CostKind: String, CaseIterable, Sendable, Codable {
   /// Who pays: the state, or the hauliers and importers.
   public var payer: String {
     switch self {
-    case .escorts, .guards, .patrons, .concessions, .airlift, .deals, .tankersBought, .tankersHired, .stocks, .subsidies:
+    case .escorts, .guards, .patrons, .concessions, .airlift, .deals, .tankersBought, .tankersHired, .stocks,
+      .subsidies:
       "state"
     case .borderTax, .fuelLost, .tankersLost: "importers"
     }

@@ -78,7 +78,8 @@ struct RecordPlan: Sendable {
     }
     for tier in 1...SimulationModel.tiers { keys.append(SeriesKey("unmet_litres", place: place, tier: tier)) }
     for name in [
-      "arrivals_tankers", "tankers_lost", "tankers_waiting", "tankers_idle", "registered_litres", "power_hours", "stations_open_share",
+      "arrivals_tankers", "tankers_lost", "tankers_waiting", "tankers_idle", "registered_litres", "power_hours",
+      "stations_open_share",
       "schools_closed", "flights_cut", "rationing", "queues", "stations_dry", "days_dry", "pressure",
     ] { keys.append(SeriesKey(name, place: place)) }
     return keys
