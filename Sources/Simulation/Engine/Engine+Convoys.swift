@@ -282,6 +282,7 @@ extension Engine {
       escortedTankersBy[i] += Int32(n * tankers / columns)
       let price = model.providers[v].escortPrice?.value(draws) ?? numbers.escortDayPrice * numbers.officialPrice
       costs[CostKind.escorts.index] += price * Double(n) * tripDays
+      paid[i] += price * Double(n) * tripDays
     }
     return columns - need
   }

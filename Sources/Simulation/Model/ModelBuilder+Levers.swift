@@ -167,7 +167,13 @@ extension ModelBuilder {
       pressure: amount(
         lever.quantity("pressure") ?? Quantity(situation.description.thresholds["fall_pressure"] ?? 90), file: file),
       endsCommitments: lever.settings["commitments_end"].map { $0 == .flag(true) } ?? true,
-      heirs: lever.list("forces_to").compactMap { client($0) })
+      heirs: lever.list("forces_to").map { heir($0) })
+  }
+
+  private mutating func heir(_ actor: String) -> Int {
+    if let known = heirs.firstIndex(where: { $0.actor == actor }) { return known }
+    heirs.append((actor, client(actor) ?? -1))
+    return heirs.count - 1
   }
 
   // MARK: Attacks
