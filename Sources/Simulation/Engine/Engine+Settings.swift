@@ -118,7 +118,9 @@ extension Engine {
 
   private func apply(_ action: CompiledLever.Action, isFirstDay: Bool) {
     switch action {
-    case .attack(let group): isActive[group] = true
+    case .attack(let group):
+      for earlier in model.groups[group].replaced { isActive[earlier] = false }
+      isActive[group] = true
     case .parameter: break
     case .closeLanes(let lanes): for l in lanes { laneShut[l] = true }
     case .closeLinks(let links): for k in links { linkShut[k] = true }

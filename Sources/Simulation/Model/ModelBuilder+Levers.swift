@@ -185,6 +185,7 @@ extension ModelBuilder {
     let links = attackArea(lever, file)
     var group = AttackGroup(
       strategy: isReplay ? .replay : word == "adaptive" ? .adaptive : .historical, number: groups.count,
+      replaced: groups.indices.filter { lever.text("group") != nil && groupActors[$0] == lever.text("group") },
       links: [], stretchStart: [0], stretchHours: [], stretchLanes: [], linkHours: [],
       budget: lever.quantity("attackers").map { amount($0, file: file) },
       learningRate: lever.quantity("learning_rate").map { amount($0, file: file) },
@@ -204,6 +205,7 @@ extension ModelBuilder {
           action: .threat(lanes: Array(lanes.indices))))
     }
     groups.append(group)
+    groupActors.append(lever.text("group"))
     levers.append(CompiledLever(days: span, action: .attack(group: groups.count - 1)))
   }
 

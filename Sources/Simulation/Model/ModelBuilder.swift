@@ -96,6 +96,7 @@ struct ModelBuilder {
   var pledges: [Pledge] = []
   var heirs: [(actor: String, client: Int)] = []
   var groups: [AttackGroup] = []
+  var groupActors: [String?] = []
   var levers: [CompiledLever] = []
   var replay: [ReplayEvent] = []
   var freeFleet: [(tankers: Amount, market: Int)] = []
