@@ -89,7 +89,7 @@ public func makeCase(at path: String) throws -> WrittenFiles {
   do {
     return WrittenFiles(folder: path, files: try NewCase.write(to: URL(filePath: path)))
   } catch {
-    throw UserError(.cannotWrite, error.description)
+    throw UserError(.cannotWrite, error.message)
   }
 }
 

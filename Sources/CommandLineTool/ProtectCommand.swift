@@ -59,10 +59,7 @@ struct ProtectCommand: QafilaCommand {
     let file = URL(filePath: attack.graph!)
     let result = try ProtectUseCase.onGraph(file, guards: guards ?? 0, attack.options, work)
     let run = try global.outFolder.map { try ProtectUseCase.write(result, of: file, to: $0, attack.options) }
-    Console.print(
-      global.format == .json
-        ? try JSONText.encodeCertificate(result)
-        : StressText.describe(result) + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+    try StressText.print(result, run, global) { StressText.page(result, global.page) }
     try work.checkCancellation()
   }
 }

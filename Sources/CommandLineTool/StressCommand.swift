@@ -117,85 +117,16 @@ struct StressCommand: QafilaCommand {
     if problem.isFlow { return try flow(file, options, work) }
     let result = try StressUseCase.onGraph(file, options, work)
     let run = try global.outFolder.map { try StressUseCase.write(result, of: file, to: $0, options) }
-    Console.print(
-      global.format == .json
-        ? try JSONText.encodeCertificate(result)
-        : StressText.describe(result) + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+    try StressText.print(result, run, global) { StressText.page(result, global.page) }
     try work.checkCancellation()
   }
 
   private func flow(_ file: URL, _ options: StressOptions, _ work: Work) throws {
     let result = try GraphFlowStress.onGraph(file, options, work)
     let run = try global.outFolder.map { try GraphFlowStress.write(result, of: file, to: $0, options) }
-    Console.print(
-      global.format == .json
-        ? try JSONText.encodeCertificate(result)
-        : StressText.describe(result) + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+    try StressText.print(result, run, global) { StressText.page(result, global.page) }
     try work.checkCancellation()
   }
 }
 
 extension StressProblem: ExpressibleByArgument {}
-
-/// Results of `stress` and `protect` in words.
-enum StressText {
-  static func describe(_ result: StressResult) -> String {
-    var lines = [
-      "Shortest way from \(result.from.joined(separator: ", ")) to \(result.to.joined(separator: ", ")): \(length(result.uncutValue))",
-      "Worst with cuts worth \(NumberText.short(result.budget)): \(length(result.value))"
-        + gap(result.value, result.upperBound, result.isProven),
-    ]
-    if !result.cuts.isEmpty { lines.append("Cuts: \(links(result.cuts))") }
-    if result.response.count > 1, result.response.count <= 60 {
-      lines.append("Best way left: \(result.response.joined(separator: " > "))")
-    }
-    lines.append("\(result.relevantLinks) of \(result.links) links can matter at all")
-    lines += points(result.curve ?? [])
-    if let near = result.alternatives { lines += describe(near) }
-    return lines.joined(separator: "\n")
-  }
-
-  /// The worst for every budget, one a line.
-  static func points(_ curve: [StressResult.CurvePoint]) -> [String] {
-    curve.map {
-      "  \(NumberText.right(NumberText.short($0.cuts), 6))  \(NumberText.right(length($0.value), 12))  \(links($0.links))"
-    }
-  }
-
-  /// Plans near the worst, and what they share.
-  static func describe(_ near: StressResult.Alternatives) -> [String] {
-    ["\(near.plans.count)\(near.isComplete ? "" : " or more") plans come within \(NumberText.short(near.tolerance)):"]
-      + near.plans.prefix(20).map { "  \(links($0))" }
-      + ["In all of them: \(near.linksInAll.isEmpty ? "no link" : links(near.linksInAll))"]
-  }
-
-  static func describe(_ result: ProtectResult) -> String {
-    var lines = [
-      "Without cuts: \(length(result.uncutValue)); the attacker can spend \(NumberText.short(result.budget))",
-      "  guards         worst  guarded links",
-    ]
-    for point in result.frontier {
-      lines.append(
-        "  \(NumberText.right(NumberText.short(point.price), 6))  \(NumberText.right(length(point.value), 12))"
-          + "  \(point.guards.isEmpty ? "-" : links(point.guards))")
-    }
-    lines.append(
-      result.isProven
-        ? "Proven for every number of guards to \(NumberText.short(result.guards))"
-        : "Not proven: stopped early; no defence brings the worst below \(length(result.lowerBound))")
-    return lines.joined(separator: "\n")
-  }
-
-  private static func length(_ value: Double?) -> String { value.map { NumberText.short($0) } ?? "cut off" }
-
-  static func links(_ links: [StressResult.Link]) -> String {
-    links.map { "\($0.from)-\($0.to)" }.joined(separator: ", ")
-  }
-
-  private static func gap(_ value: Double?, _ upper: Double?, _ isProven: Bool) -> String {
-    if isProven { return " (proven)" }
-    guard let value, let upper else { return " (not proven, no bound yet)" }
-    let share = value > 0 ? " (\(NumberText.short((upper - value) / value * 100)) %)" : ""
-    return " at least, \(NumberText.short(upper)) at most: gap \(NumberText.short(upper - value))\(share)"
-  }
-}

@@ -1,4 +1,5 @@
 import Analysis
+import Cases
 import ArgumentParser
 import Foundation
 
@@ -22,9 +23,11 @@ struct VerifyCommand: QafilaCommand {
     if global.format == .json {
       Console.print(try JSONText.encode(report))
     } else {
-      var lines = report.faults.map { "wrong: \($0)" } + report.unchecked.map { "not checked: \($0)" }
-      lines.append(report.accepted ? "accepted" : "rejected")
-      Console.print(lines.joined(separator: "\n"))
+      var page = global.page
+      for fault in report.faults { page.say("wrong: \(Message(known: fault))") }
+      for part in report.unchecked { page.say("not checked: \(Message(known: part))") }
+      page.say(report.accepted ? "accepted" : "rejected")
+      Console.print(page)
     }
     if !report.accepted { throw ExitCode(65) }
   }

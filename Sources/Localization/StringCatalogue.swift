@@ -17,6 +17,9 @@ public enum StringCatalogue {
       forms = [.ar: [.other: ar], .fr: [.other: fr], .en: [.other: en]]
     }
 
+    /// A sentence that code writes in English (see `Message`): its key is the English template.
+    init(says en: String, ar: String, fr: String) { self.init(en, ar: ar, fr: fr, en: en) }
+
     /// A text that counts `{n}`: all six Arabic forms, one and other in French and English.
     init(
       plural key: String, ar: (zero: String, one: String, two: String, few: String, many: String, other: String),
@@ -32,7 +35,13 @@ public enum StringCatalogue {
   }
 
   /// All entries, in the order of their files.
-  public static let entries: [Entry] = common + page + vocabulary + report + levers
+  public static let entries: [Entry] = named + sentences
+
+  /// Texts with a name of their own, which the page is handed.
+  static let named: [Entry] = common + page + vocabulary + report + levers
+
+  /// Sentences under their English templates: the command line and everything that can be wrong.
+  static let sentences: [Entry] = terminal + commandTexts + stressTexts + validityTexts + networkTexts + caseFaults + fileFaults + errors + help
 
   private static let byKey = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
 
@@ -50,10 +59,19 @@ public enum StringCatalogue {
     return fill(forms[category] ?? forms[.other] ?? key, values)
   }
 
-  /// All texts of a language by key, plural forms under `key#category`: what the page is handed.
+  /// A message in a language; what the catalogue does not hold stays English, which a test rules out for sentences in code.
+  public static func text(_ message: Message, _ language: Language) -> String {
+    guard language != .en else { return message.description }
+    return message.parts.map { part in
+      let template = byKey[part.template]?.forms[language]?[.other] ?? part.template
+      return part.filled(template) { text($0, language) }
+    }.joined()
+  }
+
+  /// All named texts of a language by key, plural forms under `key#category`: what the page is handed.
   public static func strings(_ language: Language) -> [String: String] {
     var all: [String: String] = [:]
-    for entry in entries {
+    for entry in named {
       let forms = entry.forms[language] ?? [:]
       for (category, text) in forms {
         all[forms.count == 1 ? entry.key : "\(entry.key)#\(category.rawValue)"] = text
