@@ -111,7 +111,7 @@ public enum CompareUseCase {
         prepared.situation, network: prepared.network, scenarios: scenarios, draws: draws, hazard: prepared.hazard,
         options: options
       ) { share in
-        work.progress(share, "\(compared) scenarios")
+        work.progress(share, "scenarios compared: \(compared)")
         return !work.isCancelled
       }
     } catch is CancellationError {

@@ -117,11 +117,11 @@ extension Message: Codable {
   }
 }
 
-extension Sequence where Element == Message {
+extension Message {
   /// One message of many.
-  public func joined(separator: String) -> Message {
+  public static func joined(_ messages: [Message], separator: String) -> Message {
     var sum: Message = ""
-    for (index, message) in enumerated() {
+    for (index, message) in messages.enumerated() {
       if index > 0 { sum = sum + Message(verbatim: separator) }
       sum = sum + message
     }

@@ -13,7 +13,9 @@ struct BacktestCommand: QafilaCommand {
     commandName: "backtest",
     abstract: Speech.said("Sets forecasts that knew nothing later than their day against observed.csv."),
     discussion:
-      Speech.said("With --until alone: one forecast of everything observed after that day. With --from: a forecast on each Monday from then on.")
+      Speech.said(
+        "With --until alone: one forecast of everything observed after that day. With --from: a forecast on each Monday from then on."
+      )
   )
 
   @Argument(help: .said("The case folder.", valueName: "case"))
@@ -35,10 +37,12 @@ struct BacktestCommand: QafilaCommand {
   @Option(name: .long, help: .said("A calibration of the case to draw from.", valueName: "name"))
   var calibration: String?
 
-  @Flag(name: .long, inversion: .prefixedNo, help: .said("Weigh replications by what had been seen by the forecast's day."))
+  @Flag(
+    name: .long, inversion: .prefixedNo, help: .said("Weigh replications by what had been seen by the forecast's day."))
   var conditions = true
 
-  @Flag(name: .long, inversion: .prefixedNo, help: .said("Put the errors that the model made before onto its forecast."))
+  @Flag(
+    name: .long, inversion: .prefixedNo, help: .said("Put the errors that the model made before onto its forecast."))
   var dresses = true
 
   @Option(name: .long, help: .said("Days ahead for which a weekly forecast is scored."))
@@ -55,6 +59,7 @@ struct BacktestCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
+    if let out = global.outFolder { try RunFolder.check(out) }
     let report = try BacktestUseCase.run(
       folder,
       options: BacktestOptions(

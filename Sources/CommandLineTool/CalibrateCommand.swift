@@ -8,7 +8,8 @@ struct CalibrateCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
     abstract:
-      Speech.said("Fits parameters without or with conflicting evidence to observations before a day; saves them in the case."))
+      Speech.said(
+        "Fits parameters without or with conflicting evidence to observations before a day; saves them in the case."))
 
   @Argument(help: .said("The case folder.", valueName: "case"))
   var folder: String

@@ -5,15 +5,18 @@ import Cases
 /// `qafila case`: work on a case folder's files.
 struct CaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "case", abstract: Speech.said("Work on a case folder's files: renew its data package, import incidents."),
+    commandName: "case",
+    abstract: Speech.said("Work on a case folder's files: renew its data package, import incidents."),
     subcommands: [PackageCommand.self, ImportIncidentsCommand.self])
 }
 
 /// `qafila case package CASE`.
 struct PackageCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
-    commandName: "package", abstract: Speech.said("Write or renew datapackage.json (Frictionless table schemas of all tables)."),
-    discussion: Speech.said("What was added to the file beside the tables, such as licences and contributors, is kept."))
+    commandName: "package",
+    abstract: Speech.said("Write or renew datapackage.json (Frictionless table schemas of all tables)."),
+    discussion: Speech.said("What was added to the file beside the tables, such as licences and contributors, is kept.")
+  )
 
   @Argument(help: .said("The case folder.", valueName: "case"))
   var folder: String
@@ -29,7 +32,8 @@ struct PackageCommand: QafilaCommand {
       let tables = global.words.list(report.tables)
       page.say(
         report.changed
-          ? "\(folder)/datapackage.json now describes \(tables)." : "\(folder)/datapackage.json already described \(tables).")
+          ? "\(folder)/datapackage.json now describes \(tables)."
+          : "\(folder)/datapackage.json already described \(tables).")
       Console.print(page)
     }
   }
@@ -41,11 +45,11 @@ struct ImportIncidentsCommand: QafilaCommand {
     commandName: "import-incidents",
     abstract: Speech.said("Read ACLED or UCDP GED events as incidents, into a case or onto standard output."),
     discussion: Speech.said(
-        """
-        Takes ACLED's export of events (columns before and after March 2023) and UCDP GED. Date and location precision are \
-        kept. Events that the case has already are left out, so an import can be repeated. Without --case, or with \
-        --dry-run, the rows of incidents.csv are printed.
-        """))
+      """
+      Takes ACLED's export of events (columns before and after March 2023) and UCDP GED. Date and location precision are \
+      kept. Events that the case has already are left out, so an import can be repeated. Without --case, or with \
+      --dry-run, the rows of incidents.csv are printed.
+      """))
 
   @Argument(help: .said("The event file (CSV).", valueName: "file"))
   var file: String

@@ -6,9 +6,11 @@ import Cases
 struct CheckCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: Speech.said("Say everything that is wrong with a case folder: file, line, what is wrong, what would be right."),
+    abstract: Speech.said(
+      "Say everything that is wrong with a case folder: file, line, what is wrong, what would be right."),
     discussion:
-      Speech.said("Ends with 0 when the case can be used (warnings are listed), 65 when it has errors, 66 when it is missing."))
+      Speech.said(
+        "Ends with 0 when the case can be used (warnings are listed), 65 when it has errors, 66 when it is missing."))
 
   @Argument(help: .said("The case folder.", valueName: "case"))
   var folder: String

@@ -5,12 +5,13 @@ import Cases
 /// `qafila compare CASE`: scenarios side by side.
 struct CompareCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: Speech.said("Scenarios and single levers side by side, with common random numbers."),
+    commandName: "compare",
+    abstract: Speech.said("Scenarios and single levers side by side, with common random numbers."),
     discussion: Speech.said(
-        """
-        The first scenario is what the others are measured against. --sweep escorts.factor=1:4:0.5 moves one setting of a lever (in \
-        every lever of the kind that has it), --sweep attacker_budget=1:8:1 a parameter, on top of the first scenario.
-        """))
+      """
+      The first scenario is what the others are measured against. --sweep escorts.factor=1:4:0.5 moves one setting of a lever (in \
+      every lever of the kind that has it), --sweep attacker_budget=1:8:1 a parameter, on top of the first scenario.
+      """))
 
   @Argument(help: .said("The case folder.", valueName: "case"))
   var folder: String
@@ -36,6 +37,7 @@ struct CompareCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
+    if !noRun { try RunFolder.check(global.outFolder) }
     let ids = scenarios?.split(separator: ",").map { String($0).trimmingPrefix(" ") }.map(String.init) ?? []
     let settings = CompareSettings(
       scenarios: ids, sweep: sweep, replications: replications, days: days, seed: global.seed,

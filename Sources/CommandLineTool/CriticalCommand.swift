@@ -8,10 +8,10 @@ struct CriticalCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
     commandName: "critical", abstract: Speech.said("For every link, exactly what its loss alone costs."),
     discussion: Speech.said(
-        """
-        On a case folder: every link and every city. On a road network: from the nearest of --from to each --to. On a graph file \
-        (--graph): the links of the way --from A --to B, or with --detours each link's way between its own ends.
-        """))
+      """
+      On a case folder: every link and every city. On a road network: from the nearest of --from to each --to. On a graph file \
+      (--graph): the links of the way --from A --to B, or with --detours each link's way between its own ends.
+      """))
 
   @Argument(help: .said("A case folder, or a road network as `qafila network` reads it."))
   var source: String?
@@ -43,6 +43,7 @@ struct CriticalCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
+    if let out = global.outFolder { try RunFolder.check(out) }
     if let graph {
       let result = try CriticalUseCase.onGraph(
         URL(filePath: graph), from: from, to: to.first, threads: global.threadCount, work)

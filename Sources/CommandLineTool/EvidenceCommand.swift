@@ -6,7 +6,8 @@ import Cases
 struct EvidenceCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
-    abstract: Speech.said("What the evidence says of each parameter and road; with --influence, what moves the answer."))
+    abstract: Speech.said("What the evidence says of each parameter and road; with --influence, what moves the answer.")
+  )
 
   @Argument(help: .said("The case folder.", valueName: "case"))
   var folder: String

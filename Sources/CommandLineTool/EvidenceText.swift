@@ -53,7 +53,7 @@ struct EvidenceText {
     if p.sources > 1 {
       page.say(
         """
-        Conflict: \(conflict(p.conflict)) among \(words.whole(p.sources)) sources; I² \(words.percent(p.iSquared)), \
+        Conflict: \(conflict(p.conflict)) among \(words.count("count.sources", p.sources)); I² \(words.percent(p.iSquared)), \
         tau \(words.short(p.tau)) (DerSimonian-Laird \(words.short(p.tauMoments))).
         """)
     } else if p.sources == 1 {
@@ -135,12 +135,12 @@ struct EvidenceText {
   }
 
   private func basis(_ p: EvidenceReport.Entry) -> String {
-    let n = words.whole(p.sources)
+    let sources = words.count("count.sources", p.sources)
     switch (p.basis, p.conflict) {
     case ("claims", "lone"): return words("one source")
-    case ("claims", "strong"): return words("\(n) sources, strong conflict")
-    case ("claims", "some"): return words("\(n) sources, some conflict")
-    case ("claims", _): return words("\(n) sources agree")
+    case ("claims", "strong"): return words("\(sources), strong conflict")
+    case ("claims", "some"): return words("\(sources), some conflict")
+    case ("claims", _): return words("\(sources) agree")
     case ("assumption", _): return words("assumption")
     default: return words("model default")
     }

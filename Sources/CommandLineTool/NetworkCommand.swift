@@ -27,8 +27,10 @@ struct NetworkArguments: ParsableArguments {
 /// `qafila network import FILE --out roads.gpkg`.
 struct NetworkImport: QafilaCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: Speech.said("Make a routable network of an OpenStreetMap extract or another file."),
-    discussion: Speech.said("Writes a GeoPackage to --out (default: the file's name with .gpkg, in the working directory)."))
+    commandName: "import",
+    abstract: Speech.said("Make a routable network of an OpenStreetMap extract or another file."),
+    discussion: Speech.said(
+      "Writes a GeoPackage to --out (default: the file's name with .gpkg, in the working directory)."))
 
   @OptionGroup var source: NetworkArguments
   @OptionGroup var global: GlobalOptions
@@ -74,7 +76,8 @@ extension NetworkRouter.Objective: ExpressibleByArgument {}
 struct NetworkRoute: QafilaCommand {
   static let configuration = CommandConfiguration(
     commandName: "route", abstract: Speech.said("The best way from one place to another, and others that differ."),
-    discussion: Speech.said("A place is latitude,longitude, a node of the source file, or a place that the network names."))
+    discussion: Speech.said(
+      "A place is latitude,longitude, a node of the source file, or a place that the network names."))
 
   @OptionGroup var source: NetworkArguments
   @Option(name: .long, help: .said("Where the way starts.", valueName: "place"))

@@ -86,7 +86,8 @@ enum NetworkText {
           stretch.surface == "unknown" ? "" : words.named("surface.\(stretch.surface)", else: stretch.surface)
         let what = [words.named("class.\(stretch.roadClass)", else: stretch.roadClass), surface, stretch.flags]
         table.append(
-          words.numbers.decimal(stretch.kilometres, places: 2), stretch.name.isEmpty ? words("(no name)") : stretch.name,
+          words.numbers.decimal(stretch.kilometres, places: 2),
+          stretch.name.isEmpty ? words("(no name)") : stretch.name,
           words.list(what.filter { !$0.isEmpty }))
       }
       page.table(table, indent: 2)

@@ -13,7 +13,8 @@ import Foundation
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: Speech.said("Serve cases as a page with an interactive map."),
-    discussion: Speech.said("Takes the options of qafila-serve: --host, --port, --runs, --token-file, --allow-host, --tile-url."))
+    discussion: Speech.said(
+      "Takes the options of qafila-serve: --host, --port, --runs, --token-file, --allow-host, --tile-url."))
 
   @Argument(parsing: .captureForPassthrough, help: .said("Case folders, and options for the server."))
   var arguments: [String] = []

@@ -5,12 +5,13 @@ import Cases
 /// `qafila simulate CASE`: what happens, day by day.
 struct SimulateCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
-    commandName: "simulate", abstract: Speech.said("What happens, day by day: stocks, convoys, losses, prices, unmet need."),
+    commandName: "simulate",
+    abstract: Speech.said("What happens, day by day: stocks, convoys, losses, prices, unmet need."),
     discussion: Speech.said(
-        """
-        Runs a scenario many times, each time with other draws of every uncertain number, and prints when stocks run out, whose need \
-        goes unmet, what arrives and what is lost. Tables and a GeoPackage go to a run folder.
-        """))
+      """
+      Runs a scenario many times, each time with other draws of every uncertain number, and prints when stocks run out, whose need \
+      goes unmet, what arrives and what is lost. Tables and a GeoPackage go to a run folder.
+      """))
 
   @Argument(help: .said("The case folder.", valueName: "case"))
   var folder: String
@@ -38,6 +39,7 @@ struct SimulateCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
+    if !noRun { try RunFolder.check(global.outFolder) }
     let settings = SimulateSettings(
       scenario: scenario, replications: replications, days: days, start: start.flatMap { Day($0) }, seed: global.seed,
       threads: global.threadCount, calibration: calibration, out: global.outFolder, writesRun: !noRun)

@@ -17,9 +17,6 @@ public enum StringCatalogue {
       forms = [.ar: [.other: ar], .fr: [.other: fr], .en: [.other: en]]
     }
 
-    /// A sentence that code writes in English (see `Message`): its key is the English template.
-    init(says en: String, ar: String, fr: String) { self.init(en, ar: ar, fr: fr, en: en) }
-
     /// A text that counts `{n}`: all six Arabic forms, one and other in French and English.
     init(
       plural key: String, ar: (zero: String, one: String, two: String, few: String, many: String, other: String),
@@ -35,13 +32,33 @@ public enum StringCatalogue {
   }
 
   /// All entries, in the order of their files.
-  public static let entries: [Entry] = named + sentences
+  public static let entries: [Entry] = named + said
 
   /// Texts with a name of their own, which the page is handed.
   static let named: [Entry] = common + page + vocabulary + report + levers
 
   /// Sentences under their English templates: the command line and everything that can be wrong.
-  static let sentences: [Entry] = terminal + commandTexts + stressTexts + validityTexts + networkTexts + caseFaults + fileFaults + errors + help
+  static let said: [Entry] =
+    terminal + commandTexts + stressTexts + validityTexts + networkTexts + caseFaults + fileFaults + errors + help
+
+  /// Sentences that code writes in English (see `Message`), under their English templates: three lines each, `en`, `ar` and `fr`.
+  ///
+  /// As text and not as code, because a compiler takes minutes over a thousand calls in one array.
+  static func sentences(_ text: String) -> [Entry] {
+    var entries: [Entry] = []
+    var said: [Language: String] = [:]
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      guard let language = Language(rawValue: String(line.prefix(2))) else {
+        preconditionFailure("a line of the catalogue without its language: \(line)")
+      }
+      if language == .en { said = [:] }
+      said[language] = String(line.dropFirst(3))
+      if let en = said[.en], let ar = said[.ar], let fr = said[.fr] {
+        entries.append(Entry(en, ar: ar, fr: fr, en: en))
+      }
+    }
+    return entries
+  }
 
   private static let byKey = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
 

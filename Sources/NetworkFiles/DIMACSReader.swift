@@ -69,7 +69,8 @@ struct DIMACSReader {
 
   private mutating func refuse(_ field: Int, _ message: Message, remedy: Message? = nil) {
     let position = field < lines.fields.count ? lines.position(field) : nil
-    list.add("graph-syntax", line: lines.line, position: position,
+    list.add(
+      "graph-syntax", line: lines.line, position: position,
       field < lines.fields.count ? message + Message(verbatim: ": \(lines.text(field))") : message, remedy: remedy)
   }
 
@@ -217,7 +218,8 @@ struct DIMACSReader {
       let isSource = role == UInt8(ascii: "s")
       let known = isSource ? graph.origin : graph.destination
       if known != nil, known != node - shift {
-        list.add("graph-ends", line: problemLine, isSource ? "more than one source" : "more than one sink", remedy: "one")
+        list.add(
+          "graph-ends", line: problemLine, isSource ? "more than one source" : "more than one sink", remedy: "one")
       }
       if isSource { graph.origin = node - shift } else { graph.destination = node - shift }
     }

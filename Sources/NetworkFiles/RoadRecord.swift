@@ -1,4 +1,4 @@
-import Cases
+import struct Cases.Message
 import Geography
 import RoadNetworks
 

@@ -30,7 +30,8 @@ struct ProblemDetails: Error, Sendable {
   private static func encode(_ problem: Problem) -> JSONValue {
     [
       "code": .string(problem.code), "severity": .string(problem.severity.rawValue), "file": .string(problem.file),
-      "line": .integer(problem.line), "column": JSONValue(problem.column), "message": .string(problem.message.description),
+      "line": .integer(problem.line), "column": JSONValue(problem.column),
+      "message": .string(problem.message.description),
       "remedy": JSONValue(problem.remedy?.description),
     ]
   }

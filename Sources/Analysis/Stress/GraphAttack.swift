@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Interdiction
 import NetworkFiles
@@ -49,7 +50,7 @@ struct GraphAttack {
     }
     if file.cost.contains(where: { !$0.isFinite }) { faults.append("a cost is not finite") }
     if !(cuts >= 0 && cuts.isFinite) { faults.append("the budget of cuts must be 0 or more") }
-    guard faults.isEmpty else { throw UserError(.badData, faults.joined(separator: "\n")) }
+    guard faults.isEmpty else { throw UserError(.badData, Message.joined(faults, separator: "\n")) }
     guard let costUnit = Self.unit(file.cost + delay), let cutUnit = Self.unit(cutCost + [cuts]) else {
       throw UserError(.badData, "numbers add up to more than 2^40 whole steps; give them in a larger unit")
     }

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Interdiction
 import NetworkFlow
@@ -32,7 +33,7 @@ struct GraphFlowAttack {
     let isCost = kind == .minimumCostFlow
     let ends = isCost ? FlowEnds(suppliesOf: file) : FlowEnds(file, from: from, to: to)
     let faults = ends.faults + Self.faults(in: file, kind, from: from, to: to, cuts: cuts, penalty: penalty)
-    guard faults.isEmpty else { throw UserError(.badData, faults.joined(separator: "\n")) }
+    guard faults.isEmpty else { throw UserError(.badData, Message.joined(faults, separator: "\n")) }
     origins = ends.sources.map { file.nodeNames[$0] }
     targets = ends.sinks.map { file.nodeNames[$0] }
     let unmet = penalty ?? Self.usualPenalty(file)

@@ -57,7 +57,8 @@ struct CellParser {
   private func number(_ text: String, _ column: ColumnDefinition) -> Result<Double, Fault> {
     guard let number = DecimalText.number(text, commas: hasDecimalCommas) else {
       let plain: Message =
-        column.unit.map { "a number of \($0) without its unit, such as 12.5" } ?? "a number without its unit, such as 12.5"
+        column.unit.map { "a number of \($0) without its unit, such as 12.5" }
+        ?? "a number without its unit, such as 12.5"
       let remedy = Self.decimalPoint(text) ?? plain
       return .failure(.init(code: "bad-number", message: "\"\(text)\" is no number", remedy: remedy))
     }

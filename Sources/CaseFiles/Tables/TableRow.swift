@@ -142,7 +142,7 @@ struct TableReader {
         Problem(
           code: "missing-column", file: file, line: header.line, column: column.name,
           message: "the column is missing (fields are separated by a \(document.delimiterName))",
-          remedy: "add it: \(column.description)"))
+          remedy: "add it: \(Message(known: column.description))"))
     }
     return missing.isEmpty ? columns : nil
   }
@@ -176,7 +176,9 @@ struct TableReader {
     guard record.cells.count == columns.count else { return row }
     for column in table.columns where column.isRequired && row.cells[column.name] == nil {
       row.isWhole = false
-      problems.add(row.problem("missing-value", column.name, "the cell is blank", "fill in: \(column.description)"))
+      problems.add(
+        row.problem("missing-value", column.name, "the cell is blank", "fill in: \(Message(known: column.description))")
+      )
     }
     return row
   }

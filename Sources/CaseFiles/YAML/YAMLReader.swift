@@ -128,7 +128,8 @@ final class YAMLReader {
     if words.contains(text) { return text }
     fail(
       "unknown-word", node, path, "\"\(text)\" is not one of the words allowed here",
-      nearestName(to: text, among: words).map { "did you mean \($0)?" } ?? Message(verbatim: words.joined(separator: ", ")))
+      nearestName(to: text, among: words).map { "did you mean \($0)?" }
+        ?? Message(verbatim: words.joined(separator: ", ")))
     return nil
   }
 

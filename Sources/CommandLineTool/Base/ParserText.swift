@@ -26,7 +26,7 @@ enum ParserText {
   ]
 
   private static let words: [(english: String, message: Message)] = [
-    ("(default: ", "(default: "), ("(values: ", "(values: "), ("Show the version.", "Show the version."),
+    ("(default:", "(default:"), ("(values:", "(values:"), ("Show the version.", "Show the version."),
     ("Show help information.", "Show help information."), ("for detailed help.", "for detailed help."),
     ("for more information.", "for more information."), ("  See '", "  See '"),
   ]

@@ -6,7 +6,9 @@ package func displayWidth(_ text: some StringProtocol) -> Int {
 }
 
 private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
-  if scalar.value < 0x300 { return scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0xAD ? 0 : 1 }
+  if scalar.value < 0x300 {
+    return scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0xAD ? 0 : 1
+  }
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
   default: return wide.contains { $0.contains(scalar.value) } ? 2 : 1
@@ -48,6 +50,6 @@ package enum Bidi {
   /// A sentence from right to left in which options keep their dashes in front: U+2066 LEFT-TO-RIGHT ISOLATE ... U+2069.
   package static func isolatingOptions(_ text: String) -> String {
     guard isRightToLeft(text), text.contains("--") else { return text }
-    return text.replacing(/(?<![\w-])--?[A-Za-z][A-Za-z0-9-]*/) { "\u{2066}\($0.output)\u{2069}" }
+    return text.replacing(/(^|[^A-Za-z0-9-])(--?[A-Za-z][A-Za-z0-9-]*)/) { "\($0.1)\u{2066}\($0.2)\u{2069}" }
   }
 }

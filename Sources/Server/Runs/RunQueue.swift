@@ -161,7 +161,8 @@ actor RunQueue {
         status: .unprocessableContent, title: "Invalid data", detail: error.description, problems: error.problems)
     case let error as UserError:
       status.problem = ProblemDetails(
-        status: .unprocessableContent, title: "Cannot do this", detail: error.message.description, problems: error.problems)
+        status: .unprocessableContent, title: "Cannot do this", detail: error.message.description,
+        problems: error.problems)
     case is Interrupted: break
     default: status.problem = ProblemDetails(status: .internalServerError, title: "Internal fault", detail: "\(error)")
     }
