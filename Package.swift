@@ -89,10 +89,13 @@ let shell: [Target] = [
     resources: [.copy("Resources/page"), .copy("Resources/openapi.json")], swiftSettings: strict),
   .executableTarget(
     name: "qafila-serve",
-    dependencies: ["Server", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
+    dependencies: [
+      "Server", "Analysis", "Cases", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], swiftSettings: strict),
   tests("CaseFiles"), tests("Storage", ["RoadNetworks", "Randomness"]),
   tests("OSMImport", ["RoadNetworks", "Randomness"]), tests("NetworkFiles", ["RoadNetworks", "Randomness"]),
-  tests("Localization"), tests("Report", ["Randomness", "Geography"]), tests("Analysis"), tests("Server", ["Analysis"]),
+  tests("Localization"), tests("CommandLineTool", ["Cases", "Randomness"]),
+  tests("Report", ["Randomness", "Geography"]), tests("Analysis"), tests("Server", ["Analysis"]),
   // Drives the built executables as a user does; depends on no library, so that it never drags in the server's build.
   .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
 ]

@@ -61,12 +61,16 @@ public struct CaseSupply: Sendable {
     self.settings = settings
     let known = situation.description.products.map(\.id)
     for product in settings.products where !known.contains(product) {
-      throw UserError(.badData, "the case has no product \(product); it has \(known.joined(separator: ", "))")
+      throw UserError(
+        .badData,
+        "the case has no product \(product)\(didYouMean(nearestName(to: product, among: known))); it has: \(known.joined(separator: ", "))"
+      )
     }
     let products = settings.products.isEmpty ? known : settings.products
     let network = try SupplyNetwork(situation)
     for city in settings.cities where network.node(city) == nil {
-      throw UserError(.badData, "the case has no place \(city)")
+      throw UserError(
+        .badData, "the case has no place \(city)\(didYouMean(nearestName(to: city, among: network.placeIDs)))")
     }
     guard !situation.supply.isEmpty else { throw UserError(.badData, "the case has no supply: see supply.csv") }
     let medians = EvidencePool(case: situation).distributions.mapValues { $0.quantile(0.5) }

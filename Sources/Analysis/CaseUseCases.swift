@@ -23,6 +23,13 @@ public struct OpenedCase: Sendable {
 /// Parameters that exist without `parameters.yaml`: the simulation has defaults for them.
 private let modelParameters = Set(ModelParameter.allCases.map(\.rawValue))
 
+/// What is at a path instead of a case folder.
+private func noCase(at path: String) -> UserError {
+  FileManager.default.fileExists(atPath: path)
+    ? UserError(.missingInput, "\(path) is a file, not a case folder")
+    : UserError(.missingInput, "there is no case folder \(path)")
+}
+
 /// Reads a case folder: the first step of every command on a case.
 ///
 /// - Parameters:
@@ -32,7 +39,7 @@ private let modelParameters = Set(ModelParameter.allCases.map(\.rawValue))
 public func open(case path: String, knownOn day: Day? = nil) throws -> OpenedCase {
   let folder = URL(filePath: path)
   let inspection = CaseLoader.inspect(folder, knownOn: day, modelParameters: modelParameters)
-  if inspection.isMissing { throw UserError(.missingInput, "there is no case folder \(path)") }
+  if inspection.isMissing { throw noCase(at: path) }
   guard let value = inspection.value else { throw InvalidCase(problems: inspection.errors) }
   return OpenedCase(value: value, folder: folder, files: inspection.files, warnings: inspection.warnings)
 }
@@ -67,7 +74,7 @@ public struct CaseReport: Encodable, Sendable {
 /// - Throws: `UserError` (missing input) when there is no such folder. A case with errors is a result, not an error.
 public func check(case path: String, knownOn day: Day? = nil) throws -> CaseReport {
   let inspection = CaseLoader.inspect(URL(filePath: path), knownOn: day, modelParameters: modelParameters)
-  if inspection.isMissing { throw UserError(.missingInput, "there is no case folder \(path)") }
+  if inspection.isMissing { throw noCase(at: path) }
   return CaseReport(
     folder: path, id: inspection.description?.id, valid: inspection.value != nil, errors: inspection.errors.count,
     warnings: inspection.warnings.count, problems: inspection.problems,
@@ -89,7 +96,7 @@ public func makeCase(at path: String) throws -> WrittenFiles {
   do {
     return WrittenFiles(folder: path, files: try NewCase.write(to: URL(filePath: path)))
   } catch {
-    throw UserError(.cannotWrite, error.description)
+    throw UserError(.cannotWrite, error.message)
   }
 }
 
@@ -108,7 +115,7 @@ public struct PackageReport: Encodable, Sendable {
 /// - Throws: `UserError` when there is no such folder, `InvalidCase` when `case.yaml` cannot be read.
 public func packageCase(at path: String) throws -> PackageReport {
   let folder = URL(filePath: path)
-  if CaseLoader.inspect(folder).isMissing { throw UserError(.missingInput, "there is no case folder \(path)") }
+  if CaseLoader.inspect(folder).isMissing { throw noCase(at: path) }
   do {
     let written = try DataPackage.write(to: folder)
     return PackageReport(folder: path, tables: written.tables, changed: written.hasChanged)

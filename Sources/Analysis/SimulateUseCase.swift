@@ -79,7 +79,7 @@ public enum SimulateUseCase {
     let known = situation.scenarios
     if let given {
       if given == "baseline" || known.contains(where: { $0.id == given }) { return given }
-      let near = nearestName(to: given, among: known.map(\.id)).map { " (did you mean \($0)?)" } ?? ""
+      let near = didYouMean(nearestName(to: given, among: known.map(\.id)))
       throw UserError(
         .usage, "the case has no scenario \(given)\(near); it has: \(known.map(\.id).joined(separator: ", "))")
     }

@@ -152,7 +152,7 @@ public enum BacktestUseCase {
   static func scenario(_ given: String?, _ situation: Case) throws -> String {
     if let given {
       guard given == "baseline" || situation.scenarios.contains(where: { $0.id == given }) else {
-        let near = nearestName(to: given, among: situation.scenarios.map(\.id)).map { " (did you mean \($0)?)" } ?? ""
+        let near = didYouMean(nearestName(to: given, among: situation.scenarios.map(\.id)))
         throw UserError(.usage, "the case has no scenario \(given)\(near)")
       }
       return given
@@ -364,8 +364,10 @@ public enum CalibrationUseCase {
       let names = CalibrationFile.names(in: folder)
       throw UserError(
         .missingInput,
-        "the case has no calibration \(name)"
-          + (names.isEmpty ? "; make one with qafila calibrate" : "; it has \(names.joined(separator: ", "))"))
+        names.isEmpty
+          ? "the case has no calibration \(name); make one with qafila calibrate"
+          : "the case has no calibration \(name)\(didYouMean(nearestName(to: name, among: names))); it has: \(names.joined(separator: ", "))"
+      )
     }
     return try CalibrationFile.read(name, in: folder)
   }
@@ -439,7 +441,7 @@ public enum CalibrationUseCase {
     }
     let known = Set(prepared.distributions.keys).union(ModelParameter.allCases.map(\.rawValue))
     for id in options.parameters where !known.contains(id) {
-      let near = nearestName(to: id, among: known.sorted()).map { " (did you mean \($0)?)" } ?? ""
+      let near = didYouMean(nearestName(to: id, among: known.sorted()))
       throw UserError(.usage, "there is no parameter \(id)\(near)")
     }
     let chosen =

@@ -6,14 +6,14 @@ enum CaseStressRun {
   static func stress(_ folder: String, _ options: CaseStressOptions, _ global: GlobalOptions, _ work: Work) throws {
     let result = try CaseStressUseCase.stress(folder, options, work)
     let run = try global.outFolder.map { try CaseStressUseCase.write(result, to: $0) }
-    try show(result, run, global) { CaseStressText.describe(result) }
+    try StressText.print(result, run, global) { CaseStressText.page(result, global.page) }
     try work.checkCancellation()
   }
 
   static func protect(_ folder: String, _ options: CaseStressOptions, _ global: GlobalOptions, _ work: Work) throws {
     let result = try CaseStressUseCase.protect(folder, options, work)
     let run = try global.outFolder.map { try CaseStressUseCase.write(result, to: $0) }
-    try show(result, run, global) { CaseStressText.describe(result) }
+    try StressText.print(result, run, global) { CaseStressText.page(result, global.page) }
     try work.checkCancellation()
   }
 
@@ -23,14 +23,6 @@ enum CaseStressRun {
   ) throws {
     let result = try CaseStressUseCase.routes(
       folder, city: city, teams: teams, meeting: meeting, everywhere: everywhere, work)
-    try show(result, nil, global) { CaseStressText.describe(result) }
-  }
-
-  private static func show(
-    _ result: some Encodable, _ run: URL?, _ global: GlobalOptions, _ text: () -> String
-  ) throws {
-    Console.print(
-      global.format == .json
-        ? try JSONText.encodeCertificate(result) : text() + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+    try StressText.print(result, nil, global) { CaseStressText.page(result, global.page) }
   }
 }

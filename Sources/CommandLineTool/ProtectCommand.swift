@@ -1,50 +1,55 @@
 import Analysis
 import ArgumentParser
+import Cases
 import Foundation
 
 /// `qafila protect`: the guards that leave the attacker least.
 struct ProtectCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
-    commandName: "protect", abstract: "The best guards against the worst cuts, exact, for every number of guards.",
-    discussion: """
+    commandName: "protect",
+    abstract: Speech.said("The best guards against the worst cuts, exact, for every number of guards."),
+    discussion: Speech.said(
+      """
       On a case folder: roads to guard and stocks to place (--stock-litres) so that the worst cuts leave least need unmet; with --routes \
       the route probabilities that leave an ambusher least. On a graph file (--graph): a guarded link cannot be cut. The attacker sees the guards and then cuts what hurts most; traffic \
       takes the shortest way that is left.
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("A case folder; or name a graph with --graph.", valueName: "case"))
+  @Argument(help: .said("A case folder; or name a graph with --graph.", valueName: "case"))
   var folder: String?
   @OptionGroup var attack: AttackOptions
   @OptionGroup var onCase: CaseAttackOptions
   @Option(
     name: .customLong("stock-litres"),
-    help: ArgumentHelp(
+    help: .said(
       "On a case: litres of each product that one more measure adds to a city's stock.", valueName: "litres"))
   var stockLitres = 0.0
   @Flag(
-    name: .long, help: "On a case: unpredictable routing, the equilibrium of convoy routes against --cuts ambush teams."
+    name: .long,
+    help: .said("On a case: unpredictable routing, the equilibrium of convoy routes against --cuts ambush teams.")
   )
   var routes = false
-  @Option(name: .long, help: "With --routes: chance that a team meets a convoy that passes it.")
+  @Option(name: .long, help: .said("With --routes: chance that a team meets a convoy that passes it."))
   var meeting = 1.0
-  @Option(name: .long, help: "How many links can be guarded (on a case: guards and stocks together).")
+  @Option(name: .long, help: .said("How many links can be guarded (on a case: guards and stocks together)."))
   var guards: Int?
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
     if (attack.graph == nil) == (folder == nil) {
-      throw ValidationError("name a case folder, or a graph with --graph FILE")
+      throw usage("name a case folder, or a graph with --graph FILE")
     }
     if routes {
-      if folder == nil { throw ValidationError("--routes goes with a case folder") }
-      if !(meeting > 0 && meeting <= 1) { throw ValidationError("--meeting must be above 0 and at most 1") }
+      if folder == nil { throw usage("--routes goes with a case folder") }
+      if !(meeting > 0 && meeting <= 1) { throw usage("--meeting must be above 0 and at most 1") }
       return
     }
-    guard let guards else { throw ValidationError("say how many links can be guarded with --guards") }
-    guard (0...1_000_000).contains(guards) else { throw ValidationError("--guards must be between 0 and 1000000") }
+    guard let guards else { throw usage("say how many links can be guarded with --guards") }
+    guard (0...1_000_000).contains(guards) else { throw usage("--guards must be between 0 and 1000000") }
   }
 
   func perform(_ work: Work) throws {
+    if let out = global.outFolder { try RunFolder.check(out) }
     if let folder {
       var options = try onCase.options(cuts: attack.cuts, timeLimit: attack.timeLimit)
       if routes {
@@ -59,10 +64,7 @@ struct ProtectCommand: QafilaCommand {
     let file = URL(filePath: attack.graph!)
     let result = try ProtectUseCase.onGraph(file, guards: guards ?? 0, attack.options, work)
     let run = try global.outFolder.map { try ProtectUseCase.write(result, of: file, to: $0, attack.options) }
-    Console.print(
-      global.format == .json
-        ? try JSONText.encodeCertificate(result)
-        : StressText.describe(result) + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+    try StressText.print(result, run, global) { StressText.page(result, global.page) }
     try work.checkCancellation()
   }
 }

@@ -237,7 +237,7 @@ import Testing
       let place = folder.deletingLastPathComponent().appending(path: "unused")
       let request = RunRequest(command: command, caseID: "bamako", options: options)
       let error = #expect(throws: UserError.self) { try action(request, folder, place, Work()) }
-      #expect(error?.message.contains(word) == true)
+      #expect(error?.message.description.contains(word) == true)
       #expect(!FileManager.default.fileExists(atPath: place.path))
     }
   }

@@ -71,7 +71,7 @@ extension CaseStressUseCase {
     let solved: AmbushEquilibrium?
     do {
       solved = try game.solve(control: SolveControl(isCancelled: { work.isCancelled }))
-    } catch { throw UserError(.badData, "\(error)") }
+    } catch { throw UserError(.badData, "\(error: error)") }
     guard let equilibrium = solved else { throw UserError(.badData, "no way leads from a supply place to \(city)") }
     let watch = equilibrium.watch(siteCount: game.sites.count)
     let cuttable = supply.stretches.indices.filter { supply.stretches[$0].canBeCut }

@@ -47,7 +47,7 @@ public enum CaseStressUseCase {
     let supply = try CaseSupply(opened.value, options.settings)
     let defence = try CaseDefence(supply, options)
     let solver: FlowDefenceSolver
-    do { solver = try FlowDefenceSolver(defence.problem) } catch { throw UserError(.badData, "\(error)") }
+    do { solver = try FlowDefenceSolver(defence.problem) } catch { throw UserError(.badData, "\(error: error)") }
     let results = solver.frontier(upTo: options.guards, control: control(options, work))
     let last = results[results.count - 1]
     return CaseProtectResult(
@@ -136,12 +136,12 @@ public enum CaseStressUseCase {
 
   static func expand(_ supply: CaseSupply, _ options: CaseStressOptions) throws -> TimeExpansion {
     do { return try TimeExpansion(supply.problem, rules: options.rules) } catch {
-      throw UserError(.badData, "\(error)")
+      throw UserError(.badData, "\(error: error)")
     }
   }
 
   private static func solver(_ problem: FlowAttackProblem) throws -> FlowAttackSolver {
-    do { return try FlowAttackSolver(problem) } catch { throw UserError(.badData, "\(error)") }
+    do { return try FlowAttackSolver(problem) } catch { throw UserError(.badData, "\(error: error)") }
   }
 
   static func name(_ cut: DatedCut, _ supply: CaseSupply) -> NamedStretch {

@@ -24,7 +24,7 @@ extension CaseStressUseCase {
         ? try faults(in: decoder.decode(CaseStressResult.self, from: data), folder: folder)
         : try faults(in: decoder.decode(CaseProtectResult.self, from: data), folder: folder)
     } catch let error as DecodingError {
-      throw UserError(.badData, "not a whole result: \(error)")
+      throw UserError(.badData, "not a whole result: \(error: error)")
     }
   }
 }

@@ -32,7 +32,7 @@ struct RunReader {
     } catch let error as UserError {
       throw error
     } catch {
-      throw UserError(.badData, "\(name) of the run cannot be read: \(error)")
+      throw UserError(.badData, "\(name) of the run cannot be read: \(error: error)")
     }
   }
 

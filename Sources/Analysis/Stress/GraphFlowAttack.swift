@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Interdiction
 import NetworkFlow
@@ -32,7 +33,7 @@ struct GraphFlowAttack {
     let isCost = kind == .minimumCostFlow
     let ends = isCost ? FlowEnds(suppliesOf: file) : FlowEnds(file, from: from, to: to)
     let faults = ends.faults + Self.faults(in: file, kind, from: from, to: to, cuts: cuts, penalty: penalty)
-    guard faults.isEmpty else { throw UserError(.badData, faults.joined(separator: "\n")) }
+    guard faults.isEmpty else { throw UserError(.badData, Message.joined(faults, separator: "\n")) }
     origins = ends.sources.map { file.nodeNames[$0] }
     targets = ends.sinks.map { file.nodeNames[$0] }
     let unmet = penalty ?? Self.usualPenalty(file)
@@ -54,12 +55,14 @@ struct GraphFlowAttack {
       if let way = Self.unlimitedWay(network, ends) {
         throw UserError(
           .badData,
-          "the flow has no limit: no arc along \(way.map { file.nodeNames[$0] }.joined(separator: " > ")) has a capacity; "
-            + "give the file a capacity column (DIMACS: p max), with a number on at least one of them")
+          """
+          the flow has no limit: no arc along \(way.map { file.nodeNames[$0] }.joined(separator: " > ")) has a capacity; \
+          give the file a capacity column (DIMACS: p max), with a number on at least one of them
+          """)
       }
       problem = .maximumFlow(network, sources: ends.sources, sinks: ends.sinks, targets: links)
     }
-    if let fault = problem.faults().first { throw UserError(.badData, fault) }
+    if let fault = problem.faults().first { throw UserError(.badData, Message(known: fault)) }
   }
 
   /// The penalty of the published instances: ten times the dearest arc; 1 where nothing costs, so that the value is the unmet need.
@@ -70,9 +73,9 @@ struct GraphFlowAttack {
 
   private static func faults(
     in file: PlainGraph, _ kind: StressProblem, from: [String], to: [String], cuts: Double, penalty: Double?
-  ) -> [String] {
-    var faults: [String] = []
-    func check(_ values: [Double]?, _ name: String, isFinite: Bool = false) {
+  ) -> [Message] {
+    var faults: [Message] = []
+    func check(_ values: [Double]?, _ name: Message, isFinite: Bool = false) {
       guard let values else { return }
       if values.contains(where: { $0 < 0 || $0.isNaN }) { faults.append("a \(name) is negative or not a number") }
       if isFinite, values.contains(.infinity) { faults.append("a \(name) is not finite") }
@@ -197,24 +200,27 @@ struct GraphFlowAttack {
 private struct FlowEnds {
   var sources: [Int] = []
   var sinks: [Int] = []
-  var faults: [String] = []
+  var faults: [Message] = []
 
   /// By name, or the file's own where nothing is named.
   init(_ file: PlainGraph, from: [String], to: [String]) {
     let nodes = Dictionary(file.nodeNames.enumerated().map { ($1, $0) }) { first, _ in first }
-    sources = resolve(from, file.origin, "start", "--from", nodes)
-    sinks = resolve(to, file.destination, "end", "--to", nodes)
+    sources = resolve(from, file.origin, "--from", nodes)
+    sinks = resolve(to, file.destination, "--to", nodes)
     for node in sources where sinks.contains(node) {
       faults.append("\(file.nodeNames[node]) is both a start and an end: the flow would have no limit")
     }
   }
 
   private mutating func resolve(
-    _ names: [String], _ own: UInt32?, _ what: String, _ option: String, _ nodes: [String: Int]
+    _ names: [String], _ own: UInt32?, _ option: String, _ nodes: [String: Int]
   ) -> [Int] {
     if names.isEmpty {
       if let own { return [Int(own)] }
-      faults.append("the file does not say where flow \(what)s: name a node with \(option)")
+      faults.append(
+        option == "--from"
+          ? "the file does not say where flow starts: name a node with \(option)"
+          : "the file does not say where flow ends: name a node with \(option)")
     }
     var found: [Int] = []
     for name in names {
@@ -234,8 +240,10 @@ private struct FlowEnds {
     sinks = supply.indices.filter { supply[$0] < 0 }
     if sources.isEmpty || sinks.isEmpty {
       faults.append(
-        "the file names no \(sources.isEmpty ? "supply" : "demand"): a minimum-cost flow needs both "
-          + "(DIMACS: p min with n lines; a folder: a table of nodes with SupplyDemand)")
+        sources.isEmpty
+          ? "the file names no supply: a minimum-cost flow needs supply and demand (DIMACS: p min with n lines; a folder: a table of nodes with SupplyDemand)"
+          : "the file names no demand: a minimum-cost flow needs supply and demand (DIMACS: p min with n lines; a folder: a table of nodes with SupplyDemand)"
+      )
     }
   }
 }

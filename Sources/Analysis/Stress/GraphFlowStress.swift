@@ -22,7 +22,7 @@ public enum GraphFlowStress {
         .usage, "--curve would solve for \(attack.budget) budgets; \(curveLimit) are possible: use coarser cut costs")
     }
     let solver: FlowAttackSolver
-    do { solver = try FlowAttackSolver(attack.problem) } catch { throw UserError(.badData, "\(error)") }
+    do { solver = try FlowAttackSolver(attack.problem) } catch { throw UserError(.badData, "\(error: error)") }
     let control = SolveControl(options, attack, work)
     let answers =
       options.curve

@@ -104,7 +104,7 @@ public enum ProtectUseCase {
     do {
       return try PathProtectionProblem(attack: attack.problem, guardBudget: guards)
     } catch {
-      throw UserError(.badData, "\(error)")
+      throw UserError(.badData, "\(error: error)")
     }
   }
 

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Interdiction
 import NetworkFiles
@@ -84,8 +85,8 @@ extension SolveControl {
     self.init(
       timeLimit: options.timeLimit.map { .seconds($0) }, isCancelled: { work.isCancelled },
       progress: { lower, upper in
-        let low = lower.map { "\(Double($0) * unit)" } ?? "cut off"
-        let high = upper.map { "\(Double($0) * unit)" } ?? "unbounded"
+        let low: Message = lower.map { "\(Double($0) * unit)" } ?? "cut off"
+        let high: Message = upper.map { "\(Double($0) * unit)" } ?? "unbounded"
         work.progress(-1, "worst between \(low) and \(high)")
       })
   }
@@ -108,7 +109,7 @@ struct GraphInput {
       graph = isFolder.boolValue ? try PyomoFolder.read(file) : try PlainGraphFile.read(file)
       sha256 = isFolder.boolValue ? try Self.digest(ofTablesIn: file) : try Digest.sha256(of: file)
     } catch let error as NetworkFileError {
-      throw UserError(.badData, "\(error)")
+      throw UserError(error)
     }
   }
 

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Interdiction
 
@@ -61,13 +62,13 @@ public enum VerifyUseCase {
   /// What a result must have to be one.
   private struct Kind: Decodable { let certificate: Certificate }
 
-  private static func describe(_ error: any Error) -> String {
+  private static func describe(_ error: any Error) -> Message {
     switch error {
     case DecodingError.keyNotFound(let key, _): "it has no \(key.stringValue)"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
       DecodingError.dataCorrupted(let context):
-      context.codingPath.map(\.stringValue).joined(separator: ".") + ": " + context.debugDescription
-    default: "\(error)"
+      Message(verbatim: context.codingPath.map(\.stringValue).joined(separator: ".") + ": " + context.debugDescription)
+    default: "\(error: error)"
     }
   }
 
