@@ -77,6 +77,8 @@ extension StringCatalogue {
     Entry("series.unmet_litres", ar: "الحاجة غير الملباة", fr: "Besoin non couvert", en: "Unmet need"),
     Entry("series.arrivals_tankers", ar: "الصهاريج الواصلة", fr: "Citernes arrivées", en: "Tankers arriving"),
     Entry("series.arrivals_litres", ar: "اللترات الواصلة", fr: "Litres arrivés", en: "Litres arriving"),
+    Entry("series.tankers_waiting", ar: "صهاريج محمّلة تنتظر", fr: "Citernes en attente", en: "Loaded tankers waiting"),
+    Entry("series.tankers_idle", ar: "صهاريج فارغة جاهزة", fr: "Citernes vides prêtes", en: "Empty tankers ready"),
     Entry("series.tankers_lost", ar: "الصهاريج المفقودة", fr: "Citernes perdues", en: "Tankers lost"),
     Entry(
       "series.price_ratio_parallel", ar: "سعر السوق الموازية إلى الرسمي", fr: "Prix parallèle / officiel",

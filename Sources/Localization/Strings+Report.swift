@@ -139,6 +139,12 @@ extension StringCatalogue {
     Entry(
       "outcome.tankers_destroyed", ar: "صهاريج مدمرة على كل الطرق", fr: "Citernes détruites sur toutes les routes",
       en: "Tankers destroyed on all roads"),
+    Entry(
+      "outcome.empties_destroyed", ar: "منها شاحنات فارغة في طريق العودة", fr: "Dont camions vides au retour",
+      en: "Of these empty, on the way back"),
+    Entry(
+      "outcome.tankers_moved", ar: "شاحنات استأجرتها أسواق أخرى", fr: "Camions loués par d'autres marchés",
+      en: "Trucks hired by other markets"),
     Entry("outcome.ambushes_met", ar: "كمائن لاقت قوافل", fr: "Embuscades rencontrées", en: "Ambushes met"),
     Entry(
       "outcome.cost_escorts", ar: "المرافقة: كلفة على الدولة", fr: "Escortes : coût pour l'État",
@@ -161,6 +167,12 @@ extension StringCatalogue {
     Entry(
       "outcome.cost_tankers_bought", ar: "صهاريج مشتراة: كلفة على الدولة", fr: "Citernes achetées : coût pour l'État",
       en: "Tankers bought: cost to the state"),
+    Entry(
+      "outcome.cost_tankers_hired", ar: "صهاريج مستأجرة: كلفة على الدولة", fr: "Citernes louées : coût pour l'État",
+      en: "Tankers hired: cost to the state"),
+    Entry(
+      "outcome.cost_subsidies", ar: "دعم السعر: كلفة على الدولة", fr: "Subventions au prix : coût pour l'État",
+      en: "Price subsidies: cost to the state"),
     Entry(
       "outcome.cost_stocks", ar: "مخزونات: كلفة على الدولة", fr: "Stocks : coût pour l'État",
       en: "Stocks: cost to the state"),
