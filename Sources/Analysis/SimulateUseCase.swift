@@ -103,7 +103,7 @@ public enum SimulateUseCase {
     try run.write(
       json: ContextBuilder(situation: opened.value, scenario: ensemble.scenario).context(), to: "context.json")
     try run.write(SimulationTables.series(ensemble, prepared), to: "series.csv")
-    try run.write(SimulationTables.links(ensemble, prepared), to: "links.csv")
+    try run.write(SimulationTables.links(ensemble, prepared.situation), to: "links.csv")
     try run.write(SimulationTables.outcomes(ensemble), to: "outcomes.csv")
     try run.write(SimulationTables.replications(ensemble), to: "replications.csv")
     try run.write(SimulationTables.corridors(report), to: "corridors.csv")
@@ -150,27 +150,18 @@ enum SimulationTables {
     }
   }
 
-  /// One row per road: laden tankers a day of the corridors that run over it, and what the fitted hazard expects there over the run.
-  ///
-  /// A corridor's tankers are those that came, were lost or were turned back, on the route the corridor takes through the network; onward
-  /// distribution from a hub is not counted.
-  static func links(_ e: Ensemble, _ prepared: PreparedCase) -> CSVText {
-    let situation = prepared.situation
-    var table = CSVText(columns: ["link", "from", "to", "km", "tankers_per_day", "ambushes"])
-    var litres = [Double](repeating: 0, count: situation.links.count)
-    for (index, corridor) in situation.corridors.enumerated() {
-      let flows = e.flows.corridors.filter { $0.corridor == corridor.id }
-      let carried = flows.reduce(0) { $0 + $1.deliveredLitres + $1.lostLitres + $1.refusedLitres }
-      guard carried > 0, let way = prepared.network.route(of: corridor, index: index) else { continue }
-      for arc in way.route.arcs { litres[Int(prepared.network.linkOfArc[Int(arc)])] += carried }
-    }
-    let tanker = max(1, prepared.median(ModelParameter.litresPerTanker.rawValue))
-    for (index, link) in situation.links.enumerated() {
-      let rate = prepared.hazard.map { $0.shape[index] / $0.rate[index] } ?? 0
-      table.append([
-        link.id, link.from, link.to, number(link.km), number(litres[index] / tanker / Double(e.days)),
-        number(rate * Double(e.days)),
-      ])
+  /// One row per link of the case: what passed it on a mean day of the run, and the attacks that met something there in all of it.
+  static func links(_ e: Ensemble, _ situation: Case) -> CSVText {
+    var table = CSVText(columns: [
+      "link", "from", "to", "km", "tankers_per_day", "ambushes", "convoys_per_day", "empties_per_day",
+    ])
+    for (link, traffic) in zip(situation.links, e.flows.links) {
+      table.append(
+        [
+          link.id, link.from, link.to, number(link.km), number(traffic.tankers / Double(e.days)),
+          number(traffic.attacks),
+        ]
+          + [traffic.convoys, traffic.empties].map { number($0 / Double(e.days)) })
     }
     return table
   }

@@ -5,11 +5,12 @@ import SupplyNetwork
 import Testing
 
 @Suite struct AttackTests {
-  /// Drivers who never refuse, roads that never close, nobody who turns back: only the meetings remain.
+  /// Drivers who never refuse, roads that never close, nobody who turns back, empties left alone: only the meetings remain.
   static let bare: [String: Distribution] = [
     "drivers_refuse_above": .fixed(2), "closure_days": .fixed(0), "turned_back_share": .fixed(0),
     "escort_meeting_factor": .fixed(1), "attacker_intelligence": .fixed(1),
-    "damaged_share": .fixed(0), "escort_wanted_above": .fixed(2), "attacker_budget": .fixed(1000),
+    "damaged_share": .fixed(0), "empty_attraction": .fixed(0), "escort_wanted_above": .fixed(2),
+    "attacker_budget": .fixed(1000),
     "ambush_meets_convoy": .fixed(0.25), "loss_share_unescorted": .fixed(0.4), "convoy_largest": .fixed(10_000),
     "travel_hours_per_day": .fixed(10),
   ]

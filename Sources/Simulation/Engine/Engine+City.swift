@@ -30,6 +30,7 @@ extension Engine {
   func consume() {
     unmetToday.fill(0)
     wantedToday.fill(0)
+    usedBefore.base.update(from: used.base, count: products)
     for s in 0..<siteCount {
       var isRationed = false
       for p in 0..<products where demandSum[s * products + p] > 0 {
@@ -37,6 +38,9 @@ extension Engine {
       }
       rationingToday[s] = isRationed
       feel(s)
+    }
+    for p in 0..<products where subsidy[p] > 0 {
+      costs[CostKind.subsidies.index] += Double(used[p] - usedBefore[p]) * subsidy[p]
     }
   }
 
@@ -59,13 +63,13 @@ extension Engine {
     let isShort = Double(stock[i]) < rationLimit[i]
     let isCapped = isCapped[s]
     if !isShort && !isCapped && scarcity == 0 && Double(stock[i]) >= hoardLimit[i] && household[i] == 0
-      && stock[i] >= demandSum[i]
+      && stock[i] >= demandSum[i] && priceFactor[p] == 1
     {
       for t in 0..<tiers { wantedToday[s * tiers + t] += demand[i * tiers + t] }
       draw(demandSum[i], i, p)
       return false
     }
-    let flexible = demandTable[Int(scarcity * 128)]
+    let flexible = demandTable[Int(scarcity * 128)] * priceFactor[p]
     let reserve = Int64(
       (reserveDays[s] > 0 ? reserveDays[s] : isShort ? 1 : 0) * Double(demand[i * tiers] + demand[i * tiers + 1]))
     for t in 0..<tiers {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension Engine {
   /// Recomputes everything that scenario levers and dates govern, as it is on this day.
   ///
@@ -8,10 +16,13 @@ extension Engine {
       valueTables()
     }
     resetSettings()
-    for lever in model.levers where lever.days.contains(day) {
-      apply(lever.action, isFirstDay: !isPreparing && day != appliedOn && lever.days.lowerBound == day)
+    let isNew = !isPreparing && day != appliedOn
+    for lever in model.levers {
+      if lever.days.contains(day) { apply(lever.action, isFirstDay: isNew && lever.days.lowerBound == day) }
+      if isNew && lever.days.upperBound == day && !lever.days.isEmpty { end(lever.action) }
     }
     if !isPreparing { appliedOn = day }
+    weighPrices()
     for c in 0..<clientCount where fallenOn[c] >= 0 { endCommitments(of: c) }
     countTeams()
     settleTargets()
@@ -50,6 +61,8 @@ extension Engine {
     maySecure.fill(true)
     effectiveness.fill(1)
     officialPrice.fill(numbers.officialPrice)
+    subsidy.fill(0)
+    orderSize.fill(0)
     convoyLargest = numbers.convoyLargest
     nightDriving = false
     escortRequired = false
@@ -136,17 +149,26 @@ extension Engine {
           if isFirstDay && day == 0 { buyStock(s, p) }
         }
       }
-    case .price(let p, let amount): officialPrice[p] = amount.value(draws)
+    case .price(let p, let amount, let added):
+      if let amount { officialPrice[p] = amount.value(draws) }
+      if let added { subsidy[p] = added.value(draws) }
     case .deal(let links, let payment, let factor):
       for k in links { dealFactor[k] *= factor.value(draws) }
       dailyCost[CostKind.deals.index] += payment.value(draws) / 30
-    case .fleet(let lanes, let count, let litres, let price):
-      if isFirstDay { buyTankers(lanes, count: count, litres: litres, price: price) }
+    case .fleet(let lanes, let count, let litres, let price, let hire):
+      if let hire { dailyCost[CostKind.tankersHired.index] += count.value(draws).rounded() * hire.value(draws) }
+      if isFirstDay { buyTankers(lanes, count: count, litres: litres, price: hire == nil ? price : Amount(0)) }
     case .strike(let lanes, let share): for l in lanes { strikeShare[l] = share }
     case .convoys(let largest, let night, let required):
       if let largest { convoyLargest = max(1, largest.value(draws)) }
       nightDriving = nightDriving || night
       escortRequired = escortRequired || required
+    case .order(let sites, let tankers, let every, let from):
+      for s in sites {
+        orderSize[s] = min(tankers.value(draws), 1e5).rounded()
+        orderEvery[s] = every.value(draws)
+        orderFrom[s] = Int32(from)
+      }
     case .fall: break
     case .threat(let lanes): if isFirstDay { for l in lanes { attacksSeen[l] += numbers.threatWeight } }
     }
@@ -219,17 +241,40 @@ extension Engine {
   private func buyTankers(_ lanes: [Int], count: Amount, litres: Amount?, price: Amount?) {
     guard !lanes.isEmpty else { return }
     let total = Int(min(count.value(draws), 1e5).rounded())
-    // Bigger or smaller trucks count as so many of the usual size.
-    let size = litres.map { $0.value(draws) / Double(load[lanes[0]]) } ?? 1
-    let usual = Int((Double(total) * size).rounded())
+    let usual = ofUsualSize(total, litres: litres, lane: lanes[0])
     for (i, l) in lanes.enumerated() {
-      let n = Int32(usual / lanes.count + (i < usual % lanes.count ? 1 : 0))
+      let n = part(i, of: lanes.count, usual)
       idle[l] += n
       onLane[l] += n
     }
     tankersAdded += usual
     costs[CostKind.tankersBought.index] +=
       Double(total) * (price?.value(draws) ?? numbers.tankerPrice * numbers.officialPrice)
+  }
+
+  /// Bigger or smaller trucks count as so many of the usual size.
+  private func ofUsualSize(_ count: Int, litres: Amount?, lane: Int) -> Int {
+    let size = litres.map { $0.value(draws) / Double(load[lane]) } ?? 1
+    return Int((Double(count) * size).rounded())
+  }
+
+  private func part(_ i: Int, of parts: Int, _ whole: Int) -> Int32 {
+    Int32(whole / parts + (i < whole % parts ? 1 : 0))
+  }
+
+  /// What is due when a lever ends: hired trucks go back.
+  private func end(_ action: CompiledLever.Action) {
+    guard case .fleet(let lanes, let count, let litres, _, .some) = action, !lanes.isEmpty else { return }
+    let total = ofUsualSize(Int(min(count.value(draws), 1e5).rounded()), litres: litres, lane: lanes[0])
+    for (i, l) in lanes.enumerated() { dueBack[l] += part(i, of: lanes.count, total) }
+  }
+
+  /// Those who mind the price buy less while the official one is above that of the first day; need is never more than normal.
+  private func weighPrices() {
+    for p in 0..<products {
+      let ratio = usualPrice[p] > 0 ? officialPrice[p] / usualPrice[p] : 1
+      priceFactor[p] = day == 0 || ratio <= 1 ? 1 : pow(ratio, -numbers.elasticity)
+    }
   }
 
   private func shutLanes() {

@@ -60,7 +60,13 @@ extension ModelBuilder {
         litres: lever.quantity("litres").map { amount($0, file: file) })
     case .price:
       guard let product = productIndices([lever.text("product") ?? ""], file).first else { return nil }
-      return .price(product: product, perLitre: amount(lever.quantity("price_per_litre") ?? Quantity(1), file: file))
+      if lever.quantity("price_per_litre") == nil && lever.quantity("subsidy_per_litre") == nil {
+        report(
+          "price", file: file, "the price lever sets nothing", remedy: "price_per_litre, subsidy_per_litre or both")
+      }
+      return .price(
+        product: product, perLitre: lever.quantity("price_per_litre").map { amount($0, file: file) },
+        subsidy: lever.quantity("subsidy_per_litre").map { amount($0, file: file) })
     case .deal:
       let links = linkIndices(lever, file)
       return .deal(
@@ -71,10 +77,21 @@ extension ModelBuilder {
       return .fleet(
         lanes: laneIndices(lever, file), tankers: amount(lever.quantity("tankers") ?? Quantity(0), file: file),
         litres: lever.quantity("litres_per_tanker").map { amount($0, file: file) },
-        price: lever.quantity("price_per_tanker").map { amount($0, file: file) })
+        price: lever.quantity("price_per_tanker").map { amount($0, file: file) },
+        hirePerDay: lever.quantity("price_per_day").map { amount($0, file: file) })
     case .strike:
       return .strike(lanes: laneIndices(lever, file), share: lever.quantity("share")?.factor ?? 1)
     case .convoys:
+      if let tankers = lever.quantity("tankers") {
+        let sites = siteIndices(lever.list("places"), file)
+        let every = lever.quantity("every_days") ?? Quantity(1)
+        levers.append(
+          CompiledLever(
+            days: span,
+            action: .order(
+              sites: sites, tankers: amount(tankers, file: file), everyDays: amount(every, file: file),
+              from: span.lowerBound)))
+      }
       return .convoys(
         largest: lever.quantity("largest_convoy").map { amount($0, file: file) },
         nightDriving: lever.flag("night_driving"), escortRequired: lever.flag("escort_required"))

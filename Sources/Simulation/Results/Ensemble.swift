@@ -98,6 +98,8 @@ public struct FlowTables: Sendable {
     public var deliveredLitres: Double
     public var lostLitres: Double
     public var refusedLitres: Double
+    /// Tankers that left in convoys on orders.
+    public var orderedTankers: Double
   }
 
   public struct Protection: Sendable {
@@ -126,7 +128,21 @@ public struct FlowTables: Sendable {
     public var burnt: Double
   }
 
+  /// What passed a link in the whole run, and how often something was attacked there.
+  public struct LinkTraffic: Sendable {
+    public var link: String
+    /// Loaded tankers, and the convoys they drove in.
+    public var tankers: Double
+    public var convoys: Double
+    /// Empty trucks on their way back.
+    public var empties: Double
+    /// Attacks that met a column, loaded or empty.
+    public var attacks: Double
+  }
+
   public var corridors: [Corridor]
   public var protection: [Protection]
   public var mass: [Mass]
+  /// In the order of the case's links.
+  public var links: [LinkTraffic]
 }

@@ -13,6 +13,9 @@ struct ThreadResult: Sendable {
   var belief: [Int64]
   /// Eight accounts by product.
   var mass: [Int64]
+  /// Traffic by link: loaded tankers, convoys, empties, attacks that met something.
+  var traffic: [[Int64]]
+  var orderedTankers: [Int64]
   var broken: String?
   private var brokenIn = Int.max
 
@@ -30,6 +33,8 @@ struct ThreadResult: Sendable {
     left = escorts
     belief = [Int64](repeating: 0, count: model.providers.count)
     mass = [Int64](repeating: 0, count: 8 * model.products)
+    traffic = []
+    orderedTankers = delivered
   }
 
   /// Books a finished replication.
@@ -42,6 +47,7 @@ struct ThreadResult: Sendable {
       delivered[l] += engine.deliveredBy[l]
       lost[l] += engine.lostOn[l]
       refused[l] += engine.refusedOn[l]
+      orderedTankers[l] += Int64(engine.orderedTankers[l])
     }
     for i in escorts.indices {
       escorts[i] += Int64(engine.escortsBy[i])
@@ -61,8 +67,11 @@ struct ThreadResult: Sendable {
     }
   }
 
-  /// Takes over a thread's bins.
-  mutating func take(_ recorder: Recorder) {
+  /// Takes over a thread's bins, and what its engine counted on each link.
+  mutating func take(_ recorder: Recorder, _ engine: Engine) {
+    traffic = [engine.linkTankers, engine.linkConvoys, engine.linkEmpties, engine.linkAttacks].map { counts in
+      (0..<counts.count).map { counts[$0] }
+    }
     counts = (0..<recorder.counts.count).map { recorder.counts[$0] }
     sums = (0..<recorder.sums.count).map { recorder.sums[$0] }
   }
@@ -81,6 +90,8 @@ struct ThreadResult: Sendable {
       add(part.left, to: &total.left)
       add(part.belief, to: &total.belief)
       add(part.mass, to: &total.mass)
+      add(part.orderedTankers, to: &total.orderedTankers)
+      for i in total.traffic.indices { add(part.traffic[i], to: &total.traffic[i]) }
       if part.brokenIn < total.brokenIn {
         total.broken = part.broken
         total.brokenIn = part.brokenIn
@@ -100,7 +111,8 @@ struct ThreadResult: Sendable {
       FlowTables.Corridor(
         corridor: lane.isImport ? model.corridorIDs[lane.corridor] : nil,
         destination: model.place(ofSite: lane.stops.last!), deliveredLitres: Double(delivered[l]) / n,
-        lostLitres: Double(lost[l]) / n, refusedLitres: Double(refused[l]) / n)
+        lostLitres: Double(lost[l]) / n, refusedLitres: Double(refused[l]) / n,
+        orderedTankers: Double(orderedTankers[l]) / n)
     }
     var protection: [FlowTables.Protection] = []
     for (v, provider) in model.providers.enumerated() {
@@ -119,6 +131,11 @@ struct ThreadResult: Sendable {
         product: id, shipped: a[0], arrived: a[1], lost: a[2], refused: a[3], onRoad: a[4], airlifted: a[5], used: a[6],
         burnt: a[7])
     }
-    return FlowTables(corridors: corridors, protection: protection, mass: products)
+    let links = model.linkIDs.indices.map { k in
+      FlowTables.LinkTraffic(
+        link: model.linkIDs[k], tankers: Double(traffic[0][k]) / n, convoys: Double(traffic[1][k]) / n,
+        empties: Double(traffic[2][k]) / n, attacks: Double(traffic[3][k]) / n)
+    }
+    return FlowTables(corridors: corridors, protection: protection, mass: products, links: links)
   }
 }
