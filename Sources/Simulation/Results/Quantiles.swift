@@ -14,7 +14,7 @@ struct QuantileFinder {
   /// - Complexity: O(values) for values that spread over the buckets.
   mutating func find(_ values: UnsafeBufferPointer<Float>, levels: [Double]) -> (quantiles: [Double], mean: Double) {
     let n = values.count
-    let (low, high) = Self.range(values)
+    let (low, high, lows, highs) = Self.range(values)
     if low == high {
       var sum = 0.0
       for value in values { sum += Double(value) }
@@ -25,22 +25,41 @@ struct QuantileFinder {
       picked = [Float](repeating: 0, count: n)
     }
     let mean = fill(values, low, high) / Double(n)
-    // The ranks asked for, the bucket of each and how many values lie in the buckets before it.
-    var places: [(bucket: Int, rank: Int)] = []
+    // Many series stand at their least or greatest value most of the time; elsewhere: the bucket of each rank and how many values lie
+    // in the buckets before it.
+    var quantiles = [Double](repeating: 0, count: levels.count)
+    var places: [Place] = []
     var bucket = 0
     var before = 0
-    for level in levels {
+    for (i, level) in levels.enumerated() {
       let rank = max(0, min(n - 1, Int((Double(n) * level).rounded(.up)) - 1))
-      while before + Int(counts[bucket]) <= rank {
-        before += Int(counts[bucket])
-        bucket += 1
+      if rank < lows {
+        quantiles[i] = Double(low)
+      } else if rank >= n - highs {
+        quantiles[i] = Double(high)
+      } else {
+        while before + Int(counts[bucket]) <= rank {
+          before += Int(counts[bucket])
+          bucket += 1
+        }
+        places.append(Place(level: i, bucket: bucket, rank: rank - before))
       }
-      places.append((bucket, rank - before))
     }
-    return (pick(values, places), mean)
+    if !places.isEmpty { pick(values, places, into: &quantiles) }
+    return (quantiles, mean)
   }
 
-  private static func range(_ values: UnsafeBufferPointer<Float>) -> (low: Float, high: Float) {
+  /// Where the value for a level lies: its rank within its bucket.
+  private struct Place {
+    var level: Int
+    var bucket: Int
+    var rank: Int
+  }
+
+  /// The least and the greatest value, and how many are as small and as great.
+  private static func range(
+    _ values: UnsafeBufferPointer<Float>
+  ) -> (low: Float, high: Float, lows: Int, highs: Int) {
     var low = SIMD8<Float>(repeating: values[0])
     var high = low
     let whole = values.count & ~7
@@ -55,7 +74,18 @@ struct QuantileFinder {
       least = min(least, value)
       most = max(most, value)
     }
-    return (least, most)
+    var lows = SIMD8<Int32>.zero
+    var highs = lows
+    for i in stride(from: 0, to: whole, by: 8) {
+      let next = base.loadUnaligned(fromByteOffset: 4 * i, as: SIMD8<Float>.self)
+      lows.replace(with: lows &+ 1, where: next .== least)
+      highs.replace(with: highs &+ 1, where: next .== most)
+    }
+    let rest = values[whole...]
+    return (
+      least, most, Int(lows.wrappedSum()) + rest.count { $0 == least },
+      Int(highs.wrappedSum()) + rest.count { $0 == most }
+    )
   }
 
   /// Counts all values into their buckets; returns their sum, added up in order.
@@ -79,32 +109,35 @@ struct QuantileFinder {
     return sum
   }
 
-  /// The values at some ranks within some buckets, places ascending.
-  private mutating func pick(_ values: UnsafeBufferPointer<Float>, _ places: [(bucket: Int, rank: Int)]) -> [Double] {
-    var starts: [Int] = []
+  /// Finds the values at some ranks within some buckets, places ascending.
+  private mutating func pick(
+    _ values: UnsafeBufferPointer<Float>, _ places: [Place], into quantiles: inout [Double]
+  ) {
     var ends: [Int] = []
-    var order: [Int] = []
-    for place in places {
-      if wanted[place.bucket] == 0 {
-        starts.append((ends.last ?? 0))
-        ends.append(starts.last! + Int(counts[place.bucket]))
-        wanted[place.bucket] = UInt8(starts.count)
-      }
-      order.append(Int(wanted[place.bucket]) - 1)
+    for place in places where wanted[place.bucket] == 0 {
+      ends.append((ends.last ?? 0) + Int(counts[place.bucket]))
+      wanted[place.bucket] = UInt8(ends.count)
     }
+    let starts = [0] + ends.dropLast()
     var next = starts
-    for i in 0..<values.count {
-      let number = Int(wanted[Int(buckets[i])])
-      if number == 0 { continue }
-      picked[next[number - 1]] = values[i]
-      next[number - 1] += 1
+    picked.withUnsafeMutableBufferPointer { picked in
+      wanted.withUnsafeBufferPointer { wanted in
+        buckets.withUnsafeBufferPointer { buckets in
+          for i in 0..<values.count {
+            let number = Int(wanted[Int(buckets[i])])
+            if number == 0 { continue }
+            picked[next[number - 1]] = values[i]
+            next[number - 1] += 1
+          }
+        }
+      }
+      for place in places {
+        let k = Int(wanted[place.bucket]) - 1
+        quantiles[place.level] = Double(
+          Self.select(starts[k] + place.rank, in: picked, from: starts[k], to: ends[k]))
+      }
     }
     for place in places { wanted[place.bucket] = 0 }
-    return picked.withUnsafeMutableBufferPointer { picked in
-      zip(places, order).map { place, k in
-        Double(Self.select(starts[k] + place.rank, in: picked, from: starts[k], to: ends[k]))
-      }
-    }
   }
 
   /// The value that sorting `memory[from..<to]` would put at place `rank` (Hoare's quickselect, equal values apart).

@@ -113,11 +113,15 @@ final class Recorder {
   /// written from end to end; `flush` turns the block over, so that each line of the shared results is written once.
   private let rows: Flat<Float>
   private let rowLength: Int
+  /// Bins of each series, day by day: in the order in which days are put into them.
   let counts: Flat<UInt32>
   /// Sums of values times 1,024, rounded.
   let sums: Flat<Int64>
   private var inBlock = 0
   var replication = 0
+  /// Markets of the cities whose series are kept, and what stands in them today: cities share it.
+  private let keptMarkets: [Int]
+  private let waiting, idle: Flat<Double>
   // Per city.
   private let running: Flat<Double>
   private let isClosed: Flat<Bool>
@@ -138,6 +142,9 @@ final class Recorder {
     rows = arena.flat(rowLength * model.days * Recorder.block, 0)
     counts = arena.flat(cells * (RecordPlan.bins + 2), 0)
     sums = arena.flat(cells, 0)
+    keptMarkets = Set(plan.keptCities.map { max(0, model.sites[$0].market) }).sorted()
+    waiting = arena.flat(max(1, model.markets.count), 0)
+    idle = arena.flat(max(1, model.markets.count), 0)
     running = arena.flat(model.citySites.count * plan.outcomesPerCity, 0)
     isClosed = arena.flat(model.citySites.count, false)
     badDays = arena.flat(model.citySites.count, 0)
@@ -161,6 +168,10 @@ final class Recorder {
   func note(_ engine: Engine) {
     let day = engine.day
     var row = rows.base + (inBlock * model.days + day) * rowLength
+    for m in keptMarkets {
+      waiting[m] = Double(engine.tankersWaiting(market: m))
+      idle[m] = Double(engine.tankersIdle(market: m))
+    }
     for c in 0..<model.citySites.count { note(city: c, engine, &row) }
     plan.binnedSources.withUnsafeBufferPointer { sources in
       for source in sources {
@@ -229,8 +240,8 @@ final class Recorder {
     for t in 0..<tiers { keep(Double(engine.unmetToday[s * tiers + t])) }
     keep(Double(engine.arrivalsToday[s]))
     keep(Double(engine.tankersLostToday[m]))
-    keep(Double(engine.tankersWaiting(market: m)))
-    keep(Double(engine.tankersIdle(market: m)))
+    keep(waiting[m])
+    keep(idle[m])
     keep(Double(engine.registeredToday[m]))
     keep(power)
     keep(engine.stationsOpen(s))
@@ -298,7 +309,7 @@ final class Recorder {
   private func count(series k: Int, day: Int, _ values: UnsafePointer<Float>, _ stride: Int) {
     let bins = RecordPlan.bins
     let scale = Float(bins) / plan.tops[k]
-    let cell = k * model.days + day
+    let cell = day * plan.binnedKeys.count + k
     var sum: Int64 = 0
     for r in 0..<inBlock {
       let value = values[r * stride]
