@@ -93,6 +93,24 @@ import Testing
     #expect(e.outcomes.values(of: "tankers_destroyed")!.allSatisfy { $0 == 7 })
   }
 
+  @Test func `of two levers of one group the later one holds, different groups add up`() throws {
+    let strong = Sample.attack(["attackers": .quantity(Quantity(6))])
+    let none = Sample.attack(["attackers": .quantity(Quantity(0))])
+    let other = Sample.attack(["attackers": .quantity(Quantity(6)), "group": .text("others")])
+    func met(_ levers: [Lever]) throws -> Double {
+      var c = Sample.oneRoad(stockDays: 30)
+      c.actors.append(Actor(id: "others", kind: .armedGroup, name: Sample.name("others")))
+      // Hardly anything burns, so that there is always a column to meet.
+      let parameters = Self.bare.merging(["loss_share_unescorted": .fixed(0.001)]) { $1 }
+      let e = try Sample.run(Sample.adding(levers, to: c), replications: 100, parameters: parameters)
+      return e.outcomes.values(of: "ambushes_met")!.reduce(0, +) / 100
+    }
+    let one = try met([strong])
+    #expect(try met([strong, none]) == 0)
+    #expect(abs(try met([none, strong]) / one - 1) < 0.1)
+    #expect(abs(try met([strong, other]) / one - 2) < 0.2)
+  }
+
   @Test func `drivers refuse a road on which too much burns and the city runs dry`() throws {
     let c = Sample.adding(
       [Sample.attack(["attackers": .quantity(Quantity(5))])], to: Sample.oneRoad(stockDays: 5))

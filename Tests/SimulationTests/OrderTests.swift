@@ -74,6 +74,26 @@ import Testing
     }
   }
 
+  @Test func `a power company with a purse that does not grow buys less when prices rise`() throws {
+    func run(_ share: Double) throws -> Ensemble {
+      try Sample.run(
+        short, replications: 40, days: 90,
+        parameters: [
+          "power_market_share": .fixed(share), "normal_supply_suffices": .fixed(0), "relief_tankers": .fixed(0),
+        ])
+    }
+    let contract = try run(0)
+    let market = try run(1)
+    #expect(mean(market, "unmet_litres_2@capital") > 1.2 * mean(contract, "unmet_litres_2@capital"))
+    #expect(mean(market, "mean_power_hours@capital") < mean(contract, "mean_power_hours@capital"))
+    // What it leaves others buy.
+    #expect(mean(market, "unmet_litres_5@capital") < mean(contract, "unmet_litres_5@capital"))
+    // In normal times it buys all it needs.
+    let calm = try Sample.run(
+      Sample.oneRoad(), "baseline", replications: 10, parameters: ["power_market_share": .fixed(1)])
+    #expect(mean(calm, "unmet_litres_2@capital") == 0)
+  }
+
   @Test func `a higher official price is answered by those who mind it, a subsidy is paid by the litre`() throws {
     func price(_ litre: Double) -> Lever {
       Lever(

@@ -72,6 +72,9 @@ extension TimeExpansion {
     return chosen.sorted()
   }
 
+  /// For each demand what goes unmet on each day when `targets` are cut.
+  public func unmet(under targets: [Int32]) -> [[Int64]] { days(under: targets).unmet }
+
   /// Unmet need and stocks day by day, by the supplier who among the best plans delivers early.
   ///
   /// A simple cycle changes at most two deliveries, so that a preference below one unit of weight a unit never outweighs one.

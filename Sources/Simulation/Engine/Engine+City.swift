@@ -76,6 +76,7 @@ extension Engine {
       let need = demand[i * tiers + t]
       if need == 0 { continue }
       var wish = Double(need) * caps[s * tiers + t]
+      if t == 1 { wish *= 1 - numbers.powerMarketShare * (1 - 1 / max(1, price[i])) }
       if t >= 3 {
         wish *= flexible
         if isShort { wish = min(wish, Double(need) * numbers.rationCap) }
@@ -83,7 +84,7 @@ extension Engine {
       }
       let free = t >= 2 ? max(0, stock[i] - reserve) : stock[i]
       var served = min(Int64(wish), free)
-      if t < 3 && caps[s * tiers + t] >= 1 { served = min(need, free) }
+      if t != 1 && t < 3 && caps[s * tiers + t] >= 1 { served = min(need, free) }
       draw(served, i, p)
       if served < need && t >= 2 && household[i] > 0 {
         let own = min(need - served, household[i])

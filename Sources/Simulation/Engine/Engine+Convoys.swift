@@ -313,6 +313,7 @@ extension Engine {
       escortedTankersBy[i] += Int32(n * tankers / columns)
       let price = escortPrice[v]
       costs[CostKind.escorts.index] += price * Double(n) * tripDays
+      paid[i] += price * Double(n) * tripDays
     }
     return columns - need
   }

@@ -83,6 +83,8 @@ extension Engine {
   /// What each provider has left for the siege, and what it has pledged to each market.
   private func fieldTeams() {
     pledged.fill(0)
+    paidDaily.fill(0)
+    guardsToday.fill(0)
     for v in 0..<providerCount {
       let provider = model.providers[v]
       escortPrice[v] = provider.escortPrice?.value(draws) ?? numbers.escortDayPrice * numbers.officialPrice
@@ -99,9 +101,12 @@ extension Engine {
     for pledge in model.pledges where pledge.days.contains(day) {
       let i = pledge.provider * clientCount + pledge.client
       if pledge.provider >= 0 && leftOn[i] >= 0 { continue }
+      if hasEndedCommitments(pledge.client) { continue }
       let kind = pledge.isConcession ? CostKind.concessions : .patrons
-      dailyCost[kind.index] += pledge.paymentPerMonth.value(draws) / 30
+      let payment = pledge.paymentPerMonth.value(draws) / 30
+      dailyCost[kind.index] += payment
       guard pledge.provider >= 0 else { continue }
+      paidDaily[i] += payment
       let amount = pledge.teams.map { Int32(min($0.value(draws), 1e5).rounded(.up)) } ?? Int32.max / 4
       pledged[i] = max(pledged[i], amount)
       if amount > 0 { restrict(pledge.provider, to: pledge.lanes) }
@@ -119,7 +124,9 @@ extension Engine {
 
   private func apply(_ action: CompiledLever.Action, isFirstDay: Bool) {
     switch action {
-    case .attack(let group): isActive[group] = true
+    case .attack(let group):
+      for earlier in model.groups[group].replaced { isActive[earlier] = false }
+      isActive[group] = true
     case .parameter: break
     case .closeLanes(let lanes): for l in lanes { laneShut[l] = true }
     case .closeLinks(let links): for k in links { linkShut[k] = true }
@@ -132,6 +139,9 @@ extension Engine {
       for k in links { guardFactor[k] *= 1 - part * (1 - numbers.guardMeetingFactor) }
       let price = model.providers[v].guardPrice?.value(draws) ?? numbers.guardDayPrice * numbers.officialPrice
       dailyCost[CostKind.guards.index] += count * price
+      let i = v * clientCount + employer(of: v)
+      guardsToday[i] += count
+      paidDaily[i] += count * price
     case .provider(let v, let share, let effect):
       fieldedTeams[v] *= share
       if let effect { effectiveness[v] = effect.value(draws) }
@@ -178,6 +188,13 @@ extension Engine {
     case .fall: break
     case .threat(let lanes): if isFirstDay { for l in lanes { attacksSeen[l] += numbers.threatWeight } }
     }
+  }
+
+  /// The client for which a provider stands guard: its own state, else the first that has engaged it.
+  private func employer(of v: Int) -> Int {
+    if let own = model.providers[v].home.min() { return own }
+    for c in 0..<clientCount where pledged[v * clientCount + c] > 0 { return c }
+    return 0
   }
 
   private func changeTeams(_ v: Int, _ change: CompiledLever.TeamChange, _ lanes: [Int]) {
@@ -291,17 +308,40 @@ extension Engine {
     }
   }
 
-  /// After a capital falls its commitments end; forces go to the heirs the scenario names.
+  /// After a capital falls its commitments end; forces go to the heirs the scenario names. Heirs that the case has no roads of take
+  /// them away.
   func endCommitments(of client: Int) {
+    guard let heirs = heirs(of: client) else { return }
+    for v in 0..<providerCount {
+      let i = v * clientCount + client
+      if pledged[i] > 0 {
+        for heir in heirs {
+          let own = model.heirs[heir].client
+          if own >= 0 && own != client { pledged[v * clientCount + own] = Int32.max / 4 }
+        }
+      }
+      pledged[i] = 0
+    }
+  }
+
+  private func hasEndedCommitments(_ client: Int) -> Bool { fallenOn[client] >= 0 && heirs(of: client) != nil }
+
+  /// Heirs of a state by the scenario's rule; nil where its commitments outlive its capital.
+  private func heirs(of client: Int) -> [Int]? {
     for lever in model.levers {
       guard case .fall(let site, _, _, let ends, let heirs) = lever.action, siteMarket[site] >= 0,
         Int(marketClient[Int(siteMarket[site])]) == client, ends
       else { continue }
-      for v in 0..<providerCount {
-        let i = v * clientCount + client
-        if pledged[i] > 0 { for heir in heirs where heir != client { pledged[v * clientCount + heir] = Int32.max / 4 } }
-        pledged[i] = 0
-      }
+      return heirs
+    }
+    return nil
+  }
+
+  /// On the day a state falls: what each heir takes over, in equal parts.
+  func noteInheritance(of client: Int) {
+    guard let heirs = heirs(of: client), !heirs.isEmpty else { return }
+    for v in 0..<providerCount where pledged[v * clientCount + client] > 0 {
+      for heir in heirs { inherited[heir * providerCount + v] += fieldedTeams[v] / Double(heirs.count) }
     }
   }
 }

@@ -158,6 +158,10 @@ final class Engine {
   let deliveredBy, lostOn, refusedOn: Flat<Int64>
   let escortsBy, escortedTankersBy, lostUnder: Flat<Int32>
   let costs: Flat<Double>
+  /// What clients paid to providers for escorts, guards and commitments; and what they pay a day under the settings in force.
+  let paid, paidDaily, guardDays, guardsToday: Flat<Double>
+  /// Teams that heirs took over from a state that fell, by heir and provider.
+  let inherited: Flat<Double>
   let unmetToday: Flat<Int64>
   let wantedToday: Flat<Int64>
   let arrivalsToday, tankersLostToday: Flat<Int32>
@@ -404,6 +408,11 @@ final class Engine {
     escortedTankersBy = arena.flat(v * c, 0)
     lostUnder = arena.flat(v * c, 0)
     costs = arena.flat(CostKind.allCases.count, 0)
+    paid = arena.flat(v * c, 0)
+    paidDaily = arena.flat(v * c, 0)
+    guardDays = arena.flat(v * c, 0)
+    guardsToday = arena.flat(v * c, 0)
+    inherited = arena.flat(model.heirs.count * v, 0)
     unmetToday = arena.flat(s * tiers, 0)
     wantedToday = arena.flat(s * tiers, 0)
     arrivalsToday = arena.flat(s, 0)
@@ -472,6 +481,10 @@ final class Engine {
       convoysSeen[l] *= keep
     }
     for kind in 0..<costs.count { costs[kind] += dailyCost[kind] }
+    for i in 0..<paid.count {
+      paid[i] += paidDaily[i]
+      guardDays[i] += guardsToday[i]
+    }
     let slot = day % Engine.ring
     for i in 0..<(providerCount * clientCount) {
       let back = teamsBack[i * Engine.ring + slot]

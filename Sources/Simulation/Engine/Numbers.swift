@@ -13,7 +13,7 @@ struct Numbers {
   var tankersPerDay, tankerPrice: Double
   var siteStockDays, hubReserveDays, hoardingGain, hoardingCover, householdDays: Double
   var rationBelow, rationCap, elasticity, coverScale, ceilingRatio, priceShare, supplyWeight: Double
-  var officialPrice, stationCurve, powerHours, thermalShare, pressureShare: Double
+  var officialPrice, stationCurve, powerHours, thermalShare, powerMarketShare, pressureShare: Double
   var escortDayPrice, guardDayPrice, beliefStrength, beliefWeight, leaveBelow: Double
   var litresPerTanker: Double
 
@@ -84,6 +84,7 @@ struct Numbers {
     stationCurve = positive(.stationShareCurve, 1e-3)
     powerHours = min(24, positive(.powerHoursNormal, 0))
     thermalShare = share(.thermalShare)
+    powerMarketShare = share(.powerMarketShare)
     pressureShare = 1 / positive(.pressureMemoryDays, 1)
     escortDayPrice = positive(.escortDayPrice, 0)
     guardDayPrice = positive(.guardDayPrice, 0)

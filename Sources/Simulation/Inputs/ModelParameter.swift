@@ -69,6 +69,7 @@ public enum ModelParameter: String, CaseIterable, Sendable {
   case stationShareCurve = "station_share_curve"
   case powerHoursNormal = "power_hours_normal"
   case thermalShare = "thermal_share"
+  case powerMarketShare = "power_market_share"
   case pressureMemoryDays = "pressure_memory_days"
   // Actors.
   case escortDayPrice = "escort_day_price"
@@ -175,6 +176,10 @@ public enum ModelParameter: String, CaseIterable, Sendable {
     .stationShareCurve: ("days", logNormal(3, 0.3), "cover at which two stations in three are open"),
     .powerHoursNormal: ("hours/day", .normal(mean: 20, standardDeviation: 1.5), "before the siege"),
     .thermalShare: ("share", .beta(alpha: 14, beta: 6), "of power that is made from fuel"),
+    .powerMarketShare: (
+      "share", .beta(alpha: 2, beta: 4),
+      "of the power company's fuel is bought at the going price with a purse that does not grow, the rest by contract at the official price"
+    ),
     .pressureMemoryDays: ("days", logNormal(10, 0.3), "how long hardship is remembered"),
     .escortDayPrice: ("litre prices", logNormal(8_000, 0.6), "an escort team for a day"),
     .guardDayPrice: ("litre prices", logNormal(5_000, 0.6), "a guard team for a day"),

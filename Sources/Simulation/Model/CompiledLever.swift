@@ -45,6 +45,8 @@ struct AttackGroup: Sendable {
   var strategy: Strategy
   /// Its number among the scenario's attack levers, which keys its random numbers.
   var number: Int
+  /// Groups of earlier levers of the same actor: of two levers of one actor the later one holds while it acts.
+  var replaced: [Int]
   /// Links it may wait on, ascending.
   var links: [Int]
   /// Its links cut into stretches that the same lanes pass: first index into `links`, with an end mark.

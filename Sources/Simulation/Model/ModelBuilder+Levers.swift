@@ -167,7 +167,13 @@ extension ModelBuilder {
       pressure: amount(
         lever.quantity("pressure") ?? Quantity(situation.description.thresholds["fall_pressure"] ?? 90), file: file),
       endsCommitments: lever.settings["commitments_end"].map { $0 == .flag(true) } ?? true,
-      heirs: lever.list("forces_to").compactMap { client($0) })
+      heirs: lever.list("forces_to").map { heir($0) })
+  }
+
+  private mutating func heir(_ actor: String) -> Int {
+    if let known = heirs.firstIndex(where: { $0.actor == actor }) { return known }
+    heirs.append((actor, client(actor) ?? -1))
+    return heirs.count - 1
   }
 
   // MARK: Attacks
@@ -179,6 +185,7 @@ extension ModelBuilder {
     let links = attackArea(lever, file)
     var group = AttackGroup(
       strategy: isReplay ? .replay : word == "adaptive" ? .adaptive : .historical, number: groups.count,
+      replaced: groups.indices.filter { lever.text("group") != nil && groupActors[$0] == lever.text("group") },
       links: [], stretchStart: [0], stretchHours: [], stretchLanes: [], linkHours: [],
       budget: lever.quantity("attackers").map { amount($0, file: file) },
       learningRate: lever.quantity("learning_rate").map { amount($0, file: file) },
@@ -198,6 +205,7 @@ extension ModelBuilder {
           action: .threat(lanes: Array(lanes.indices))))
     }
     groups.append(group)
+    groupActors.append(lever.text("group"))
     levers.append(CompiledLever(days: span, action: .attack(group: groups.count - 1)))
   }
 

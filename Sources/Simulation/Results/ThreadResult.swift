@@ -9,6 +9,10 @@ struct ThreadResult: Sendable {
   var escorted: [Int64]
   var lostUnder: [Int64]
   var left: [Int64]
+  /// Money paid to providers, whole units of currency; guard days and inherited teams times 1,024.
+  var paid: [Int64]
+  var guardDays: [Int64]
+  var inherited: [Int64]
   /// Belief times 2^20, rounded.
   var belief: [Int64]
   /// Eight accounts by product.
@@ -31,6 +35,9 @@ struct ThreadResult: Sendable {
     escorted = escorts
     lostUnder = escorts
     left = escorts
+    paid = escorts
+    guardDays = escorts
+    inherited = [Int64](repeating: 0, count: model.heirs.count * model.providers.count)
     belief = [Int64](repeating: 0, count: model.providers.count)
     mass = [Int64](repeating: 0, count: 8 * model.products)
     traffic = []
@@ -54,7 +61,10 @@ struct ThreadResult: Sendable {
       escorted[i] += Int64(engine.escortedTankersBy[i])
       lostUnder[i] += Int64(engine.lostUnder[i])
       left[i] += engine.leftOn[i] >= 0 ? 1 : 0
+      paid[i] += Int64(min(engine.paid[i], 1e15).rounded())
+      guardDays[i] += Int64((min(engine.guardDays[i], 1e9) * 1024).rounded())
     }
+    for i in inherited.indices { inherited[i] += Int64((min(engine.inherited[i], 1e6) * 1024).rounded()) }
     for v in belief.indices {
       belief[v] += Int64(engine.believed[v] / (engine.believed[v] + engine.doubted[v]) * 1_048_576)
     }
@@ -88,6 +98,9 @@ struct ThreadResult: Sendable {
       add(part.escorted, to: &total.escorted)
       add(part.lostUnder, to: &total.lostUnder)
       add(part.left, to: &total.left)
+      add(part.paid, to: &total.paid)
+      add(part.guardDays, to: &total.guardDays)
+      add(part.inherited, to: &total.inherited)
       add(part.belief, to: &total.belief)
       add(part.mass, to: &total.mass)
       add(part.orderedTankers, to: &total.orderedTankers)
@@ -122,7 +135,8 @@ struct ThreadResult: Sendable {
           FlowTables.Protection(
             provider: provider.id, client: client.country, escortedConvoys: Double(escorts[i]) / n,
             escortedTankers: Double(escorted[i]) / n, tankersLostUnderEscort: Double(lostUnder[i]) / n,
-            leftShare: Double(left[i]) / n, belief: Double(belief[v]) / 1_048_576 / n))
+            guardDays: Double(guardDays[i]) / 1024 / n, paid: Double(paid[i]) / n, leftShare: Double(left[i]) / n,
+            belief: Double(belief[v]) / 1_048_576 / n))
       }
     }
     let products = model.productIDs.enumerated().map { p, id in
@@ -131,11 +145,20 @@ struct ThreadResult: Sendable {
         product: id, shipped: a[0], arrived: a[1], lost: a[2], refused: a[3], onRoad: a[4], airlifted: a[5], used: a[6],
         burnt: a[7])
     }
+    var inheritance: [FlowTables.Inheritance] = []
+    for (h, heir) in model.heirs.enumerated() {
+      for (v, provider) in model.providers.enumerated() {
+        let teams = Double(inherited[h * model.providers.count + v]) / 1024 / n
+        if teams > 0 { inheritance.append(.init(heir: heir.actor, provider: provider.id, teams: teams)) }
+      }
+    }
     let links = model.linkIDs.indices.map { k in
       FlowTables.LinkTraffic(
         link: model.linkIDs[k], tankers: Double(traffic[0][k]) / n, convoys: Double(traffic[1][k]) / n,
         empties: Double(traffic[2][k]) / n, attacks: Double(traffic[3][k]) / n)
     }
-    return FlowTables(corridors: corridors, protection: protection, mass: products, links: links)
+    return FlowTables(
+      corridors: corridors, protection: protection, mass: products, links: links,
+      inheritance: inheritance)
   }
 }
