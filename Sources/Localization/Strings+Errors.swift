@@ -76,6 +76,22 @@ extension StringCatalogue {
     ar تعذرت الكتابة إلى الخرج القياسي: {1}
     fr impossible d'écrire sur la sortie standard : {1}
 
+    en permission denied
+    ar لا إذن
+    fr permission refusée
+    en the disk is full
+    ar القرص ممتلئ
+    fr le disque est plein
+    en the disk can only be read
+    ar القرص للقراءة فقط
+    fr le disque est en lecture seule
+    en a file is in the way
+    ar ملف في المكان نفسه
+    fr un fichier occupe la place
+    en it is no JSON
+    ar ليس JSON
+    fr ce n'est pas du JSON
+
     # What a case has
     en the case has no product {1}{2}; it has: {3}
     ar ليس في الحالة منتج {1}{2}؛ فيها: {3}
