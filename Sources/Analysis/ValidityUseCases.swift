@@ -18,19 +18,31 @@ struct PreparedCase {
     self.situation = day.map { situation.settingKnown(on: $0) } ?? situation
     network = try SupplyNetwork(self.situation)
     distributions = EvidencePool(case: self.situation).distributions
-    hazard = EvidenceUseCase.hazard(for: self.situation, knownOn: day)
+    hazard = try EvidenceUseCase.hazard(
+      for: self.situation, network: network, distributions: distributions, knownOn: day)
   }
 }
 
 extension EvidenceUseCase {
-  /// The fitted hazard as the simulation takes it; nil for a case without incidents on its roads.
-  public static func hazard(for situation: Case, knownOn day: Day? = nil) -> LinkHazard? {
+  /// The fitted hazard as the simulation takes it, at the attackers' full strength; nil for a case without incidents on its roads.
+  ///
+  /// The incidents fell while attackers were as strong as the scenario of what happened says.
+  static func hazard(
+    for situation: Case, network: SupplyNetwork, distributions: [String: Distribution], knownOn day: Day? = nil
+  ) throws -> LinkHazard? {
     guard !situation.links.isEmpty else { return nil }
     let field = hazardField(situation, knownOn: day)
     guard field.fit != nil else { return nil }
-    return LinkHazard(
+    let seen = LinkHazard(
       shape: field.shapes, rate: field.rates, excitation: min(0.95, field.excitation.branching),
       decay: field.excitation.decay)
+    let draws = ParameterDraws(given: distributions, seed: 1, replications: 1)
+    let options = SimulationOptions(
+      replications: 1, days: field.from.distance(to: field.to) + 1, start: field.from)
+    let model = try SimulationModel(
+      situation, network: network, scenario: SimulateUseCase.scenario(nil, of: situation), parameters: draws.ids,
+      options: options)
+    return seen.atFullStrength(seenAt: model.meanAttackStrength(draws))
   }
 }
 

@@ -8,10 +8,12 @@ public struct RunContext: Codable, Sendable {
     public var fr: String
     public var en: String
 
-    public init(_ name: LocalizedName) {
-      ar = name.ar
-      fr = name.fr
-      en = name.en
+    public init(_ name: LocalizedName) { self.init(ar: name.ar, fr: name.fr, en: name.en) }
+
+    public init(ar: String, fr: String, en: String) {
+      self.ar = ar
+      self.fr = fr
+      self.en = en
     }
 
     public subscript(language: Language) -> String {

@@ -134,7 +134,7 @@ public enum Simulator {
           let done = finished.add(1, ordering: .relaxed).newValue
           if let progress, !progress(Double(done) / Double(blocks)) { stop.store(true, ordering: .relaxed) }
         }
-        result.take(recorder)
+        result.take(recorder, engine)
         return result
       }
       results.withLock { $0.append(result) }

@@ -1,4 +1,5 @@
 import Foundation
+import Report
 
 extension CaseStressUseCase {
   /// Writes a stress test as a run folder; `seconds` stays out, so that the same run gives the same bytes.
@@ -7,6 +8,7 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
+    try run.write(json: context(result.certificate), to: "context.json")
     var cuts = CSVText(columns: ["from", "to", "day", "until", "links"])
     for cut in result.cuts { cuts.append(row(cut)) }
     try run.write(cuts, to: "cuts.csv")
@@ -26,6 +28,7 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
+    try run.write(json: context(result.certificate), to: "context.json")
     var table = CSVText(columns: ["budget", "worst_value", "kind", "from", "to", "links"])
     for point in result.frontier {
       let budget = "\(point.budget)"
@@ -37,6 +40,11 @@ extension CaseStressUseCase {
     }
     try run.write(table, to: "measures.csv")
     return try run.commit()
+  }
+
+  /// The case as it is, for the report's map and names.
+  private static func context(_ certificate: CaseCertificate) throws -> RunContext {
+    ContextBuilder(situation: try open(case: certificate.caseFolder).value, scenario: "baseline").context()
   }
 
   private static func row(_ cut: NamedStretch) -> [String] {

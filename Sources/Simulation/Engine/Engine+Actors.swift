@@ -19,6 +19,7 @@ extension Engine {
       let c = Int(marketClient[Int(siteMarket[site])])
       if fallenOn[c] >= 0 { continue }
       if Double(dryDays[site]) >= dry.value(draws), dryDays[site] > 0, pressure[site] >= limit.value(draws) {
+        noteInheritance(of: c)
         fallenOn[c] = Int32(day)
         hasChanged = true
       }

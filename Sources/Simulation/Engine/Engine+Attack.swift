@@ -181,23 +181,40 @@ extension Engine {
       kind = .ambush
     }
     var place: Int
-    var target: (lane: Int, slot: Int, provider: Int)
+    var target: Target
+    // Where nothing loaded passes, a wait may let the empties go.
+    var appeal = 1.0
     if unit(spot[0]) < numbers.intelligence {
       guard let known = knownColumn(g, unit(spot[1]), unit(spot[2]), unit(words[2])) else { return }
-      (place, target) = known
+      (place, target, appeal) = known
     } else {
       place = link ?? linkByHours(g, 0, model.groups[g].links.count, unit(spot[3]))
+      if isClosed(place) { return }
       let convoys = convoysPassing(place)
-      if convoys == 0 { return }
-      target = convoy(Int(unit(words[2]) * Double(convoys)), passing: place)
+      let empties = numbers.emptyAttraction > 0 ? emptiesPassing(place) : 0
+      if convoys + empties == 0 { return }
+      let weight = Double(convoys) + numbers.emptyAttraction * Double(empties)
+      appeal = min(1, weight)
+      let x = unit(words[2]) * weight
+      if x < Double(convoys) {
+        target = convoy(Int(x), passing: place)
+      } else {
+        let n = min(empties - 1, Int((x - Double(convoys)) / numbers.emptyAttraction))
+        guard let found = emptyColumn(n, passing: place) else { return }
+        target = found
+      }
     }
-    var chance = numbers.ambushMeetsConvoy * guardFactor[place] * dealFactor[place]
+    var chance = numbers.ambushMeetsConvoy * guardFactor[place] * dealFactor[place] * appeal
     if target.provider >= 0 && kind == .ambush {
       chance *= pow(numbers.escortMeetingFactor, effectiveness[target.provider])
     }
     if unit(words[3]) >= chance { return }
     let more = Philox.block(counter: SIMD4(counter + 2, replication, UInt32(day), purpose), key: key)
-    hit(target.lane, target.slot, target.provider, link: place, kind: kind, destroyed: nil, more)
+    if target.isEmpty {
+      hitEmpties(target.lane, daysToGo: target.stage, link: place, kind: kind, more)
+    } else {
+      hit(target.lane, target.stage, target.provider, link: place, kind: kind, destroyed: nil, more)
+    }
     if let hazard = model.hazard, hazard.excitation > 0 {
       aftershockLink[aftershocks % 64] = Int32(place)
       aftershockDay[aftershocks % 64] = Int32(day)
@@ -205,16 +222,30 @@ extension Engine {
     }
   }
 
-  /// A wait where a column is known to pass: one of today's convoys by what its stage is worth to the group, and a link of that stage.
+  /// A wait where a column is known to pass: one of today's columns by what its stage is worth to the group, and a link of that stage.
   ///
-  /// - Returns: nil when no convoy passes the group's area today.
+  /// - Returns: nil when nothing passes the group's area today; with the part of the chance to meet that is left when all are empty.
   private func knownColumn(
     _ g: Int, _ u: Double, _ v: Double, _ w: Double
-  ) -> (link: Int, target: (lane: Int, slot: Int, provider: Int))? {
+  ) -> (link: Int, target: Target, appeal: Double)? {
     var total = 0.0
     for l in 0..<laneCount where onRoad[l] > 0 { total += worthOnLane(g, l) }
-    if total <= 0 { return nil }
-    var left = u * total
+    var empty = 0.0
+    var columns = 0
+    if numbers.emptyAttraction > 0 {
+      for l in 0..<laneCount {
+        let own = emptyWorth(g, l)
+        empty += own.worth
+        columns += own.columns
+      }
+    }
+    let sum = total + numbers.emptyAttraction * empty
+    if sum <= 0 { return nil }
+    var left = u * sum
+    if left >= total {
+      let appeal = total > 0 ? 1 : min(1, numbers.emptyAttraction * Double(columns))
+      return knownEmpties(g, (left - total) / numbers.emptyAttraction, v).map { ($0.link, $0.target, appeal) }
+    }
     for l in 0..<laneCount where onRoad[l] > 0 {
       let own = worthOnLane(g, l)
       if left >= own {
@@ -228,7 +259,8 @@ extension Engine {
         left -= slotWorth[worth + j] * Double(convoys)
         if left >= 0 || slotWorth[worth + j] == 0 { continue }
         guard let link = linkOfStage(g, l, j, v) else { return nil }
-        return (link, (l, j, protector(Int(w * Double(convoys)), of: Int(convoys), base: slotBase(l, j))))
+        let provider = protector(Int(w * Double(convoys)), of: Int(convoys), base: slotBase(l, j))
+        return (link, Target(lane: l, stage: j, provider: provider), 1)
       }
     }
     return nil
@@ -250,7 +282,7 @@ extension Engine {
     var found: Int?
     for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where Int(slotOf[i]) == slot {
       let k = Int(laneLink[i])
-      if !isInArea[g * linkCount + k] || blocksBefore(k, lane: l) { continue }
+      if !isInArea[g * linkCount + k] || isClosed(k) { continue }
       found = k
       left -= linkWorth[g * linkCount + k]
       if left < 0 { break }
@@ -273,35 +305,37 @@ extension Engine {
 
   /// Columns of all lanes that pass a link today.
   private func convoysPassing(_ link: Int) -> Int {
+    if isClosed(link) { return 0 }
     var sum = 0
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
       let l = Int(linkLane[i])
-      if onRoad[l] == 0 || blocksBefore(link, lane: l) { continue }
+      if onRoad[l] == 0 { continue }
       sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + products])
     }
     return sum
   }
 
   /// A closed link is not passed.
-  private func blocksBefore(_ link: Int, lane: Int) -> Bool { Int(closedUntil[link]) > day || linkShut[link] }
+  func isClosed(_ link: Int) -> Bool { Int(closedUntil[link]) > day || linkShut[link] }
 
   /// The lane, slot and protector (-1: none) of the n-th column that passes a link today.
-  private func convoy(_ n: Int, passing link: Int) -> (lane: Int, slot: Int, provider: Int) {
+  private func convoy(_ n: Int, passing link: Int) -> Target {
     var left = n
-    var found = (lane: 0, slot: 0, provider: -1)
+    var found = Target(lane: 0, stage: 0, provider: -1)
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
       let l = Int(linkLane[i])
-      if onRoad[l] == 0 || blocksBefore(link, lane: l) { continue }
+      if onRoad[l] == 0 { continue }
       let slot = Int(slotOf[Int(linkLanePosition[i])])
       let base = slotBase(l, slot)
       let here = Int(slots[base + products])
       if here == 0 { continue }
-      found = (l, slot, -1)
+      found = Target(lane: l, stage: slot, provider: -1)
       if left >= here {
         left -= here
         continue
       }
-      return (l, slot, protector(left, of: here, base: base))
+      found.provider = protector(left, of: here, base: base)
+      return found
     }
     return found
   }
@@ -317,21 +351,9 @@ extension Engine {
     let convoys = max(1, Int(slots[base + products]))
     let size = (tankers + convoys - 1) / convoys
     ambushesMet += 1
+    linkAttacks[link] += 1
     tankersHit += size
-    var burnt = 0
-    var broken = 0
-    switch kind {
-    case .roadblock: break
-    case .mine: burnt = min(size, count(numbers.mineLossTankers, unit(words[0])))
-    case .ambush:
-      let exponent = provider >= 0 ? numbers.lossExponentEscorted : numbers.lossExponentUnescorted
-      let part = exponent <= 0 ? 1 : pow(unit(words[0]), exponent)
-      burnt = min(size, count(Double(size) * part, unit(words[1])))
-    }
-    if let known { burnt = min(size, known) }
-    if kind != .roadblock {
-      broken = min(size - burnt, count(Double(size - burnt) * numbers.damagedShare, unit(words[1] ^ 0x9e37_79b9)))
-    }
+    let (burnt, broken) = damage(to: size, isEscorted: provider >= 0, kind: kind, known: known, words)
     let turns = unit(words[2]) < numbers.turnedBackShare && kind != .mine && known == nil
     let back = turns ? size - burnt - broken : 0
     removeLost(burnt, broken: broken, back: back, lane: l, slot: slot)
@@ -343,8 +365,33 @@ extension Engine {
       lostUnder[provider * clientCount + Int(marketClient[market])] += Int32(burnt)
       doubted[provider] += numbers.beliefWeight * (burnt > 0 ? 2 : 0)
     }
-    tankersLostToday[market] += Int32(burnt)
-    tankersDestroyed += burnt
+    loseTankers(burnt, lane: l)
+    repair(broken, lane: l)
+    bringBack(back, lane: l, after: Int(returnDays[l]) / 2 + 1)
+    frighten(link, kind, words)
+  }
+
+  /// Of a column of `size` tankers that was met, how many burn and how many are damaged.
+  func damage(
+    to size: Int, isEscorted: Bool, kind: AttackKind, known: Int?, _ words: SIMD4<UInt32>
+  ) -> (burnt: Int, broken: Int) {
+    var burnt = 0
+    switch kind {
+    case .roadblock: break
+    case .mine: burnt = min(size, count(numbers.mineLossTankers, unit(words[0])))
+    case .ambush:
+      let exponent = isEscorted ? numbers.lossExponentEscorted : numbers.lossExponentUnescorted
+      let part = exponent <= 0 ? 1 : pow(unit(words[0]), exponent)
+      burnt = min(size, count(Double(size) * part, unit(words[1])))
+    }
+    if let known { burnt = min(size, known) }
+    if kind == .roadblock { return (burnt, 0) }
+    let hurt = count(Double(size - burnt) * numbers.damagedShare, unit(words[1] ^ 0x9e37_79b9))
+    return (burnt, min(size - burnt, hurt))
+  }
+
+  /// After an attack the link may be closed, and those who drive there remember.
+  func frighten(_ link: Int, _ kind: AttackKind, _ words: SIMD4<UInt32>) {
     closeRoad(link, for: numbers.closureDays * (kind == .roadblock ? 2 : 1), unit(words[3]))
     remember(link, weight: kind == .mine ? 0.5 : 1)
   }
@@ -376,14 +423,6 @@ extension Engine {
       leave(Int64(n) * load[l], product: most, lane: l, market: market, isPastBorder: isPastBorder)
       costs[CostKind.fuelLost.index] += Double(Int64(losses) * load[l]) * numbers.officialPrice
     }
-    let part = onLane[l] > 0 ? 1 - Double(burnt) / Double(onLane[l]) : 1
-    if isImport(l) {
-      bound[l] *= max(0, part)
-      onLane[l] -= Int32(burnt)
-    }
-    costs[CostKind.tankersLost.index] += Double(burnt) * numbers.tankerPrice * numbers.officialPrice
-    bringBack(broken, lane: l, after: Int(numbers.repairDays.rounded()))
-    bringBack(back, lane: l, after: Int(returnDays[l]) / 2 + 1)
   }
 
   /// Litres no longer on their way.
@@ -397,10 +436,12 @@ extension Engine {
     }
   }
 
-  /// Trucks come back to their port or depot after some days.
+  /// Trucks drive back to their port or hub, which takes them some days.
   @inline(__always) func bringBack(_ n: Int, lane l: Int, after days: Int) {
     if n == 0 { return }
-    returning[l * Engine.ring + (day + min(max(days, 1), Engine.ring - 1)) % Engine.ring] += Int32(n)
+    let far = min(max(days, 1), Int(returnDays[l]))
+    returning[l * Engine.ring + (day + far) % Engine.ring] += Int32(n)
+    homeward[l * Engine.ring + far] += Int32(n)
   }
 
   private func closeRoad(_ link: Int, for days: Double, _ u: Double) {
@@ -474,15 +515,17 @@ extension Engine {
       if convoys == 0 { continue }
       let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
       let words = Philox.block(counter: SIMD4(UInt32(i), replication, UInt32(day), Purpose.replay), key: key)
-      let (lane, slot, provider) = largestConvoy(passing: link)
+      let target = largestConvoy(passing: link)
       if kind == .repelled {
         remember(link, weight: 0.5)
-        if provider >= 0 { believed[provider] += numbers.beliefWeight }
+        if target.provider >= 0 { believed[target.provider] += numbers.beliefWeight }
         return true
       }
       var known = replayDestroyed[i] >= 0 ? Int(replayDestroyed[i]) : nil
       if kind == .turnedBack { known = known ?? 0 }
-      hit(lane, slot, provider, link: link, kind: kind == .mine ? .mine : .ambush, destroyed: known, words)
+      hit(
+        target.lane, target.stage, target.provider, link: link, kind: kind == .mine ? .mine : .ambush, destroyed: known,
+        words)
       return true
     }
     if day - Int(replayDay[i]) == 5, let link = model.replay[i].links.first {
@@ -494,12 +537,12 @@ extension Engine {
   }
 
   /// The biggest cohort that passes a link today: sources report the attacks on big columns.
-  private func largestConvoy(passing link: Int) -> (lane: Int, slot: Int, provider: Int) {
-    var best = (lane: 0, slot: 0, provider: -1)
+  private func largestConvoy(passing link: Int) -> Target {
+    var best = Target(lane: 0, stage: 0, provider: -1)
     var most = -1
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
       let l = Int(linkLane[i])
-      if onRoad[l] == 0 || blocksBefore(link, lane: l) { continue }
+      if onRoad[l] == 0 { continue }
       let slot = Int(slotOf[Int(linkLanePosition[i])])
       let base = slotBase(l, slot)
       if slots[base + products] == 0 { continue }
@@ -507,7 +550,7 @@ extension Engine {
       for p in 0..<products { n += Int(slots[base + p]) }
       if n <= most { continue }
       most = n
-      best = (l, slot, -1)
+      best = Target(lane: l, stage: slot, provider: -1)
       for v in 0..<providerCount where slots[base + products + 1 + v] > 0 { best.provider = v }
     }
     return best

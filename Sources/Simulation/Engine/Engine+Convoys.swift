@@ -13,9 +13,10 @@ extension Engine {
   func move() {
     let now = day % Engine.ring
     for l in 0..<laneCount {
-      let back = returning[l * Engine.ring + now]
+      let back = returning[l * Engine.ring + now] + joining[l * Engine.ring + now]
       if back > 0 {
         returning[l * Engine.ring + now] = 0
+        joining[l * Engine.ring + now] = 0
         if isImport(l) { idle[l] += back } else { domestic[Int(laneMarket[l])] += back }
       }
       if onRoad[l] == 0 { continue }
@@ -26,7 +27,7 @@ extension Engine {
   }
 
   /// Bit j: the links of slot j cannot be passed today.
-  private func blockedSlots(_ l: Int) -> UInt64 {
+  func blockedSlots(_ l: Int) -> UInt64 {
     var mask: UInt64 = 0
     for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
       let k = Int(laneLink[i])
@@ -58,7 +59,8 @@ extension Engine {
         if n == 0 { continue }
         dropCredit[credit] -= Double(n)
         slots[base + p] -= Int32(n)
-        deliver(n, product: p, lane: l, site: s)
+        stoppedTankers[k] += Int32(n)
+        deliver(n, product: p, lane: l, site: s, hours: stopHours[k])
       }
     }
   }
@@ -72,6 +74,7 @@ extension Engine {
       defer { j -= 1 }
       if blocked & (1 << UInt64(j)) != 0 { continue }
       if slots[base + products] == 0 { continue }
+      tally(l, j, base)
       if j == end - 1 {
         arrive(l, base)
       } else if j == before - 1 {
@@ -91,7 +94,7 @@ extension Engine {
       let n = Int(slots[base + p])
       if n == 0 { continue }
       slots[base + p] = 0
-      deliver(n, product: p, lane: l, site: s)
+      deliver(n, product: p, lane: l, site: s, hours: .infinity)
     }
     slots[base + products] = 0
     for v in 0..<providerCount {
@@ -102,7 +105,8 @@ extension Engine {
     }
   }
 
-  private func deliver(_ n: Int, product p: Int, lane l: Int, site s: Int) {
+  /// Unloads tankers at a site, so many hours from the border (infinity: at the lane's end), and sends them back empty.
+  private func deliver(_ n: Int, product p: Int, lane l: Int, site s: Int, hours: Double) {
     let litres = Int64(n) * load[l]
     let i = s * products + p
     stock[i] += litres
@@ -114,7 +118,9 @@ extension Engine {
     arrivalsToday[s] += Int32(n)
     leave(litres, product: p, lane: l, market: Int(laneMarket[l]), isPastBorder: true)
     let next = isImport(l) ? laneForReturn(l, n) : l
-    bringBack(n, lane: next, after: Int(returnDays[next]))
+    // The way home is shorter from a town that the lane passes.
+    let spared = next == l && hours.isFinite ? max(0, model.lanes[l].hoursAfter - hours) / pace : 0
+    bringBack(n, lane: next, after: Int(returnDays[next]) - Int(spared))
   }
 
   /// Free tankers change to the lane that lacks most of what dispatchers want on it; those bound to a lane stay.
@@ -256,7 +262,7 @@ extension Engine {
   }
 
   /// Engages escort teams for columns of a lane, the state's own before others', then by belief.
-  private func engage(_ columns: Int, lane l: Int, tankers: Int, base: Int) -> Int {
+  func engage(_ columns: Int, lane l: Int, tankers: Int, base: Int) -> Int {
     let client = Int(marketClient[Int(laneMarket[l])])
     let tripDays = max(Double(slotsAfter[l]), numbers.escortDays)
     var need = columns
@@ -276,6 +282,7 @@ extension Engine {
       escortedTankersBy[i] += Int32(n * tankers / columns)
       let price = model.providers[v].escortPrice?.value(draws) ?? numbers.escortDayPrice * numbers.officialPrice
       costs[CostKind.escorts.index] += price * Double(n) * tripDays
+      paid[i] += price * Double(n) * tripDays
     }
     return columns - need
   }
@@ -366,21 +373,7 @@ extension Engine {
     }
     if total == 0 { return }
     let willing = Int(Double(total) * (1 - strikeShare[l]))
-    var left = sendColumns(l, tankers: willing)
-    for p in 0..<products {
-      let n = min(left, Int(take[p]))
-      if n == 0 { continue }
-      left -= n
-      let litres = Int64(n) * load[l]
-      let h = hub * products + p
-      stock[h] -= litres
-      sentOn[h] += litres
-      shipped[p] += litres
-      heading[s * products + p] += litres
-      slots[slotBase(l, 0) + p] += Int32(n)
-      onRoad[l] += Int32(n)
-      domestic[m] -= Int32(n)
-    }
+    loadAtHub(l, tankers: sendColumns(l, tankers: willing), site: s, hub: hub)
   }
 
   @inline(__always) private func lacking(_ i: Int, _ l: Int) -> Int64 {
@@ -391,6 +384,7 @@ extension Engine {
 
   /// Orders bring each market's stock and what is on its way back to target; tankers load as supply, fleet and courage allow.
   func dispatch() {
+    lackToday.fill(0)
     // Less than a truck or two stays for the next day; more is the supplier's to sell elsewhere.
     for i in 0..<(originCount * products) { supplyLeft[i] = min(supplyLeft[i], 100_000) + supplyRate[i] }
     replaceTankers()
@@ -481,6 +475,16 @@ extension Engine {
     for l in lanes(of: m) where left > 0 && share[l] > 0.01 {
       left -= loadTankers(left, product: p, lane: l)
     }
+    if left > 0 { lackToday[m] += trucksMissing(left, product: p, market: m) }
+  }
+
+  /// Of an order that could not be loaded, how many trucks would have found fuel at an open port.
+  private func trucksMissing(_ wanted: Int, product p: Int, market m: Int) -> Int32 {
+    var free = 0
+    for l in lanes(of: m) where share[l] > 0.01 && idle[l] == 0 && isOpen(l) {
+      free += Int(supplyLeft[Int(laneOrigin[l]) * products + p] / load[l])
+    }
+    return Int32(min(wanted, free, 10_000))
   }
 
   /// Loads up to `count` tankers at a lane's port; returns how many.

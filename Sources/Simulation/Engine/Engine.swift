@@ -3,8 +3,8 @@ import Randomness
 /// One thread's simulation of replications, one after another: state in flat memory, nothing allocated in the daily loop.
 ///
 /// The order of a day (docs/model.md): settings change; attackers strike what is on the road; tankers move, arrive and return;
-/// airlift; customs; convoys leave the border; hubs send on; dispatchers load at the ports; cities use fuel, prices follow;
-/// clients review their protectors; attackers learn.
+/// airlift; customs; convoys on orders leave, then those at the border; hubs send on; dispatchers load at the ports, idle trucks are
+/// hired by other markets; cities use fuel, prices follow; clients review their protectors; attackers learn.
 final class Engine {
   let model: SimulationModel
   let seed: UInt64
@@ -38,6 +38,10 @@ final class Engine {
 
   // Drawn or derived once per replication.
   let slotOf, stopSlot, slotsBefore, slotsAfter, returnDays: Flat<Int32>
+  /// Stages before the border that are spent loading and waiting, not driving.
+  let standingSlots: Flat<Int32>
+  /// By place on a lane: the days still to go on the morning on which an empty truck passes it.
+  let daysToGo: Flat<Int32>
   let load: Flat<Int64>
   let demand, demandSum, capacity, target, marketDemand: Flat<Int64>
   let stopShare: Flat<Double>
@@ -54,7 +58,8 @@ final class Engine {
   let held, ready: Flat<Int32>
   let idle, onLane: Flat<Int32>
   let bound: Flat<Double>
-  let returning: Flat<Int32>
+  /// Empty trucks on the road, by lane and the day they reach its port or hub; and trucks that will be ready there after repair or a contract.
+  let returning, joining: Flat<Int32>
   let domestic: Flat<Int32>
   let transit, inbound: Flat<Int64>
   let attacksSeen, convoysSeen, share, orderCredit, dropCredit, patience: Flat<Double>
@@ -63,6 +68,15 @@ final class Engine {
   let pressure: Flat<Double>
   let dryDays: Flat<Int32>
   var replacementCredit = 0.0
+  /// Trucks that each market lacked lately for orders that could have been loaded, and what it has hired and waits for.
+  let trucksLacking, hiredOnWay: Flat<Double>
+  let lackToday: Flat<Int32>
+  /// Hired trucks that go back to their owners as soon as they stand empty.
+  let dueBack: Flat<Int32>
+  /// Tankers that the army was ordered to bring, by distribution lane; what levers order, how often and from which day.
+  let ordered: Flat<Int32>
+  let orderSize, orderEvery: Flat<Double>
+  let orderFrom: Flat<Int32>
 
   // Protection.
   /// Teams as a number that may be broken: half a team is one that is there half the time.
@@ -89,9 +103,13 @@ final class Engine {
   let caps, everyDays, reserveDays: Flat<Double>
   let coverWanted, litresWanted: Flat<Double>
   let strikeShare: Flat<Double>
-  let officialPrice: Flat<Double>
+  let officialPrice, usualPrice: Flat<Double>
+  /// What demand that minds the price keeps under the official price, and what the state adds to it per litre.
+  let priceFactor, subsidy: Flat<Double>
   var convoyLargest = 1.0
   var nightDriving = false
+  /// Hours on the road a day under the settings in force.
+  var pace = 1.0
   var escortRequired = false
   var dailyCost: [Double]
 
@@ -105,6 +123,8 @@ final class Engine {
   let isInArea: Flat<Bool>
   /// What passing a lane's slot is worth to a group that knows of it: its hazard there, or hours.
   let slotWorth: Flat<Double>
+  /// The same for empty trucks with so many days to go.
+  let returnWorth: Flat<Double>
   let linkWorth: Flat<Double>
   let aftershockLink, aftershockDay: Flat<Int32>
   var aftershocks = 0
@@ -116,6 +136,10 @@ final class Engine {
   let deliveredBy, lostOn, refusedOn: Flat<Int64>
   let escortsBy, escortedTankersBy, lostUnder: Flat<Int32>
   let costs: Flat<Double>
+  /// What clients paid to providers for escorts, guards and commitments; and what they pay a day under the settings in force.
+  let paid, paidDaily, guardDays, guardsToday: Flat<Double>
+  /// Teams that heirs took over from a state that fell, by heir and provider.
+  let inherited: Flat<Double>
   let unmetToday: Flat<Int64>
   let wantedToday: Flat<Int64>
   let arrivalsToday, tankersLostToday: Flat<Int32>
@@ -128,12 +152,23 @@ final class Engine {
   var appliedOn = -1
   var tankersDestroyed = 0
   var tankersAdded = 0
+  /// Of the destroyed those that were empty; hired trucks given back; trucks lent to other markets.
+  var emptiesDestroyed = 0
+  var tankersGivenBack = 0
+  var tankersMoved = 0
   var fleetAtStart = 0
   var ambushesMet = 0
   var tankersHit = 0
 
+  let orderedTankers: Flat<Int32>
+
+  // Traffic of the replication by lane and stage, spread over links when the lanes' stages change and at the end; and by link over
+  // all replications of this thread.
+  let passedTankers, passedConvoys, stoppedTankers, homeward: Flat<Int32>
+  let linkTankers, linkConvoys, linkEmpties, linkAttacks: Flat<Int64>
+
   // Scratch.
-  let wish: Flat<Int64>
+  let wish, usedBefore: Flat<Int64>
   let laneNeed, take: Flat<Int32>
   let laneCost: Flat<Double>
 
@@ -190,6 +225,8 @@ final class Engine {
     slotsBefore = arena.flat(l, 0)
     slotsAfter = arena.flat(l, 1)
     returnDays = arena.flat(l, 1)
+    standingSlots = arena.flat(l, 0)
+    daysToGo = arena.flat(passages.link.count, 1)
     load = arena.flat(l, 1)
     demand = arena.flat(s * p * tiers, 0)
     demandSum = arena.flat(s * p, 0)
@@ -220,6 +257,15 @@ final class Engine {
     onLane = arena.flat(l, 0)
     bound = arena.flat(l, 0)
     returning = arena.flat(l * Engine.ring, 0)
+    joining = arena.flat(l * Engine.ring, 0)
+    trucksLacking = arena.flat(m, 0)
+    hiredOnWay = arena.flat(m, 0)
+    lackToday = arena.flat(m, 0)
+    dueBack = arena.flat(l, 0)
+    ordered = arena.flat(l, 0)
+    orderSize = arena.flat(s, 0)
+    orderEvery = arena.flat(s, 1)
+    orderFrom = arena.flat(s, 0)
     domestic = arena.flat(m, 0)
     transit = arena.flat(m * p, 0)
     inbound = arena.flat(m * p, 0)
@@ -269,6 +315,9 @@ final class Engine {
     litresWanted = arena.flat(s * p, 0)
     strikeShare = arena.flat(l, 0)
     officialPrice = arena.flat(p, 1)
+    usualPrice = arena.flat(p, 1)
+    priceFactor = arena.flat(p, 1)
+    subsidy = arena.flat(p, 0)
     dailyCost = [Double](repeating: 0, count: CostKind.allCases.count)
 
     let stretches = model.groups.reduce(0) { $0 + $1.stretchHours.count }
@@ -286,6 +335,7 @@ final class Engine {
     isInArea = arena.flat(model.groups.count * k, false)
     linkWorth = arena.flat(model.groups.count * k, 0)
     slotWorth = arena.flat(model.groups.count * l * Engine.maxSlots, 0)
+    returnWorth = arena.flat(model.groups.count * l * Engine.ring, 0)
     for (g, group) in model.groups.enumerated() { for link in group.links { isInArea[g * k + link] = true } }
     aftershockLink = arena.flat(64, 0)
     aftershockDay = arena.flat(64, 0)
@@ -313,6 +363,11 @@ final class Engine {
     escortedTankersBy = arena.flat(v * c, 0)
     lostUnder = arena.flat(v * c, 0)
     costs = arena.flat(CostKind.allCases.count, 0)
+    paid = arena.flat(v * c, 0)
+    paidDaily = arena.flat(v * c, 0)
+    guardDays = arena.flat(v * c, 0)
+    guardsToday = arena.flat(v * c, 0)
+    inherited = arena.flat(model.heirs.count * v, 0)
     unmetToday = arena.flat(s * tiers, 0)
     wantedToday = arena.flat(s * tiers, 0)
     arrivalsToday = arena.flat(s, 0)
@@ -320,8 +375,18 @@ final class Engine {
     registeredToday = arena.flat(m, 0)
     arrivedToday = arena.flat(s * p, 0)
     rationingToday = arena.flat(s, false)
+    orderedTankers = arena.flat(l, 0)
+    passedTankers = arena.flat(l * Engine.maxSlots, 0)
+    passedConvoys = arena.flat(l * Engine.maxSlots, 0)
+    stoppedTankers = arena.flat(passages.stopSite.count, 0)
+    homeward = arena.flat(l * Engine.ring, 0)
+    linkTankers = arena.flat(k, 0)
+    linkConvoys = arena.flat(k, 0)
+    linkEmpties = arena.flat(k, 0)
+    linkAttacks = arena.flat(k, 0)
 
     wish = arena.flat(max(l, s) * p, 0)
+    usedBefore = arena.flat(p, 0)
     laneNeed = arena.flat(l, 0)
     take = arena.flat(p, 0)
     laneCost = arena.flat(l, 0)
@@ -335,6 +400,7 @@ final class Engine {
       day = t
       if next < model.breakpoints.count, model.breakpoints[next] == t {
         applySettings()
+        if t == 0 { usualPrice.base.update(from: officialPrice.base, count: products) }
         next += 1
       }
       startDay()
@@ -342,14 +408,17 @@ final class Engine {
       move()
       airlift()
       clearCustoms()
+      sendOrdered()
       depart()
       sendOn()
       dispatch()
+      hire()
       consume()
       review()
       learn()
       record(self)
     }
+    spreadTraffic(isLast: true)
   }
 
   private func startDay() {
@@ -363,6 +432,10 @@ final class Engine {
       convoysSeen[l] *= keep
     }
     for (kind, cost) in dailyCost.enumerated() { costs[kind] += cost }
+    for i in 0..<paid.count {
+      paid[i] += paidDaily[i]
+      guardDays[i] += guardsToday[i]
+    }
     let slot = day % Engine.ring
     for i in 0..<(providerCount * clientCount) {
       let back = teamsBack[i * Engine.ring + slot]
@@ -428,7 +501,8 @@ enum CoverTable {
 
 /// What a siege costs, by kind.
 public enum CostKind: String, CaseIterable, Sendable, Codable {
-  case escorts, guards, patrons, concessions, airlift, deals, tankersBought = "tankers_bought", stocks
+  case escorts, guards, patrons, concessions, airlift, deals, tankersBought = "tankers_bought",
+    tankersHired = "tankers_hired", stocks, subsidies
   case borderTax = "border_tax"
   case fuelLost = "fuel_lost"
   case tankersLost = "tankers_lost"
@@ -436,7 +510,9 @@ public enum CostKind: String, CaseIterable, Sendable, Codable {
   /// Who pays: the state, or the hauliers and importers.
   public var payer: String {
     switch self {
-    case .escorts, .guards, .patrons, .concessions, .airlift, .deals, .tankersBought, .stocks: "state"
+    case .escorts, .guards, .patrons, .concessions, .airlift, .deals, .tankersBought, .tankersHired, .stocks,
+      .subsidies:
+      "state"
     case .borderTax, .fuelLost, .tankersLost: "importers"
     }
   }
@@ -451,10 +527,12 @@ public enum CostKind: String, CaseIterable, Sendable, Codable {
     case .airlift: 4
     case .deals: 5
     case .tankersBought: 6
-    case .stocks: 7
-    case .borderTax: 8
-    case .fuelLost: 9
-    case .tankersLost: 10
+    case .tankersHired: 7
+    case .stocks: 8
+    case .subsidies: 9
+    case .borderTax: 10
+    case .fuelLost: 11
+    case .tankersLost: 12
     }
   }
 }

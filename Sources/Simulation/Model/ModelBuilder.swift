@@ -53,6 +53,7 @@ extension SimulationModel {
     borders = b.borders
     providers = b.providers
     pledges = b.pledges
+    heirs = b.heirs
     groups = b.groups
     levers = b.levers
     var changes: Set<Int> = [0]
@@ -93,7 +94,9 @@ struct ModelBuilder {
   var borders: [Int] = []
   var providers: [Provider] = []
   var pledges: [Pledge] = []
+  var heirs: [(actor: String, client: Int)] = []
   var groups: [AttackGroup] = []
+  var groupActors: [String?] = []
   var levers: [CompiledLever] = []
   var replay: [ReplayEvent] = []
   var freeFleet: [(tankers: Amount, market: Int)] = []

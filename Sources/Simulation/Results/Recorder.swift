@@ -21,7 +21,7 @@ struct RecordPlan: Sendable {
     case pressure(Int)
   }
 
-  static func keysPerCity(products: Int) -> Int { 4 * products + SimulationModel.tiers + 13 }
+  static func keysPerCity(products: Int) -> Int { 4 * products + SimulationModel.tiers + 14 }
 
   init(
     _ model: SimulationModel, options: SimulationOptions, engine: Engine, tops find: (BinnedSource) -> Double
@@ -62,7 +62,10 @@ struct RecordPlan: Sendable {
       Self.cityOutcomes(model).map { "\($0)@\(model.place(ofSite: site))" }
     }
     outcomesPerCity = Self.cityOutcomes(model).count
-    ids += ["tankers_destroyed", "litres_shipped", "litres_arrived", "litres_lost", "litres_refused", "ambushes_met"]
+    ids += [
+      "tankers_destroyed", "litres_shipped", "litres_arrived", "litres_lost", "litres_refused", "ambushes_met",
+      "empties_destroyed", "tankers_moved",
+    ]
     ids += CostKind.allCases.map { "cost_\($0.rawValue)" } + ["cost_to_state", "cost_to_importers"]
     outcomeIDs = ids
   }
@@ -75,7 +78,8 @@ struct RecordPlan: Sendable {
     }
     for tier in 1...SimulationModel.tiers { keys.append(SeriesKey("unmet_litres", place: place, tier: tier)) }
     for name in [
-      "arrivals_tankers", "tankers_lost", "tankers_waiting", "registered_litres", "power_hours", "stations_open_share",
+      "arrivals_tankers", "tankers_lost", "tankers_waiting", "tankers_idle", "registered_litres", "power_hours",
+      "stations_open_share",
       "schools_closed", "flights_cut", "rationing", "queues", "stations_dry", "days_dry", "pressure",
     ] { keys.append(SeriesKey(name, place: place)) }
     return keys
@@ -174,10 +178,6 @@ final class Recorder {
     let products = model.products
     let tiers = SimulationModel.tiers
     let row = c * plan.outcomesPerCity
-    var waiting: Int32 = 0
-    for l in engine.lanes(of: m) {
-      for p in 0..<products { waiting += engine.held[l * products + p] + engine.ready[l * products + p] }
-    }
     var litres: Int64 = 0
     for p in 0..<products {
       let i = s * products + p
@@ -225,7 +225,8 @@ final class Recorder {
     for t in 0..<tiers { keep(Double(engine.unmetToday[s * tiers + t])) }
     keep(Double(engine.arrivalsToday[s]))
     keep(Double(engine.tankersLostToday[m]))
-    keep(Double(waiting))
+    keep(Double(engine.tankersWaiting(market: m)))
+    keep(Double(engine.tankersIdle(market: m)))
     keep(Double(engine.registeredToday[m]))
     keep(power)
     keep(engine.stationsOpen(s))
@@ -257,7 +258,9 @@ final class Recorder {
     outcomes[at] = Double(engine.tankersDestroyed)
     for i in 0..<4 { outcomes[at + 1 + i] = totals[i] }
     outcomes[at + 5] = Double(engine.ambushesMet)
-    at += 6
+    outcomes[at + 6] = Double(engine.emptiesDestroyed)
+    outcomes[at + 7] = Double(engine.tankersMoved)
+    at += 8
     var byPayer = (state: 0.0, importers: 0.0)
     for (i, kind) in CostKind.allCases.enumerated() {
       outcomes[at + i] = engine.costs[i]
