@@ -30,6 +30,9 @@ extension StringCatalogue {
     en {1} is no run folder: it has no manifest.json that can be read
     ar {1} ليس مجلد تشغيل: لا manifest.json مقروءًا فيه
     fr {1} n'est pas un dossier de calcul : il n'a pas de manifest.json lisible
+    en the run has no context.json, which says where its links are
+    ar ليس في التشغيل context.json الذي يبين مواقع طرقه
+    fr le calcul n'a pas de context.json, qui dit où sont ses tronçons
     en the run has no {1}
     ar ليس في التشغيل {1}
     fr le calcul n'a pas de {1}

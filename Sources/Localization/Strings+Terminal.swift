@@ -40,7 +40,6 @@ extension StringCatalogue {
       "series.arrivals_tankers_convoy_day", ar: "صهاريج في يوم قافلة", fr: "Citernes un jour de convoi",
       en: "Tankers on a convoy day"),
     Entry("series.queues", ar: "طوابير", fr: "Files d'attente", en: "Queues"),
-    Entry("series.tankers_waiting", ar: "صهاريج منتظرة", fr: "Citernes en attente", en: "Tankers waiting"),
     Entry("cost.escorts", ar: "المرافقة", fr: "escortes", en: "escorts"),
     Entry("cost.guards", ar: "الحراسة", fr: "gardes", en: "guards"),
     Entry("cost.patrons", ar: "الرعاة", fr: "patrons", en: "patrons"),

@@ -2,7 +2,7 @@ import Cases
 import Foundation
 
 /// Why the system refused to read or write: in words of the catalogue where it is one of the usual reasons, else in the system's own.
-func reason(_ error: any Error) -> Message {
+package func reason(_ error: any Error) -> Message {
   switch (error as? CocoaError)?.code {
   case .fileReadNoPermission, .fileWriteNoPermission: "permission denied"
   case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such folder"
