@@ -40,7 +40,12 @@ public func open(case path: String, knownOn day: Day? = nil) throws -> OpenedCas
   let folder = URL(filePath: path)
   let inspection = CaseLoader.inspect(folder, knownOn: day, modelParameters: modelParameters)
   if inspection.isMissing { throw noCase(at: path) }
-  guard let value = inspection.value else { throw InvalidCase(problems: inspection.errors) }
+  guard let value = inspection.value else {
+    if !inspection.errors.isEmpty, inspection.errors.allSatisfy({ $0.code == "missing-file" }) {
+      throw UserError(.missingInput, "\(path) is no case folder: it has no case.yaml")
+    }
+    throw InvalidCase(problems: inspection.errors)
+  }
   return OpenedCase(value: value, folder: folder, files: inspection.files, warnings: inspection.warnings)
 }
 
@@ -122,7 +127,7 @@ public func packageCase(at path: String) throws -> PackageReport {
   } catch let error as InvalidCase {
     throw error
   } catch {
-    throw UserError(.cannotWrite, "\(path)/\(DataPackage.file) cannot be written: \(error.localizedDescription)")
+    throw UserError(.cannotWrite, "\(path)/\(DataPackage.file) cannot be written: \(reason(error))")
   }
 }
 
@@ -191,7 +196,7 @@ public func importIncidents(
   } catch let error as InvalidCase {
     throw error
   } catch {
-    throw UserError(.cannotWrite, "\(path)/incidents.csv cannot be written: \(error.localizedDescription)")
+    throw UserError(.cannotWrite, "\(path)/incidents.csv cannot be written: \(reason(error))")
   }
   report.written = "\(path)/incidents.csv"
   return report

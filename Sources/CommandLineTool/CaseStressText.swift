@@ -78,7 +78,7 @@ enum CaseStressText {
     page.gap()
     guard !missing.isEmpty else { return page.say("Nobody goes without.") }
     var table = TextTable(
-      .text(words("Who goes without")), .text(words.named("word.product")), .number(words("of need")),
+      .text(words("Who goes without")), .text(words("product")), .number(words("of need")),
       .number(isStrangling ? words("from day") : ""))
     for row in missing {
       table.append(

@@ -5,9 +5,6 @@ extension StringCatalogue {
     en {1} to {2}
     ar {1} إلى {2}
     fr {1} à {2}
-    en {1} ({2} to {3})
-    ar {1} ({2} إلى {3})
-    fr {1} ({2} à {3})
     en Run folder: {1}
     ar مجلد التشغيل: {1}
     fr Dossier du calcul : {1}

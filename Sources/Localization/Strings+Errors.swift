@@ -30,6 +30,9 @@ extension StringCatalogue {
     en {1} is no run folder: it has no manifest.json that can be read
     ar {1} ليس مجلد تشغيل: لا manifest.json مقروءًا فيه
     fr {1} n'est pas un dossier de calcul : il n'a pas de manifest.json lisible
+    en the run has no context.json, which says where its links are
+    ar ليس في التشغيل context.json الذي يبين مواقع طرقه
+    fr le calcul n'a pas de context.json, qui dit où sont ses tronçons
     en the run has no {1}
     ar ليس في التشغيل {1}
     fr le calcul n'a pas de {1}
@@ -75,6 +78,22 @@ extension StringCatalogue {
     en cannot write to standard output: {1}
     ar تعذرت الكتابة إلى الخرج القياسي: {1}
     fr impossible d'écrire sur la sortie standard : {1}
+
+    en permission denied
+    ar لا إذن
+    fr permission refusée
+    en the disk is full
+    ar القرص ممتلئ
+    fr le disque est plein
+    en the disk can only be read
+    ar القرص للقراءة فقط
+    fr le disque est en lecture seule
+    en a file is in the way
+    ar ملف في المكان نفسه
+    fr un fichier occupe la place
+    en it is no JSON
+    ar ليس JSON
+    fr ce n'est pas du JSON
 
     # What a case has
     en the case has no product {1}{2}; it has: {3}

@@ -69,6 +69,13 @@ extension StringCatalogue {
     ar  القيمة '{1}' لا تصح لـ '{2}'
     fr  la valeur '{1}' ne convient pas à '{2}'
 
+    en there is no command {1}
+    ar لا يوجد أمر {1}
+    fr il n'y a pas de commande {1}
+    en there is no command {1} (did you mean {2}?)
+    ar لا يوجد أمر {1} (أتقصد {2}؟)
+    fr il n'y a pas de commande {1} (vouliez-vous dire {2} ?)
+
     # Root and global options
     en How long can a city hold whose supply roads are being cut, what is the worst, what protects it, how do we know.
     ar كم تصمد مدينة تُقطع طرق إمدادها، وما الأسوأ، وما الذي يحميها، وكيف نعلم.

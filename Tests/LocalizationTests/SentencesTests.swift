@@ -28,7 +28,7 @@ import Testing
     "SQLite format 3", "row of {1} fields in a table of {2} columns", "not a flow problem",
     "iterated ensemble smoother, {1} rounds of {2} members run twice", "60 and more",
     "Cities: unmet need, arrivals, pressure", "under 1 % lost",
-    "Roads: litres brought and lost by the corridors that use them", "a row of {1} cells in a table of {2} columns",
+    "Roads: what passed, and what their corridors brought and lost", "a row of {1} cells in a table of {2} columns",
     "  qafila simulate {1} --calibration {2}", "  qafila check {1}", "  qafila simulate {1} --scenario siege",
   ]
 

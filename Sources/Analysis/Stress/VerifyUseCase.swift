@@ -65,6 +65,7 @@ public enum VerifyUseCase {
   private static func describe(_ error: any Error) -> Message {
     switch error {
     case DecodingError.keyNotFound(let key, _): "it has no \(key.stringValue)"
+    case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty: "it is no JSON"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
       DecodingError.dataCorrupted(let context):
       Message(verbatim: context.codingPath.map(\.stringValue).joined(separator: ".") + ": " + context.debugDescription)
