@@ -79,7 +79,8 @@ public struct QafilaServer: Sendable {
         availableConnectionsDelegate: MaximumAvailableConnections(settings.connectionLimit)),
       onServerRunning: { channel in
         ready(channel.localAddress?.port ?? settings.port)
-        await store.warmUp()
+        // Beside the server, which answers meanwhile.
+        Task { await store.warmUp() }
       },
       logger: logger)
     do {
