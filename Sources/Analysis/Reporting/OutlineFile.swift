@@ -11,7 +11,7 @@ public struct OutlineFile: Sendable {
   public init(_ url: URL) throws {
     let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
     // By bytes: characters of text take a hundred times longer to tell apart.
-    lines = text.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init).compactMap { line in
+    lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }.compactMap { line in
       Self.bounds(of: line).map { ($0, line) }
     }
   }
@@ -36,22 +36,20 @@ public struct OutlineFile: Sendable {
 
   /// The polygons that reach into a box.
   func polygons(in box: BoundingBox) -> [ReportModel.Outline] {
-    let root = try? JSONDecoder().decode(JSONValue.self, from: Data(text { $0.intersects(box) }.utf8))
-    return (root?["features"]?.elements ?? []).map { feature in
-      let rings = feature["geometry"]?["coordinates"]?.elements ?? []
-      let label = feature["properties"]?["label"].flatMap(Self.point)
-      let name = feature["properties"]?["name"].map { names in
-        RunContext.Name(ar: names["ar"]?.text ?? "", fr: names["fr"]?.text ?? "", en: names["en"]?.text ?? "")
-      }
+    let data = Data(text { $0.intersects(box) }.utf8)
+    let root = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any]
+    return (root?["features"] as? [[String: Any]] ?? []).map { feature in
+      let properties = feature["properties"] as? [String: Any]
+      let rings = (feature["geometry"] as? [String: Any])?["coordinates"] as? [[[Double]]] ?? []
+      let names = properties?["name"] as? [String: String]
       return ReportModel.Outline(
-        rings: rings.map { ($0.elements ?? []).compactMap(Self.point) }, name: name, label: label)
+        rings: rings.map { $0.compactMap(Self.point) },
+        name: names.map { RunContext.Name(ar: $0["ar"] ?? "", fr: $0["fr"] ?? "", en: $0["en"] ?? "") },
+        label: (properties?["label"] as? [Double]).flatMap(Self.point))
     }
   }
 
-  private static func point(_ value: JSONValue) -> Coordinate? {
-    guard let parts = value.elements, parts.count >= 2, let longitude = parts[0].double,
-      let latitude = parts[1].double
-    else { return nil }
-    return Coordinate(latitude: latitude, longitude: longitude)
+  private static func point(_ parts: [Double]) -> Coordinate? {
+    parts.count >= 2 ? Coordinate(latitude: parts[1], longitude: parts[0]) : nil
   }
 }
