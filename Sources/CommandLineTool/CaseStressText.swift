@@ -18,6 +18,12 @@ struct CaseAttackOptions: ParsableArguments {
   var products: String?
   @Option(name: .long, help: "On a case: cities that count, ids separated by commas. Default: all places with demand.")
   var cities: String?
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "On a case: what a litre counts for in a city; 1 unless given. With --graph: what the way to a --to counts, all added up.",
+      valueName: "city=weight,..."))
+  var weights: String?
   @Flag(name: .long, help: "On a case: roads outside the cities' countries can be cut as well.")
   var everywhere = false
 
@@ -34,6 +40,7 @@ struct CaseAttackOptions: ParsableArguments {
     options.products = products?.split(separator: ",").map(String.init) ?? []
     options.cities = cities?.split(separator: ",").map(String.init) ?? []
     options.everywhere = everywhere
+    options.weights = try weights.map { try NumbersByName.whole($0, "--weights") } ?? [:]
     options.timeLimit = timeLimit
     return options
   }
@@ -50,6 +57,12 @@ enum CaseStressText {
     ]
     if !result.cuts.isEmpty { lines.append("Cuts:") }
     for cut in result.cuts { lines.append("  \(describe(cut))") }
+    for row in result.guarding ?? [] {
+      lines.append(
+        "  guarding \(short(row.stretch)) leaves \(number(row.value))"
+          + bound(row.value, row.upperBound, row.value == row.upperBound)
+          + (row.cuts.isEmpty ? "" : ": \(row.cuts.map(short).joined(separator: ", "))"))
+    }
     if result.problem == "strangling" {
       lines.append(
         "The worst cuts of an ordinary day would come to \(number(result.singleShotValue)) over the periods"
@@ -58,7 +71,9 @@ enum CaseStressText {
     lines.append("Who goes without:")
     for row in result.shortages where row.unmetLitres > 0 {
       let share = Double(row.unmetLitres) / Double(max(1, row.needLitres)) * 100
-      let cover = row.daysOfCover.map { result.problem == "strangling" ? ", from day \($0)" : "" } ?? ""
+      let cover =
+        row.daysOfCover.map { result.problem == "strangling" ? ", after \($0) day\($0 == 1 ? "" : "s") of cover" : "" }
+        ?? ""
       lines.append("  \(row.city), \(row.product): \(NumberText.short(share)) % of its need\(cover)")
     }
     if result.shortages.allSatisfy({ $0.unmetLitres == 0 }) { lines.append("  nobody") }
@@ -81,14 +96,24 @@ enum CaseStressText {
   static func describe(_ result: CaseProtectResult) -> String {
     var lines = [
       "Weighted litres that go unmet under the worst cuts, of \(number(result.need)) needed:",
-      "  budget             worst  guards and stocks",
+      "  budget             worst  \(NumberText.right("\(result.currency) a day", 14))  guards and stocks",
     ]
     for point in result.frontier {
       let what = point.guards.map(short) + point.stocks.map { "stock at \($0)" }
       lines.append(
-        "  \(NumberText.right("\(point.budget)", 6))  \(NumberText.right(number(point.upperBound), 16))"
+        "  \(NumberText.right(NumberText.grouped(point.budget), 6))  \(NumberText.right(number(point.upperBound), 16))"
+          + "  \(NumberText.right(point.moneyPerDay.map { NumberText.grouped($0) } ?? "-", 14))"
           + "  \(what.isEmpty ? "-" : what.joined(separator: ", "))"
           + (point.isProven ? "" : " (not proven: no defence holds it below \(number(point.lowerBound)))"))
+    }
+    if let teams = result.frontier.last?.teams, !teams.isEmpty {
+      lines.append("Cheapest teams for the last line:")
+      for row in teams {
+        let price = "\(NumberText.grouped(row.moneyPerDay)) \(result.currency) a day"
+        let beside = row.concessions.isEmpty ? "" : " and \(row.concessions.joined(separator: ", "))"
+        let why = row.commitments.isEmpty ? "" : " (\(row.commitments.joined(separator: ", ")))"
+        lines.append("  \(row.teams) of \(row.provider) in \(row.country): \(price)\(beside)\(why)")
+      }
     }
     return lines.joined(separator: "\n")
   }
@@ -109,6 +134,48 @@ enum CaseStressText {
 }
 
 extension CaseStressText {
+  static func describe(_ result: CaseAlliesResult) -> String {
+    func whole(_ value: Double) -> String { number(Int64(value.rounded())) }
+    func row(_ cells: [String]) -> String {
+      "  " + cells[0].padding(toLength: 24, withPad: " ", startingAt: 0)
+        + cells.dropFirst().map { NumberText.right($0, 16) }.joined()
+    }
+    var lines = [
+      "Weighted litres that go unmet under the worst cuts, of \(number(result.need)) needed:",
+      row(["together", "no guards", "each alone", "together", "saved"]),
+    ]
+    for each in result.coalitions {
+      lines.append(
+        row(
+          [each.states.joined(separator: " + ")] + [each.unguarded, each.alone, each.together, each.saves].map(number))
+          + (each.isProven ? "" : "  (not proven: at least \(number(each.lowerBound)))"))
+    }
+    if let all = result.coalitions.last, !all.guarded.isEmpty {
+      lines.append("All together guard: \(all.guarded.map(short).joined(separator: ", "))")
+    }
+    lines.append("Sharing the \(number(result.value)) that all save together:")
+    lines.append(row(["state", "guards", "alone", "Shapley share", "left to bear", "least core"]))
+    for state in result.states {
+      lines.append(
+        row(
+          [state.state, "\(state.guards)", number(state.alone)]
+            + [state.share, state.after, state.leastCoreShare].map(whole)))
+    }
+    if result.states.count > 1 {
+      lines.append(
+        result.shapleyInCore
+          ? "The Shapley shares are in the core: no group of states does better on its own"
+          : "The Shapley shares are not in the core: \(result.worstTreated.joined(separator: " + ")) would save \(whole(result.excess)) more alone"
+      )
+      lines.append(
+        result.coreIsEmpty
+          ? "The core is empty: whatever the sharing, some group would save \(whole(result.leastCoreExcess)) more alone"
+          : "The least core leaves every group at least \(whole(-result.leastCoreExcess)) better off than alone")
+      if !result.isSuperadditive { lines.append("Some groups lose by joining others: they are better apart") }
+    }
+    return lines.joined(separator: "\n")
+  }
+
   static func describe(_ result: CaseRoutesResult) -> String {
     func percent(_ p: Double) -> String { NumberText.right("\(NumberText.short((p * 1000).rounded() / 10)) %", 8) }
     var lines = [

@@ -3,17 +3,28 @@ import Analysis
 extension StressText {
   /// A stress test on flow in words.
   static func describe(_ result: FlowStressResult) -> String {
-    let isCost = result.problem == .minimumCostFlow
+    let subject =
+      switch result.problem {
+      case .minimumCostFlow: "Least cost from supplies to demands: "
+      case .weightedWays:
+        "Shortest ways from \(listed(result.from)) to each of \(listed(result.to)), added up by weight: "
+      default: "Flow from \(listed(result.from)) to \(listed(result.to)): "
+      }
     var lines = [
-      (isCost ? "Least cost from supplies to demands: " : "Flow from \(listed(result.from)) to \(listed(result.to)): ")
-        + NumberText.short(result.uncutValue),
+      subject + NumberText.short(result.uncutValue),
       "Worst with cuts worth \(NumberText.short(result.budget)): \(NumberText.short(result.value))" + bounds(result),
     ]
     if let penalty = result.unmetPenalty {
-      lines.append("A unit of unmet demand counts \(NumberText.short(penalty))")
+      let what = result.ways == nil ? "A unit of unmet demand" : "A target that no way reaches"
+      lines.append("\(what) counts \(NumberText.short(penalty))")
     }
     if !result.cuts.isEmpty { lines.append("Cuts: \(links(result.cuts))") }
-    if !result.flows.isEmpty, result.flows.count <= 60 {
+    for way in result.ways ?? [] {
+      lines.append(
+        "  \(way.to) (weight \(NumberText.short(way.weight))): "
+          + (way.length.map { NumberText.short($0) } ?? "not reached"))
+    }
+    if result.ways == nil, !result.flows.isEmpty, result.flows.count <= 60 {
       let flows = result.flows.map { "\($0.from)-\($0.to) \(NumberText.short($0.units))" }
       lines.append("Best answer: \(flows.joined(separator: ", "))")
     }

@@ -15,11 +15,13 @@ extension RunReader {
         "backtest": "report.backtest",
       ]
       guard let key = title[manifest.command] else { return [] }
+      // Of a frontier the last plan, of coalitions that of all.
+      let plan = result["frontier"]?.elements?.last ?? result["coalitions"]?.elements?.last ?? result
       return tables(of: manifest).compactMap { name in
         guard let rows = try? orderedRows(name), let head = rows.first else { return nil }
         return ReportModel.Extra(
-          title: key, columns: head, rows: Array(rows.dropFirst().prefix(200)), cuts: links(result["cuts"]),
-          guards: links(result["guards"]))
+          title: key, columns: head, rows: Array(rows.dropFirst().prefix(200)), cuts: links(plan["cuts"]),
+          guards: links(plan["guards"] ?? plan["guarded"]))
       }
     }
   }
@@ -31,9 +33,12 @@ extension RunReader {
     try lines(name).map { $0.map(String.init) }
   }
 
-  /// Ids of links in a list of `{"link": id}` or texts.
+  /// Ids of links in a list of stretches (`{"links": [id]}`), of `{"link": id}` or of texts.
   private func links(_ value: JSONValue?) -> [String] {
-    (value?.elements ?? []).compactMap { $0["link"]?.text ?? $0["id"]?.text ?? $0.text }
+    (value?.elements ?? []).flatMap { each -> [String] in
+      if let stretch = each["links"]?.elements { return stretch.compactMap(\.text) }
+      return [each["link"]?.text ?? each["id"]?.text ?? each.text].compactMap { $0 }
+    }
   }
 
   private func critical(_ result: JSONValue, _ numbers: NumberText) -> ReportModel.Extra {
