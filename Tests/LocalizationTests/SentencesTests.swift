@@ -18,6 +18,7 @@ import Testing
   private static let data: Set<String> = [
     "CaseTables.swift", "TableDocumentation.swift", "NewCase+Files.swift", "EventReading.swift", "EventSource.swift",
     "CriticalUseCase.swift", "GraphFlowStress.swift", "VerifyUseCase.swift", "CaseStressUseCase.swift",
+    "CaseAllies.swift",
     "ReadCase.swift",
   ]
 

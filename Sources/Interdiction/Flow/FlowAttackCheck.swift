@@ -44,10 +44,14 @@ extension FlowAttackResult {
 }
 
 extension FlowAttackProblem {
-  /// The network that an attack leaves: its arcs, and those of closed options, have no capacity.
+  /// The network that an attack leaves: its arcs, and those of closed options, have no capacity; arcs that it only delays cost more.
   public func network(without attack: [Int32], open: UInt64 = 0) -> FlowNetwork {
     var network = network
-    for target in attack { for arc in targets[Int(target)].arcs { network.capacity[Int(arc)] = 0 } }
+    for target in attack.map({ targets[Int($0)] }) {
+      for arc in target.arcs.map(Int.init) {
+        if let delay = target.delay { network.cost[arc] += delay } else { network.capacity[arc] = 0 }
+      }
+    }
     for (index, arcs) in options.enumerated() where open >> UInt64(index) & 1 == 0 {
       for arc in arcs { network.capacity[Int(arc)] = 0 }
     }
@@ -80,11 +84,21 @@ extension LevelProof {
     let costs = problem.targets.map { $0.cost }
     var rows = problem.limits.map { CoverConstraint($0, costs: costs) }
     var pricer = RoutePricer(problem)
+    var priced: [SupplyPlan] = []
     for (index, flow) in plans.enumerated() {
       guard problem.isCirculation(flow, open: open) else { return "plan \(index) is not feasible" }
       let plan = pricer.plan(arcs: flow.arcs, flow: flow.flow)
       guard plan.base < level else { return "plan \(index) does not keep the damage below the level" }
-      rows.append(CoverConstraint(plan, level: level))
+      priced.append(plan)
+    }
+    for row in self.rows {
+      guard row.plan >= 0, Int(row.plan) < priced.count, row.spared.allSatisfy({ $0 >= 0 && Int($0) < costs.count }),
+        Set(row.spared).count == row.spared.count
+      else { return "a row is of no plan" }
+      guard let constraint = CoverConstraint(priced[Int(row.plan)], level: level, sparing: row.spared) else {
+        return "a row says nothing"
+      }
+      rows.append(constraint)
     }
     var walk = ProofWalk(tree: tree, rows: rows, costs: costs, budget: budget, barred: barred)
     return walk.isComplete() ? nil : "the tree of the proof leaves attacks out"

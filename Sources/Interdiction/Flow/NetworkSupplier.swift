@@ -41,14 +41,22 @@ final class NetworkSupplier {
     for arcs in problem.options { for arc in arcs { setCost(arc) } }
   }
 
-  /// The best answer to an attack; its base is the damage, exactly.
+  /// The best answer to an attack, with its damage, exactly.
   func answer(to attack: [Int32]) -> SupplyPlan {
-    solve(attack.map { ($0, prohibitive * Self.scale) })
+    var plan = solve(attack.map { ($0, min(prohibitive, problem.targets[Int($0)].delay ?? .max) * Self.scale) })
+    if attack.contains(where: { problem.targets[Int($0)].delay != nil }) {
+      for (arc, amount) in zip(plan.arcs, plan.flow) { plan.damage += price[Int(arc)] / Self.scale * amount }
+    }
+    return plan
   }
 
-  /// A good plan against a fractional attack: a target that is out to the share x costs `x * worth` a unit.
+  /// A good plan against a fractional attack: a target that is out to the share x costs `x * worth` a unit, or what it delays at most.
   func answer(toShares shares: [(target: Int32, share: Double)], worth: Int64) -> SupplyPlan {
-    solve(shares.map { ($0.target, Int64((Double(worth * Self.scale) * min(1, $0.share)).rounded(.up))) })
+    solve(
+      shares.map {
+        let most = min(worth, problem.targets[Int($0.target)].delay ?? .max)
+        return ($0.target, Int64((Double(most * Self.scale) * min(1, $0.share)).rounded(.up)))
+      })
   }
 
   /// The best answer to an attack with the prices that prove it, for the network without what is out.
@@ -60,7 +68,7 @@ final class NetworkSupplier {
     let potential = (0..<problem.network.nodeCount).map {
       simplex.potential(of: $0) >> Int64(Self.scale.trailingZeroBitCount)
     }
-    return FlowOptimum(cost: plan.base - problem.base, flow: flow, potential: potential)
+    return FlowOptimum(cost: plan.damage - problem.base, flow: flow, potential: potential)
   }
 
   private func solve(_ prices: [(target: Int32, price: Int64)]) -> SupplyPlan {
