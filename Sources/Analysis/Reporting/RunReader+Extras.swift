@@ -144,7 +144,7 @@ struct ExtraTables {
       var cells: [String] = [mark + title, short(row["rank"]), sureness]
       for key in shown {
         let value = cell(row, key)
-        cells.append("\(short(value?["mean"])) (\(short(value?["low"])) – \(short(value?["high"])))")
+        cells.append("\(short(value?["mean"]))\n\(short(value?["low"])) – \(short(value?["high"]))")
       }
       return cells
     }
