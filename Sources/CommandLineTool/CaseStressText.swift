@@ -94,14 +94,18 @@ enum CaseStressText {
   }
 
   static func describe(_ result: CaseProtectResult) -> String {
+    // Bought with money, the price of a point is what there is to say about its budget.
+    let isMoney = result.certificate.options.moneyPerDay != nil
     var lines = [
       "Weighted litres that go unmet under the worst cuts, of \(number(result.need)) needed:",
-      "  budget             worst  \(NumberText.right("\(result.currency) a day", 14))  guards and stocks",
+      (isMoney ? "" : "  budget")
+        + "             worst  \(NumberText.right("\(result.currency) a day", 14))  guards and stocks",
     ]
     for point in result.frontier {
       let what = point.guards.map(short) + point.stocks.map { "stock at \($0)" }
       lines.append(
-        "  \(NumberText.right(NumberText.grouped(point.budget), 6))  \(NumberText.right(number(point.upperBound), 16))"
+        (isMoney ? "" : "  \(NumberText.right(NumberText.grouped(point.budget), 6))")
+          + "  \(NumberText.right(number(point.upperBound), 16))"
           + "  \(NumberText.right(point.moneyPerDay.map { NumberText.grouped($0) } ?? "-", 14))"
           + "  \(what.isEmpty ? "-" : what.joined(separator: ", "))"
           + (point.isProven ? "" : " (not proven: no defence holds it below \(number(point.lowerBound)))"))
