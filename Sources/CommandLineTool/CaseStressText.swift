@@ -139,15 +139,18 @@ enum CaseStressText {
     var page = page
     let words = page.words
     page.say("Weighted litres that go unmet under the worst cuts, of \(number(result.need, words)) needed:")
+    // Bought with money, the price of a point is what there is to say about its budget.
+    let isMoney = result.certificate.options.moneyPerDay != nil
     var table = TextTable(
-      .number(words("budget")), .number(words("worst")), .number(words("\(result.currency) a day")),
+      .number(isMoney ? "" : words("budget")), .number(words("worst")), .number(words("\(result.currency) a day")),
       .text(words("guards and stocks")))
     for point in result.frontier {
       let what = point.guards.map(short) + point.stocks.map { words("stock at \($0)") }
       let doubt =
         point.isProven ? "" : " " + words("(not proven: no defence holds it below \(number(point.lowerBound, words)))")
       table.append(
-        words.whole(point.budget), number(point.upperBound, words), point.moneyPerDay.map(words.whole) ?? "-",
+        isMoney ? "" : words.whole(point.budget), number(point.upperBound, words),
+        point.moneyPerDay.map(words.whole) ?? "-",
         (what.isEmpty ? "-" : words.list(what)) + doubt)
     }
     page.table(table, indent: 2)

@@ -122,6 +122,28 @@ import Testing
     }
   }
 
+  @Test func `a question that is stopped at once leaves an answer with its gap, and it is true`() throws {
+    let work = Work()
+    work.cancel()
+    var options = CaseStressOptions()
+    options.cuts = 3
+    options.guards = 3
+    let stress = try CaseStressUseCase.stress([folder("niamey")], options, work)
+    #expect(stress.lowerBound <= stress.upperBound && !stress.isProven)
+    #expect(try CaseStressUseCase.faults(in: stress).isEmpty)
+    let protect = try CaseStressUseCase.protect([folder("niamey")], options, work)
+    #expect(!protect.isProven)
+    #expect(try CaseStressUseCase.faults(in: protect).isEmpty)
+    let allies = try CaseStressUseCase.allies(
+      [folder("niamey")], options, states: [], guards: [:], usual: 2, work)
+    #expect(!allies.isProven && allies.coalitions.allSatisfy { $0.lowerBound <= $0.together })
+    #expect(try CaseStressUseCase.faults(in: allies).isEmpty)
+    options.moneyPerDay = 10_000_000
+    let bought = try CaseStressUseCase.protect([folder("niamey")], options, work)
+    #expect(!bought.isProven)
+    #expect(try CaseStressUseCase.faults(in: bought).isEmpty)
+  }
+
   @Test func `guards bought with money: each step costs more and holds the worst lower`() throws {
     var options = CaseStressOptions()
     options.cuts = 2

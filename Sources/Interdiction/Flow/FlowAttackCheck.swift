@@ -59,13 +59,13 @@ extension FlowAttackProblem {
   }
 
   /// Whether a sparse flow is a circulation within the bounds that draws on open options only; each arc at most once.
-  func isCirculation(_ flow: LevelProof.PlanFlow, open: UInt64) -> Bool {
-    guard flow.arcs.count == flow.flow.count else { return false }
+  func isCirculation(_ arcs: [Int32], _ flow: [Int64], open: UInt64) -> Bool {
+    guard arcs.count == flow.count else { return false }
     var net: [UInt32: Int64] = [:]
     var previous: Int32 = -1
     var worth = Int128(0)
     let allowed = network(without: [], open: open)
-    for (arc, amount) in zip(flow.arcs, flow.flow) {
+    for (arc, amount) in zip(arcs, flow) {
       guard arc > previous, Int(arc) < network.arcCount, amount >= 0, amount <= allowed.capacity[Int(arc)],
         amount < 1 << 60
       else { return false }
@@ -85,9 +85,11 @@ extension LevelProof {
     var rows = problem.limits.map { CoverConstraint($0, costs: costs) }
     var pricer = RoutePricer(problem)
     var priced: [SupplyPlan] = []
-    for (index, flow) in plans.enumerated() {
-      guard problem.isCirculation(flow, open: open) else { return "plan \(index) is not feasible" }
-      let plan = pricer.plan(arcs: flow.arcs, flow: flow.flow)
+    for (index, kept) in plans.enumerated() {
+      guard let (arcs, flow) = kept.flows(on: problem.network), problem.isCirculation(arcs, flow, open: open) else {
+        return "plan \(index) is not feasible"
+      }
+      let plan = pricer.plan(arcs: arcs, flow: flow)
       guard plan.base < level else { return "plan \(index) does not keep the damage below the level" }
       priced.append(plan)
     }

@@ -34,10 +34,11 @@ public struct LevelProof: Sendable, Equatable {
   /// Numbers limits first, then rows.
   public let tree: CoverProof
 
-  /// A circulation, sparsely.
+  /// A circulation by its arcs alone: those that are full, and those that carry something, which form no cycle, so that what goes in and out
+  /// of every node says how much.
   public struct PlanFlow: Sendable, Equatable {
-    public let arcs: [Int32]
-    public let flow: [Int64]
+    public let full: [Int32]
+    public let partial: [Int32]
   }
 
   /// What an attack must still do to a plan when some targets are out already.
@@ -47,7 +48,7 @@ public struct LevelProof: Sendable, Equatable {
   }
 
   /// Keeps the rows and plans that the tree names.
-  init(level: Int64, search: CoverSearch, pool: [SupplyPlan]) {
+  init(level: Int64, search: CoverSearch, pool: [SupplyPlan], network: FlowNetwork) {
     self.level = level
     let fixedRows = search.planOfConstraint.prefix { $0 < 0 }.count
     var number: [Int32: Int32] = [:]
@@ -62,7 +63,7 @@ public struct LevelProof: Sendable, Equatable {
         guard plan >= 0 else { continue }
         if planNumber[plan] == nil {
           planNumber[plan] = Int32(plans.count)
-          plans.append(PlanFlow(arcs: pool[Int(plan)].arcs, flow: pool[Int(plan)].flow))
+          plans.append(PlanFlow(pool[Int(plan)], network))
         }
         if number[row] == nil {
           number[row] = Int32(fixedRows + rows.count)

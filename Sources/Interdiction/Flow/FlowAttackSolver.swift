@@ -279,7 +279,7 @@ private struct State {
       offer(filled(found))
     case .none:
       upper = level - 1
-      proof = LevelProof(level: level, search: search, pool: solver.pool)
+      proof = LevelProof(level: level, search: search, pool: solver.pool, network: solver.problem.network)
     case .unknown: return false
     }
     report(control)

@@ -1,28 +1,23 @@
 import NetworkFlow
 
-/// A proof in a file: lists of whole numbers, packed. Plans follow one another closely, so that most of each is a copy of one before it.
+/// A proof in a file: lists of whole numbers, packed.
 extension LevelProof: Codable {
   enum CodingKeys: String, CodingKey { case level, plans, rows, tree }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(level, forKey: .level)
-    // For each plan how many arcs, then for each arc how far it is from the one before, and its flow.
+    // For each plan its full and its partial arcs: how many, then how far each is from the one before.
     try container.encode(
-      PackedIntegers(
-        plans.flatMap { plan -> [Int64] in
-          var before: Int32 = -1
-          var values: [Int64] = [Int64(plan.arcs.count)]
-          for (arc, flow) in zip(plan.arcs, plan.flow) {
-            values += [Int64(arc - before), flow]
-            before = arc
-          }
-          return values
-        }), forKey: .plans)
+      PackedIntegers(plans.flatMap { Self.steps($0.full) + Self.steps($0.partial) }), forKey: .plans)
     try container.encode(
       PackedIntegers(rows.flatMap { [Int64($0.plan), Int64($0.spared.count)] + $0.spared.map(Int64.init) }),
       forKey: .rows)
     try container.encode(PackedIntegers(tree.steps.flatMap(Self.numbers)), forKey: .tree)
+  }
+
+  private static func steps(_ arcs: [Int32]) -> [Int64] {
+    [Int64(arcs.count)] + arcs.indices.map { Int64(arcs[$0]) - ($0 == 0 ? -1 : Int64(arcs[$0 - 1])) }
   }
 
   /// A split is its target plus 2; a leaf is 0, or 1 when the budget takes part, how many rows, and each with its multiplier.
@@ -83,19 +78,22 @@ private struct NumberReader {
   }
 
   mutating func plan() -> LevelProof.PlanFlow? {
-    guard let count = count(of: 2) else { return nil }
+    guard let full = arcs(), let partial = arcs() else { return nil }
+    return .init(full: full, partial: partial)
+  }
+
+  private mutating func arcs() -> [Int32]? {
+    guard let count = count(of: 1) else { return nil }
     var arcs: [Int32] = []
-    var flow: [Int64] = []
     var arc: Int32 = -1
     for _ in 0..<count {
-      guard let step = small(), let amount = next() else { return nil }
+      guard let step = small() else { return nil }
       let (sum, overflow) = arc.addingReportingOverflow(step)
       guard !overflow else { return nil }
       arc = sum
       arcs.append(arc)
-      flow.append(amount)
     }
-    return .init(arcs: arcs, flow: flow)
+    return arcs
   }
 
   mutating func row() -> LevelProof.Row? {
