@@ -27,7 +27,7 @@ enum CriticalText {
       page.gap()
       page.paragraph(
         "\(place). " + words.list(alike.map { words("\($0.from) - \($0.to) (\(words.short($0.km)) km)") }), indent: 2)
-      for line in effects(alike[0].cities, result.cities, words) { page.paragraph(line, indent: 5) }
+      for line in effects(alike.first!.cities, result.cities, words) { page.paragraph(line, indent: 5) }
       rank = last + 1
     }
     return page
