@@ -20,6 +20,32 @@ public struct OpenedCase: Sendable {
   }
 }
 
+/// One or more case folders on one network, looked at together.
+public struct OpenedCases: Sendable {
+  /// All of them as one situation.
+  public var value: Case
+  /// Every file read, by case where there are several.
+  public var inputs: [Manifest.Input]
+}
+
+/// Reads case folders and joins them; see `Case.union`.
+///
+/// - Throws: as `open(case:knownOn:)`; `UserError` for what two cases say differently.
+public func open(cases paths: [String]) throws -> OpenedCases {
+  guard !paths.isEmpty else { throw UserError(.usage, "name a case folder") }
+  let opened = try paths.map { try open(case: $0) }
+  let inputs = try opened.flatMap { each in
+    try each.inputs().map { input in
+      paths.count == 1 ? input : .init(path: "\(each.value.description.id)/\(input.path)", sha256: input.sha256)
+    }
+  }
+  do {
+    return OpenedCases(value: try Case.union(opened.map(\.value)), inputs: inputs)
+  } catch {
+    throw UserError(.badData, "the cases cannot be looked at together:" + "\n\(error: error)")
+  }
+}
+
 /// Parameters that exist without `parameters.yaml`: the simulation has defaults for them.
 private let modelParameters = Set(ModelParameter.allCases.map(\.rawValue))
 
@@ -40,7 +66,12 @@ public func open(case path: String, knownOn day: Day? = nil) throws -> OpenedCas
   let folder = URL(filePath: path)
   let inspection = CaseLoader.inspect(folder, knownOn: day, modelParameters: modelParameters)
   if inspection.isMissing { throw noCase(at: path) }
-  guard let value = inspection.value else { throw InvalidCase(problems: inspection.errors) }
+  guard let value = inspection.value else {
+    if !inspection.errors.isEmpty, inspection.errors.allSatisfy({ $0.code == "missing-file" }) {
+      throw UserError(.missingInput, "\(path) is no case folder: it has no case.yaml")
+    }
+    throw InvalidCase(problems: inspection.errors)
+  }
   return OpenedCase(value: value, folder: folder, files: inspection.files, warnings: inspection.warnings)
 }
 
@@ -122,7 +153,7 @@ public func packageCase(at path: String) throws -> PackageReport {
   } catch let error as InvalidCase {
     throw error
   } catch {
-    throw UserError(.cannotWrite, "\(path)/\(DataPackage.file) cannot be written: \(error.localizedDescription)")
+    throw UserError(.cannotWrite, "\(path)/\(DataPackage.file) cannot be written: \(reason(error))")
   }
 }
 
@@ -191,7 +222,7 @@ public func importIncidents(
   } catch let error as InvalidCase {
     throw error
   } catch {
-    throw UserError(.cannotWrite, "\(path)/incidents.csv cannot be written: \(error.localizedDescription)")
+    throw UserError(.cannotWrite, "\(path)/incidents.csv cannot be written: \(reason(error))")
   }
   report.written = "\(path)/incidents.csv"
   return report

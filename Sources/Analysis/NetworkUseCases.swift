@@ -12,6 +12,10 @@ public enum NetworkSource {
   enum Kind: Equatable { case geoPackage, openStreetMap, other }
 
   static func kind(_ url: URL) throws -> Kind {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue {
+      throw UserError(.missingInput, "\(url.path) is a folder, not a file")
+    }
     let missing = UserError(.missingInput, "there is no file \(url.path) that can be read")
     guard let handle = try? FileHandle(forReadingFrom: url) else { throw missing }
     defer { try? handle.close() }

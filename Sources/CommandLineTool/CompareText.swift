@@ -32,7 +32,7 @@ enum CompareText {
   private static func table(_ report: ComparisonReport, _ words: Words) -> TextTable {
     var table = TextTable(
       .text(report.sweep == nil ? words("scenario") : words("value")), .number(words("rank")), .number(words("sure")),
-      .number(words("days")), .number(words("million litres")), .number(words("difference")),
+      .number(words("days")), .number(words("million litres")), .numbers(words("difference")),
       .number(words("all need")), .number(words("tankers burned")), .number(words("state cost")),
       .number(words("peak pressure")))
     let ordered =
@@ -52,7 +52,8 @@ enum CompareText {
 
   private static func difference(_ row: ComparisonReport.Row, _ words: Words) -> String {
     guard let c = row.cell("unmet_litres_1"), c.difference != 0 else { return "-" }
-    let (low, high) = (words.signed(c.differenceLow / 1e6), words.signed(c.differenceHigh / 1e6))
-    return words("\(words.signed(c.difference / 1e6)) (\(low) to \(high))")
+    let interval = words("\(words.signed(c.differenceLow / 1e6)) to \(words.signed(c.differenceHigh / 1e6))")
+    // The interval stays together where the two have no room on one line.
+    return "\(words.signed(c.difference / 1e6)) (\(interval.replacing(" ", with: "\u{A0}")))"
   }
 }

@@ -139,7 +139,7 @@ struct NetworkMatrix: QafilaCommand {
     do {
       try Data(text.utf8).write(to: out, options: .atomic)
     } catch {
-      throw UserError(.cannotWrite, "cannot write \(out.path): \(error.localizedDescription)")
+      throw UserError(.cannotWrite, "cannot write \(out.path): \(reason(error))")
     }
   }
 }

@@ -28,7 +28,7 @@ struct ReportCommand: QafilaCommand {
     do {
       try Data(page.utf8).write(to: target, options: .atomic)
     } catch {
-      throw UserError(.cannotWrite, "cannot write \(target.path): \(error.localizedDescription)")
+      throw UserError(.cannotWrite, "cannot write \(target.path): \(reason(error))")
     }
     switch global.format {
     case .json:

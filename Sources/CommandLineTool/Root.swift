@@ -38,6 +38,7 @@ public struct Root: ParsableCommand {
   /// Runs what the arguments ask for; help and faults of the arguments are said in the process's language.
   public static func main() {
     do {
+      try checkCommand()
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -48,6 +49,17 @@ public struct Root: ParsableCommand {
       }
       exit(code)
     }
+  }
+
+  /// - Throws: for a first word that is no command, which the parser would take for an argument too many.
+  private static func checkCommand() throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), !names.contains(first) else {
+      return
+    }
+    throw usage(
+      nearestName(to: first, among: names).map { "there is no command \(first) (did you mean \($0)?)" }
+        ?? "there is no command \(first)")
   }
 
   private static func exit(_ code: ExitCode) -> Never { Foundation.exit(code.rawValue) }

@@ -33,9 +33,13 @@ extension NumberText {
     return "\(shortDay(day)) \(plain(day.civil.year))"
   }
 
-  /// Days as one span: 3 Sep 2025 – 5 Oct 2025.
+  /// Days as one span: 3 Sep – 5 Oct 2025.
   public func span(_ from: String, _ to: String) -> String {
-    from == to ? columnDay(from) : "\(columnDay(from)) – \(columnDay(to))"
+    guard from != to else { return columnDay(from) }
+    guard let first = Day(from), let last = Day(to), first.civil.year == last.civil.year else {
+      return "\(columnDay(from)) – \(columnDay(to))"
+    }
+    return "\(shortDay(first)) – \(columnDay(to))"
   }
 
   /// The sign of per cent that goes with the digits.

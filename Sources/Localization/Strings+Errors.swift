@@ -30,6 +30,9 @@ extension StringCatalogue {
     en {1} is no run folder: it has no manifest.json that can be read
     ar {1} ليس مجلد تشغيل: لا manifest.json مقروءًا فيه
     fr {1} n'est pas un dossier de calcul : il n'a pas de manifest.json lisible
+    en the run has no context.json, which says where its links are
+    ar ليس في التشغيل context.json الذي يبين مواقع طرقه
+    fr le calcul n'a pas de context.json, qui dit où sont ses tronçons
     en the run has no {1}
     ar ليس في التشغيل {1}
     fr le calcul n'a pas de {1}
@@ -75,6 +78,22 @@ extension StringCatalogue {
     en cannot write to standard output: {1}
     ar تعذرت الكتابة إلى الخرج القياسي: {1}
     fr impossible d'écrire sur la sortie standard : {1}
+
+    en permission denied
+    ar لا إذن
+    fr permission refusée
+    en the disk is full
+    ar القرص ممتلئ
+    fr le disque est plein
+    en the disk can only be read
+    ar القرص للقراءة فقط
+    fr le disque est en lecture seule
+    en a file is in the way
+    ar ملف في المكان نفسه
+    fr un fichier occupe la place
+    en it is no JSON
+    ar ليس JSON
+    fr ce n'est pas du JSON
 
     # What a case has
     en the case has no product {1}{2}; it has: {3}
@@ -238,9 +257,6 @@ extension StringCatalogue {
     en --routes must be between 1 and 20, not {1}
     ar يجب أن يكون --routes بين 1 و20، لا {1}
     fr --routes doit être entre 1 et 20, pas {1}
-    en name a case folder, or a graph with --graph FILE
-    ar سمِّ مجلد حالة، أو بيانًا بـ --graph FILE
-    fr nommez un dossier de cas, ou un graphe avec --graph FILE
     en --routes goes with a case folder
     ar --routes يكون مع مجلد حالة
     fr --routes va avec un dossier de cas
@@ -268,9 +284,6 @@ extension StringCatalogue {
     en --problem goes with --graph
     ar --problem يكون مع --graph
     fr --problem va avec --graph
-    en --unmet-penalty goes with --problem min-cost-flow
-    ar --unmet-penalty يكون مع --problem min-cost-flow
-    fr --unmet-penalty va avec --problem min-cost-flow
     en --unmet-penalty must be 0 or more
     ar يجب أن يكون --unmet-penalty صفرًا أو أكثر
     fr --unmet-penalty doit être 0 ou plus
@@ -422,9 +435,6 @@ extension StringCatalogue {
     en the certificate holds no answer
     ar لا جواب في الشهادة
     fr le certificat ne contient pas de réponse
-    en the case is not the one that the result is about
-    ar الحالة ليست التي تتعلق بها النتيجة
-    fr le cas n'est pas celui du résultat
 
     # Server
     en listening on {1} lets other machines in: set a token with --token-file

@@ -76,6 +76,15 @@ extension StringCatalogue {
       en:
         "Each replication draws every parameter once from the distribution its claims give, then simulates supply, convoys, ambushes, escorts, stocks and prices day by day. Litres balance in every replication. The pressure index is an index, not a probability."
     ),
+    Entry(
+      "report.method_exact",
+      ar:
+        "بحث دقيق على شبكة الطرق والإمداد: يُحسب توزيع الوقود الأفضل بعد كل قطع، ويُطبع حد أدنى وحد أعلى؛ إذا التقيا فالنتيجة مبرهنة. يعيد الأمر qafila verify فحصها بالأعداد الصحيحة.",
+      fr:
+        "Recherche exacte sur le réseau de routes et d'approvisionnement : la meilleure répartition du carburant après chaque coupure, avec une borne inférieure et une supérieure ; quand elles se rejoignent, c'est prouvé. qafila verify refait la preuve en nombres entiers.",
+      en:
+        "An exact search over the network of roads and supply: the best use of the fuel after every cut, with a lower and an upper bound; where they meet, the result is proven. qafila verify checks it again in whole numbers."
+    ),
     Entry("report.inputs", ar: "الملفات المقروءة", fr: "Fichiers lus", en: "Input files"),
     Entry("report.file", ar: "ملف", fr: "Fichier", en: "File"),
     Entry("report.matrix", ar: "مصفوفة السيناريوهات", fr: "Matrice des scénarios", en: "Scenario matrix"),

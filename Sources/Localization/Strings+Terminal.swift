@@ -36,6 +36,10 @@ extension StringCatalogue {
     Entry("product.jet", ar: "وقود الطائرات", fr: "carburéacteur", en: "jet fuel"),
     Entry("product.lpg", ar: "غاز البترول المسال", fr: "GPL", en: "LPG"),
     Entry("product.kerosene", ar: "كيروسين", fr: "pétrole lampant", en: "kerosene"),
+    Entry(
+      "series.arrivals_tankers_convoy_day", ar: "صهاريج في يوم قافلة", fr: "Citernes un jour de convoi",
+      en: "Tankers on a convoy day"),
+    Entry("series.queues", ar: "طوابير", fr: "Files d'attente", en: "Queues"),
     Entry("cost.escorts", ar: "المرافقة", fr: "escortes", en: "escorts"),
     Entry("cost.guards", ar: "الحراسة", fr: "gardes", en: "guards"),
     Entry("cost.patrons", ar: "الرعاة", fr: "patrons", en: "patrons"),

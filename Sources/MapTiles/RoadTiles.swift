@@ -18,7 +18,8 @@ public actor RoadTiles {
 
   /// A tile as a Mapbox Vector Tile with the layer `roads`; no bytes where no road is.
   ///
-  /// Every line carries the attributes of its kind; `id` too when it is a single road.
+  /// Every line carries the attributes of its kind; at the closest zoom `id` too when it is a single road. Farther away ids would be most of
+  /// a tile.
   public func tile(_ address: TileAddress) -> [UInt8] {
     guard address.zoom <= Self.closest else { return [] }
     let level = level(address.zoom)
@@ -30,7 +31,7 @@ public actor RoadTiles {
       let whole = parts.map { part in
         part.map { SIMD2<Int32>(Int32(($0.x * units).rounded()), Int32(($0.y * units).rounded())) }
       }
-      let id = line.road.map { [(key: "id", value: map.roads[$0].id)] } ?? []
+      let id = (address.zoom == Self.closest ? line.road : nil).map { [(key: "id", value: map.roads[$0].id)] } ?? []
       tile.addLine(whole, map.kinds[line.kind] + id)
     }
     return tile.encoded()

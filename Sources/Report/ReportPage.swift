@@ -42,7 +42,7 @@ public struct ReportPage: Sendable {
   }
 
   private func subtitle() -> String {
-    guard let from = model.from, model.days > 0 else { return t("command.\(model.command)") }
+    guard let from = model.from, model.days > 0 else { return t("report.title") }
     return t(
       "report.span",
       [
@@ -182,7 +182,8 @@ public struct ReportPage: Sendable {
   private func extra(_ extra: ReportModel.Extra) -> String {
     let most = extra.bars.max() ?? 0
     let rows = extra.rows.enumerated().map { place, row in
-      row.map { HTML.escape($0) }
+      // A second line is the interval under its number.
+      row.map { HTML.escape($0).replacing("\n", with: "<br>") }
         + (extra.bars.isEmpty ? [] : [bar(most > 0 ? extra.bars[place] / most : 0)])
     }
     return (extra.note.map { "<p class=\"answer\">\(HTML.escape($0))</p>" } ?? "")
@@ -258,12 +259,14 @@ public struct ReportPage: Sendable {
     }
     return section(
       "report.timeline",
-      HTML.table(
-        caption: text("report.timeline"),
-        heads: [
-          text("word.date"), text("page.what"), text("page.where"), text("page.tankers_destroyed"), text("word.source"),
-        ],
-        rows: rows, numbersFrom: 9))
+      "<div class=\"dates\">"
+        + HTML.table(
+          caption: text("report.timeline"),
+          heads: [
+            text("word.date"), text("page.what"), text("page.where"), text("page.tankers_destroyed"),
+            text("word.source"),
+          ],
+          rows: rows, numbersFrom: 9) + "</div>")
   }
 
   private func leans() -> String {
@@ -316,6 +319,9 @@ public struct ReportPage: Sendable {
       "<p class=\"note\">\(t("report.evidence_note"))</p><div class=\"evidence\">\(blocks.joined())</div>")
   }
 
+  /// Commands that search rather than simulate.
+  private static let exact: Set = ["stress", "protect", "critical"]
+
   private func method() -> String {
     let facts = [
       (text("word.version"), "Qafila \(model.version)"), (text("page.command"), text("command.\(model.command)")),
@@ -326,7 +332,7 @@ public struct ReportPage: Sendable {
     }
     return section(
       "report.method",
-      "<p>\(t("report.method_text"))</p><dl>\(facts)</dl>"
+      "<p>\(t(Self.exact.contains(model.command) ? "report.method_exact" : "report.method_text"))</p><dl>\(facts)</dl>"
         + (rows.isEmpty
           ? ""
           : details(

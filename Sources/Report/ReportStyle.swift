@@ -21,6 +21,7 @@ enum ReportStyle {
     tbody th{font-weight:500}
     th.n{text-align:end}
     td.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+    html[dir=rtl] td:not(.n){unicode-bidi:plaintext;text-align:right}.dates tbody th{min-width:9.5em}
     figure{margin:1rem 0}
     figcaption{font-weight:600;font-size:.95rem}
     svg{display:block;width:100%;height:auto}
@@ -52,6 +53,6 @@ enum ReportStyle {
     @media (max-width:560px){main{padding:1.1rem .9rem}.charts{grid-template-columns:1fr}}
     @media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}section,figure{break-inside:avoid-page}a{color:inherit;text-decoration:none}
     .charts{grid-template-columns:1fr 1fr}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}h2,figcaption,summary{break-after:avoid}
-    section{break-inside:auto}.evidence details::details-content{content-visibility:visible;block-size:auto}}
+    section{break-inside:auto}details:not([open]){display:none}.evidence details{display:block}.evidence details::details-content{content-visibility:visible;block-size:auto}}
     """
 }

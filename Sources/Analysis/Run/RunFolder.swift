@@ -27,7 +27,7 @@ public struct RunFolder: ~Copyable {
     do {
       try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
     } catch {
-      throw UserError(.cannotWrite, "cannot write beside \(self.place.path): \(error.localizedDescription)")
+      throw UserError(.cannotWrite, "cannot write beside \(self.place.path): \(reason(error))")
     }
   }
 

@@ -6,10 +6,13 @@ package struct TextTable: Sendable {
   package struct Column: Sendable {
     package var title: String
     package var isNumber: Bool
+    package var mayWrap: Bool
     /// Words: from the left, may wrap.
-    package static func text(_ title: String) -> Column { Column(title: title, isNumber: false) }
+    package static func text(_ title: String) -> Column { Column(title: title, isNumber: false, mayWrap: true) }
     /// Numbers: to the right, never broken.
-    package static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
+    package static func number(_ title: String) -> Column { Column(title: title, isNumber: true, mayWrap: false) }
+    /// Several numbers: to the right, broken at spaces where there is no room.
+    package static func numbers(_ title: String) -> Column { Column(title: title, isNumber: true, mayWrap: true) }
   }
 
   package let columns: [Column]
@@ -85,9 +88,10 @@ package struct TextTable: Sendable {
         }
       }
       let least = columns.indices.map { i in
-        guard !columns[i].isNumber else { return widths[i] }
-        let word = min(24, rows.map { widestWord($0[i]) }.max() ?? 0)
-        return min(widths[i], max(narrowest, widestWord(columns[i].title), word))
+        guard columns[i].mayWrap else { return widths[i] }
+        let word = rows.map { widestWord($0[i]) }.max() ?? 0
+        let least = columns[i].isNumber ? word : max(narrowest, min(24, word))
+        return min(widths[i], max(least, widestWord(columns[i].title)))
       }
       while spare < 0 {
         guard let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] }) else {

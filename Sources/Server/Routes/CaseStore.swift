@@ -46,6 +46,11 @@ actor CaseStore {
     return loaded
   }
 
+  /// Reads the cases before anyone asks for them; what is wrong with one is told to who asks.
+  func warmUp() {
+    for id in ids { _ = try? load(id) }
+  }
+
   /// Names and times of the files below a folder.
   private static func stamp(_ folder: URL) -> [String: Date] {
     let keys: Set<URLResourceKey> = [.contentModificationDateKey]

@@ -15,12 +15,12 @@ extension Engine {
   /// All attacks of a day on what is on the road this morning.
   func strike() {
     for g in 0..<isActive.count where isActive[g] {
-      switch model.groups[g].strategy {
+      switch groupTraits[g].strategy {
       case .historical: waitHistorically(g)
       case .adaptive: waitAdaptively(g)
       case .replay: break
       }
-      if model.groups[g].depotShare > 0 { hitDepot(g) }
+      if groupTraits[g].hitsDepots { hitDepot(g) }
     }
     if model.replay.count > 0 { playRecordedEvents() }
   }
@@ -30,13 +30,12 @@ extension Engine {
   /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
   /// fitted rate, scaled by the budget and never above it; without one, the budget is spread over the area by driving time.
   private func waitHistorically(_ g: Int) {
-    let purpose = Purpose.waits(of: model.groups[g].number)
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: purpose)
+    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
     let first = Int(groupLinkStart[g])
     let end = Int(groupLinkStart[g + 1])
     guard end > first else { return }
     let u = stream.uniform()
-    guard let hazard = model.hazard else {
+    if model.hazard == nil {
       let n = count(groupBudget[g], u)
       for i in 0..<n { attempt(g, draw: i, link: nil) }
       return
@@ -44,7 +43,7 @@ extension Engine {
     let meeting = max(1e-6, numbers.ambushMeetsConvoy)
     let scale = groupBudget[g] / max(1e-9, numbers.attackerBudget)
     let base = hazardSum[end - 1]
-    let echo = aftershockRate(hazard)
+    let echo = aftershockRate()
     let limit = Int(groupBudget[g].rounded(.up))
     // The fitted rate is what happened to columns under the escorts of the time, to waits of which a part was informed.
     let effect = meeting * max(0.05, numbers.escortMeetingFactor) * max(0.05, numbers.intelligence)
@@ -52,17 +51,16 @@ extension Engine {
     for i in 0..<n {
       let place = stream.uniform() * (base + echo)
       let link = place < base ? search(hazardSum, first, end, place) : -1
-      attempt(g, draw: i, link: link >= 0 ? model.groups[g].links[link - first] : aftershock(hazard, place - base))
+      attempt(g, draw: i, link: link >= 0 ? Int(groupLink[link]) : aftershock(place - base))
     }
   }
 
   /// Multiplicative weights: chances follow the exponential of what each stretch's traffic has been worth, with some
   /// exploration (Auer, Cesa-Bianchi, Freund and Schapire 2002, doi 10.1137/S0097539701398375).
   private func waitAdaptively(_ g: Int) {
-    let purpose = Purpose.waits(of: model.groups[g].number)
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: purpose)
+    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
     let n = count(groupBudget[g], stream.uniform())
-    if n == 0 || model.groups[g].links.isEmpty { return }
+    if n == 0 || groupLinkStart[g] == groupLinkStart[g + 1] { return }
     let first = Int(groupStretchStart[g])
     let end = Int(groupStretchStart[g + 1])
     let total = stretchChances(g)
@@ -100,12 +98,10 @@ extension Engine {
   }
 
   private func linkByHours(_ g: Int, _ from: Int, _ to: Int, _ u: Double) -> Int {
-    let sums = model.groups[g].linkHours
-    let low = from == 0 ? 0 : sums[from - 1]
-    let x = low + u * (sums[to - 1] - low)
-    var i = from
-    while i < to - 1 && sums[i] <= x { i += 1 }
-    return model.groups[g].links[i]
+    let first = Int(groupLinkStart[g])
+    let low = from == 0 ? 0 : groupLinkHours[first + from - 1]
+    let x = low + u * (groupLinkHours[first + to - 1] - low)
+    return Int(groupLink[search(groupLinkHours, first + from, first + to, x)])
   }
 
   /// A number of whole things whose mean is `expected`.
@@ -141,21 +137,16 @@ extension Engine {
 
   // MARK: Aftershocks
 
-  private func aftershockWeight(_ i: Int, _ hazard: LinkHazard) -> Double {
-    let age = Double(day - Int(aftershockDay[i]))
-    return age > 0 ? hazard.excitation * hazard.decay * exp(-hazard.decay * age) : 0
-  }
-
-  private func aftershockRate(_ hazard: LinkHazard) -> Double {
+  private func aftershockRate() -> Double {
     var sum = 0.0
-    for i in 0..<min(aftershocks, 64) { sum += aftershockWeight(i, hazard) }
+    for i in 0..<min(aftershocks, 64) { sum += aftershockRates[day - Int(aftershockDay[i])] }
     return sum
   }
 
-  private func aftershock(_ hazard: LinkHazard, _ x: Double) -> Int {
+  private func aftershock(_ x: Double) -> Int {
     var left = x
     for i in 0..<min(aftershocks, 64) {
-      left -= aftershockWeight(i, hazard)
+      left -= aftershockRates[day - Int(aftershockDay[i])]
       if left < 0 { return Int(aftershockLink[i]) }
     }
     return Int(aftershockLink[0])
@@ -165,17 +156,19 @@ extension Engine {
 
   /// One wait: a link, a kind, and perhaps a meeting. Its numbers are keyed by its own place, so no other wait shifts them.
   private func attempt(_ g: Int, draw: Int, link: Int?) {
-    let group = model.groups[g].number
+    let traits = groupTraits[g]
     let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-    let purpose = Purpose.meetings + UInt32(group % 32)
-    let counter = UInt32(4 * draw)
-    let spot = Philox.block(counter: SIMD4(counter, replication, UInt32(day), purpose), key: key)
-    let words = Philox.block(counter: SIMD4(counter + 1, replication, UInt32(day), purpose), key: key)
+    // Where it waits, what happens, and what a hit does: the blocks of three counters in a row.
+    Philox.four(
+      first: SIMD4(0, 1, 2, 3) &+ UInt32(4 * draw), rest: (replication, UInt32(day), traits.meetings), key: key,
+      into: waitWords.base)
+    let spot = SIMD4(waitWords[0], waitWords[4], waitWords[8], waitWords[12])
+    let words = SIMD4(waitWords[1], waitWords[5], waitWords[9], waitWords[13])
     let kind: AttackKind
     let u = unit(words[1])
-    if u < model.groups[g].roadblockShare {
+    if u < traits.roadblockShare {
       kind = .roadblock
-    } else if u < model.groups[g].roadblockShare + model.groups[g].mineShare {
+    } else if u < traits.roadblockShare + traits.mineShare {
       kind = .mine
     } else {
       kind = .ambush
@@ -188,7 +181,7 @@ extension Engine {
       guard let known = knownColumn(g, unit(spot[1]), unit(spot[2]), unit(words[2])) else { return }
       (place, target, appeal) = known
     } else {
-      place = link ?? linkByHours(g, 0, model.groups[g].links.count, unit(spot[3]))
+      place = link ?? linkByHours(g, 0, Int(groupLinkStart[g + 1] - groupLinkStart[g]), unit(spot[3]))
       if isClosed(place) { return }
       let convoys = convoysPassing(place)
       let empties = numbers.emptyAttraction > 0 ? emptiesPassing(place) : 0
@@ -206,10 +199,11 @@ extension Engine {
     }
     var chance = numbers.ambushMeetsConvoy * guardFactor[place] * dealFactor[place] * appeal
     if target.provider >= 0 && kind == .ambush {
-      chance *= pow(numbers.escortMeetingFactor, effectiveness[target.provider])
+      let effect = effectiveness[target.provider]
+      chance *= effect == 1 ? numbers.escortMeetingFactor : pow(numbers.escortMeetingFactor, effect)
     }
     if unit(words[3]) >= chance { return }
-    let more = Philox.block(counter: SIMD4(counter + 2, replication, UInt32(day), purpose), key: key)
+    let more = SIMD4(waitWords[2], waitWords[6], waitWords[10], waitWords[14])
     if target.isEmpty {
       hitEmpties(target.lane, daysToGo: target.stage, link: place, kind: kind, more)
     } else {
@@ -254,7 +248,7 @@ extension Engine {
       }
       let worth = (g * laneCount + l) * Engine.maxSlots
       for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
-        let convoys = slots[slotBase(l, j) + products]
+        let convoys = slots[slotBase(l, j) + plane(products)]
         if convoys == 0 { continue }
         left -= slotWorth[worth + j] * Double(convoys)
         if left >= 0 || slotWorth[worth + j] == 0 { continue }
@@ -268,12 +262,9 @@ extension Engine {
 
   private func worthOnLane(_ g: Int, _ l: Int) -> Double {
     let worth = (g * laneCount + l) * Engine.maxSlots
+    let convoys = slotBase(l, 0) + plane(products)
     var sum = 0.0
-    var at = slotBase(l, 0) + products
-    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
-      sum += slotWorth[worth + j] * Double(slots[at])
-      at += width
-    }
+    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { sum += slotWorth[worth + j] * Double(slots[convoys + j]) }
     return sum
   }
 
@@ -294,7 +285,7 @@ extension Engine {
   private func protector(_ n: Int, of convoys: Int, base: Int) -> Int {
     var fromTop = convoys - 1 - n
     for v in 0..<providerCount {
-      let escorted = Int(slots[base + products + 1 + v])
+      let escorted = Int(slots[base + plane(products + 1 + v)])
       if fromTop < escorted { return v }
       fromTop -= escorted
     }
@@ -310,7 +301,7 @@ extension Engine {
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
       let l = Int(linkLane[i])
       if onRoad[l] == 0 { continue }
-      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + products])
+      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + plane(products)])
     }
     return sum
   }
@@ -327,7 +318,7 @@ extension Engine {
       if onRoad[l] == 0 { continue }
       let slot = Int(slotOf[Int(linkLanePosition[i])])
       let base = slotBase(l, slot)
-      let here = Int(slots[base + products])
+      let here = Int(slots[base + plane(products)])
       if here == 0 { continue }
       found = Target(lane: l, stage: slot, provider: -1)
       if left >= here {
@@ -347,8 +338,8 @@ extension Engine {
     let base = slotBase(l, slot)
     let market = Int(laneMarket[l])
     var tankers = 0
-    for p in 0..<products { tankers += Int(slots[base + p]) }
-    let convoys = max(1, Int(slots[base + products]))
+    for p in 0..<products { tankers += Int(slots[base + plane(p)]) }
+    let convoys = max(1, Int(slots[base + plane(products)]))
     let size = (tankers + convoys - 1) / convoys
     ambushesMet += 1
     linkAttacks[link] += 1
@@ -357,9 +348,9 @@ extension Engine {
     let turns = unit(words[2]) < numbers.turnedBackShare && kind != .mine && known == nil
     let back = turns ? size - burnt - broken : 0
     removeLost(burnt, broken: broken, back: back, lane: l, slot: slot)
-    if (back > 0 || burnt + broken == size) && slots[base + products] > 0 {
-      slots[base + products] -= 1
-      if provider >= 0 { slots[base + products + 1 + provider] -= 1 }
+    if (back > 0 || burnt + broken == size) && slots[base + plane(products)] > 0 {
+      slots[base + plane(products)] -= 1
+      if provider >= 0 { slots[base + plane(products + 1 + provider)] -= 1 }
     }
     if provider >= 0 {
       lostUnder[provider * clientCount + Int(marketClient[market])] += Int32(burnt)
@@ -405,16 +396,16 @@ extension Engine {
     var gives = (burnt + broken, back)
     while gone > 0 {
       var most = 0
-      for p in 1..<max(1, products) where slots[base + p] > slots[base + most] { most = p }
-      guard slots[base + most] > 0 else { break }
+      for p in 1..<max(1, products) where slots[base + plane(p)] > slots[base + plane(most)] { most = p }
+      guard slots[base + plane(most)] > 0 else { break }
       // A tenth of the largest at a time keeps the mix without counting truck by truck.
-      let n = min(gone, max(1, Int(slots[base + most]) / 10))
+      let n = min(gone, max(1, Int(slots[base + plane(most)]) / 10))
       let losses = min(n, gives.0)
       let returns = n - losses
       gives.0 -= losses
       gives.1 -= returns
       gone -= n
-      slots[base + most] -= Int32(n)
+      slots[base + plane(most)] -= Int32(n)
       onRoad[l] -= Int32(n)
       lost[most] += Int64(losses) * load[l]
       refused[most] += Int64(returns) * load[l]
@@ -545,13 +536,13 @@ extension Engine {
       if onRoad[l] == 0 { continue }
       let slot = Int(slotOf[Int(linkLanePosition[i])])
       let base = slotBase(l, slot)
-      if slots[base + products] == 0 { continue }
+      if slots[base + plane(products)] == 0 { continue }
       var n = 0
-      for p in 0..<products { n += Int(slots[base + p]) }
+      for p in 0..<products { n += Int(slots[base + plane(p)]) }
       if n <= most { continue }
       most = n
       best = Target(lane: l, stage: slot, provider: -1)
-      for v in 0..<providerCount where slots[base + products + 1 + v] > 0 { best.provider = v }
+      for v in 0..<providerCount where slots[base + plane(products + 1 + v)] > 0 { best.provider = v }
     }
     return best
   }
@@ -561,7 +552,7 @@ extension Engine {
   /// Adaptive groups move their weight toward the stretches that more columns pass, and slowly forget.
   func learn() {
     for g in 0..<isActive.count where isActive[g] {
-      if model.groups[g].strategy != .adaptive { continue }
+      if groupTraits[g].strategy != .adaptive { continue }
       let first = Int(groupStretchStart[g])
       let count = model.groups[g].stretchHours.count
       var most = 1e-9

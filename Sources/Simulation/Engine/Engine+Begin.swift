@@ -178,6 +178,7 @@ extension Engine {
   /// Cuts every lane into days of travel. Columns under way keep their relative place when the pace changes.
   func layOutLanes(speed: Double) {
     spreadTraffic(isLast: false)
+    isValued.fill(false)
     let hours = numbers.hoursPerDay * speed
     pace = hours
     for l in 0..<laneCount {
@@ -223,17 +224,21 @@ extension Engine {
     let before = Int(slotsBefore[l])
     let after = Int(slotsAfter[l])
     if before == oldBefore && after == oldAfter { return }
-    var old = [Int32](repeating: 0, count: (oldBefore + oldAfter) * width)
-    let base = slotBase(l, 0)
-    for i in old.indices {
-      old[i] = slots[base + i]
-      slots[base + i] = 0
-    }
-    for j in 0..<(oldBefore + oldAfter) {
-      let place =
-        j < oldBefore
-        ? min(before - 1, j * before / max(1, oldBefore)) : before + min(after - 1, (j - oldBefore) * after / oldAfter)
-      for i in 0..<width { slots[base + place * width + i] += old[j * width + i] }
+    let stages = oldBefore + oldAfter
+    var old = [Int32](repeating: 0, count: stages)
+    for i in 0..<width {
+      let base = slotBase(l, 0) + plane(i)
+      for j in 0..<stages {
+        old[j] = slots[base + j]
+        slots[base + j] = 0
+      }
+      for j in 0..<stages {
+        let stage =
+          j < oldBefore
+          ? min(before - 1, j * before / max(1, oldBefore))
+          : before + min(after - 1, (j - oldBefore) * after / oldAfter)
+        slots[base + stage] += old[j]
+      }
     }
   }
 
@@ -418,7 +423,7 @@ extension Engine {
         if j < stages {
           place(n, product: p, lane: l, slot: j)
           let base = slotBase(l, j)
-          slots[base + products] = max(slots[base + products], 1)
+          slots[base + plane(products)] = max(slots[base + plane(products)], 1)
           if j >= Int(slotsBefore[l]) { inbound[m * products + p] += Int64(n) * load[l] }
         } else {
           returning[l * Engine.ring + (day + 1 + j - stages) % Engine.ring] += Int32(n)
@@ -431,7 +436,7 @@ extension Engine {
   /// Puts loaded tankers on a lane's slot, counted as shipped.
   func place(_ n: Int, product p: Int, lane l: Int, slot: Int) {
     let litres = Int64(n) * load[l]
-    slots[slotBase(l, slot) + p] += Int32(n)
+    slots[slotBase(l, slot) + plane(p)] += Int32(n)
     onRoad[l] += Int32(n)
     shipped[p] += litres
     transit[Int(laneMarket[l]) * products + p] += litres

@@ -122,6 +122,13 @@ extension Engine {
     let tiers = SimulationModel.tiers
     var weighted = 0.0
     var weights = 0.0
+    var shortfall: Int64 = 0
+    for t in 0..<tiers { shortfall |= unmetToday[s * tiers + t] }
+    if shortfall == 0 {
+      pressure[s] += (0 - pressure[s]) * numbers.pressureShare
+      dryDays[s] = 0
+      return
+    }
     for t in 0..<tiers {
       let need = wantedToday[s * tiers + t]
       if need == 0 { continue }

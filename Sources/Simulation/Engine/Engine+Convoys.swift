@@ -44,10 +44,10 @@ extension Engine {
       let slot = Int(stopSlot[k])
       if blocked & (1 << UInt64(slot)) != 0 { continue }
       let base = slotBase(l, slot)
-      if slots[base + products] == 0 { continue }
+      if slots[base + plane(products)] == 0 { continue }
       let s = Int(stopSite[k])
       for p in 0..<products {
-        let here = Int(slots[base + p])
+        let here = Int(slots[base + plane(p)])
         if here == 0 { continue }
         let credit = k * products + p
         // A town on the way takes its part of all imports from the lanes that pass it, as far as it needs any.
@@ -58,7 +58,7 @@ extension Engine {
         let n = min(here, min(Int(dropCredit[credit]), Int(missing / load[l])))
         if n == 0 { continue }
         dropCredit[credit] -= Double(n)
-        slots[base + p] -= Int32(n)
+        slots[base + plane(p)] -= Int32(n)
         stoppedTankers[k] += Int32(n)
         deliver(n, product: p, lane: l, site: s, hours: stopHours[k])
       }
@@ -66,6 +66,7 @@ extension Engine {
   }
 
   private func advance(_ l: Int, _ blocked: UInt64) {
+    if blocked == 0 { return advanceTogether(l) }
     let before = Int(slotsBefore[l])
     let end = before + Int(slotsAfter[l])
     var j = end - 1
@@ -73,7 +74,7 @@ extension Engine {
       let base = slotBase(l, j)
       defer { j -= 1 }
       if blocked & (1 << UInt64(j)) != 0 { continue }
-      if slots[base + products] == 0 { continue }
+      if slots[base + plane(products)] == 0 { continue }
       tally(l, j, base)
       if j == end - 1 {
         arrive(l, base)
@@ -81,27 +82,51 @@ extension Engine {
         reachBorder(l, base)
       } else {
         for i in 0..<width {
-          slots[base + width + i] += slots[base + i]
-          slots[base + i] = 0
+          slots[base + plane(i) + 1] += slots[base + plane(i)]
+          slots[base + plane(i)] = 0
         }
       }
     }
   }
 
+  /// Nothing is closed: the last columns arrive, those before the border reach it, all others move on by one slot.
+  private func advanceTogether(_ l: Int) {
+    let before = Int(slotsBefore[l])
+    let end = before + Int(slotsAfter[l])
+    tallyAll(l, stages: end)
+    let base = slotBase(l, 0)
+    arrive(l, base + end - 1)
+    if before > 0 { reachBorder(l, base + before - 1) }
+    for i in 0..<width { shift(slots.base + base + plane(i), end) }
+  }
+
+  /// Moves `count` numbers on by one place, four at a time from the last; the last of them and what lies beyond is 0, and so is what comes
+  /// in at the first place.
+  @inline(__always) private func shift(_ first: UnsafeMutablePointer<Int32>, _ count: Int) {
+    var j = (count &+ 3) & ~3
+    while j > 0 {
+      j &-= 4
+      let from = UnsafeRawPointer(first + (j &- 1))
+      UnsafeMutableRawPointer(first + j).storeBytes(
+        of: from.loadUnaligned(as: SIMD4<Int32>.self), as: SIMD4<Int32>.self)
+    }
+    first[0] = 0
+  }
+
   private func arrive(_ l: Int, _ base: Int) {
     let s = Int(stopSite[Int(stopStart[l + 1]) - 1])
     for p in 0..<products {
-      let n = Int(slots[base + p])
+      let n = Int(slots[base + plane(p)])
       if n == 0 { continue }
-      slots[base + p] = 0
+      slots[base + plane(p)] = 0
       deliver(n, product: p, lane: l, site: s, hours: .infinity)
     }
-    slots[base + products] = 0
+    slots[base + plane(products)] = 0
     for v in 0..<providerCount {
-      let escorted = slots[base + products + 1 + v]
+      let escorted = slots[base + plane(products + 1 + v)]
       if escorted == 0 { continue }
       believed[v] += numbers.beliefWeight * Double(escorted)
-      slots[base + products + 1 + v] = 0
+      slots[base + plane(products + 1 + v)] = 0
     }
   }
 
@@ -119,7 +144,7 @@ extension Engine {
     leave(litres, product: p, lane: l, market: Int(laneMarket[l]), isPastBorder: true)
     let next = isImport(l) ? laneForReturn(l, n) : l
     // The way home is shorter from a town that the lane passes.
-    let spared = next == l && hours.isFinite ? max(0, model.lanes[l].hoursAfter - hours) / pace : 0
+    let spared = next == l && hours.isFinite ? max(0, laneHoursAfter[l] - hours) / pace : 0
     bringBack(n, lane: next, after: Int(returnDays[next]) - Int(spared))
   }
 
@@ -145,26 +170,28 @@ extension Engine {
 
   private func reachBorder(_ l: Int, _ base: Int) {
     for p in 0..<products {
-      held[l * products + p] += slots[base + p]
-      slots[base + p] = 0
+      held[l * products + p] += slots[base + plane(p)]
+      slots[base + plane(p)] = 0
     }
-    for i in products..<width { slots[base + i] = 0 }
+    for i in products..<width { slots[base + plane(i)] = 0 }
   }
 
   // MARK: At the border
 
   /// Customs clear what they can, each lane its part; a closed border clears nothing.
   func clearCustoms() {
-    for l in 0..<importCount where laneBorder[l] < 0 { release(l, part: 1) }
+    for i in 0..<Int(borderLaneStart[0]) { release(Int(borderLane[i]), part: 1) }
     for b in 0..<borderCount {
       if borderShut[b] { continue }
+      let places = Int(borderLaneStart[b])..<Int(borderLaneStart[b + 1])
       var waiting = 0
-      for l in 0..<importCount where Int(laneBorder[l]) == b {
-        for p in 0..<products { waiting += Int(held[l * products + p]) }
+      for i in places {
+        let first = Int(borderLane[i]) * products
+        for p in 0..<products { waiting += Int(held[first + p]) }
       }
       if waiting == 0 { continue }
       let part = min(1, numbers.borderQueue / Double(waiting))
-      for l in 0..<importCount where Int(laneBorder[l]) == b { release(l, part: part) }
+      for i in places { release(Int(borderLane[i]), part: part) }
     }
   }
 
@@ -185,31 +212,35 @@ extension Engine {
 
   // MARK: Departure
 
-  /// Expected share of an unescorted or escorted column's tankers that a trip costs, as drivers see it.
-  func expectedLoss(_ l: Int, escorted: Bool) -> Double {
+  /// Expected share of an unescorted and of an escorted column's tankers that a trip costs, as drivers see it.
+  @inline(__always) func seenRisk(_ l: Int) -> (unescorted: Double, escorted: Double) {
+    if attacksSeen[l] == 0 { return (0, 0) }
     let met = attacksSeen[l] / (convoysSeen[l] + 10)
-    return escorted
-      ? min(1, met * numbers.escortMeetingFactor) * numbers.lossShareEscorted
-      : min(1, met) * numbers.lossShareUnescorted
+    return (
+      min(1, met) * numbers.lossShareUnescorted, min(1, met * numbers.escortMeetingFactor) * numbers.lossShareEscorted
+    )
   }
 
   /// Columns leave the border: escorted as far as teams go, alone where drivers dare, else they wait; the patient turn back at last.
   func depart() {
     // Longest queues are served first.
-    for l in 0..<importCount {
+    var waiting = 0
+    for l in 0..<importCount where onRoad[l] > 0 {
       var n: Int32 = 0
       for p in 0..<products { n += ready[l * products + p] }
-      laneNeed[l] = n
+      if n == 0 { continue }
+      laneQueue[waiting] = Int32(l)
+      laneNeed[waiting] = n
+      waiting += 1
     }
-    for _ in 0..<importCount {
-      var best = -1
-      for l in 0..<importCount where laneNeed[l] > 0 && (best < 0 || laneNeed[l] > laneNeed[best]) { best = l }
-      if best < 0 { break }
+    for _ in 0..<waiting {
+      var best = 0
+      for i in 1..<waiting where laneNeed[i] > laneNeed[best] { best = i }
       let n = Int(laneNeed[best])
       laneNeed[best] = 0
-      departFromBorder(best, n)
+      departFromBorder(Int(laneQueue[best]), n)
     }
-    for l in 0..<importCount where patience[l] > 0 || isStuck(l) { turnBack(l) }
+    for l in 0..<importCount where patience[l] > 0 || onRoad[l] > 0 { turnBack(l) }
   }
 
   private func departFromBorder(_ l: Int, _ n: Int) {
@@ -225,7 +256,7 @@ extension Engine {
       let isLast = p == products - 1
       let take = isLast ? min(left, own) : min(left, (own * leaving + n - 1) / n)
       ready[l * products + p] -= Int32(take)
-      slots[base + p] += Int32(take)
+      slots[base + plane(p)] += Int32(take)
       inbound[m * products + p] += Int64(take) * load[l]
       left -= take
     }
@@ -234,7 +265,7 @@ extension Engine {
     while left > 0 && p < products {
       let take = min(left, Int(ready[l * products + p]))
       ready[l * products + p] -= Int32(take)
-      slots[base + p] += Int32(take)
+      slots[base + plane(p)] += Int32(take)
       inbound[m * products + p] += Int64(take) * load[l]
       left -= take
       p += 1
@@ -248,10 +279,10 @@ extension Engine {
     if tankers <= 0 { return 0 }
     let largest = max(1, Int(convoyLargest))
     let columns = (tankers + largest - 1) / largest
-    let risk = expectedLoss(l, escorted: false)
-    let base = slotBase(l, Int(slotsBefore[l])) + products
+    let (risk, riskEscorted) = seenRisk(l)
+    let base = slotBase(l, Int(slotsBefore[l])) + plane(products)
     var escorted = 0
-    if escortRequired || risk > numbers.escortWantedAbove, expectedLoss(l, escorted: true) <= numbers.refuseAbove {
+    if escortRequired || risk > numbers.escortWantedAbove, riskEscorted <= numbers.refuseAbove {
       escorted = engage(columns, lane: l, tankers: tankers, base: base)
     }
     let alone = escortRequired || risk > numbers.refuseAbove ? 0 : columns - escorted
@@ -277,19 +308,14 @@ extension Engine {
       teamsBusy[v] += Int32(n)
       pledgedBusy[i] += Int32(n)
       teamsBack[i * Engine.ring + (day + min(busyDays, Engine.ring - 1)) % Engine.ring] += Int32(n)
-      slots[base + 1 + v] += Int32(n)
+      slots[base + plane(1 + v)] += Int32(n)
       escortsBy[i] += Int32(n)
       escortedTankersBy[i] += Int32(n * tankers / columns)
-      let price = model.providers[v].escortPrice?.value(draws) ?? numbers.escortDayPrice * numbers.officialPrice
+      let price = escortPrice[v]
       costs[CostKind.escorts.index] += price * Double(n) * tripDays
       paid[i] += price * Double(n) * tripDays
     }
     return columns - need
-  }
-
-  private func isStuck(_ l: Int) -> Bool {
-    for p in 0..<products where held[l * products + p] + ready[l * products + p] > 0 { return true }
-    return false
   }
 
   /// Of tankers that wait at the border, a part gives up each day and takes its load home.
@@ -390,7 +416,14 @@ extension Engine {
     replaceTankers()
     chooseShares(settled: false)
     for m in 0..<marketCount {
-      for p in 0..<products { order(product: p, market: m) }
+      var lead = 0.0
+      var size = 0.0
+      for l in lanes(of: m) {
+        lead += share[l] * Double(slotsBefore[l] + slotsAfter[l])
+        size += share[l] * Double(load[l])
+      }
+      if size == 0 { continue }
+      for p in 0..<products { order(product: p, market: m, lead: lead, size: size) }
     }
   }
 
@@ -408,55 +441,59 @@ extension Engine {
   func chooseShares(settled: Bool) {
     for m in 0..<marketCount {
       var least = Double.infinity
+      var isSame = !settled && spreadOfShares == numbers.spread
       for l in lanes(of: m) {
-        laneCost[l] = isOpen(l) ? cost(l) : .infinity
-        least = min(least, laneCost[l])
+        let seen = seenRisk(l)
+        isOpen[l] = mayLoad(l, risk: seen)
+        let cost = isOpen[l] ? cost(l, risk: seen) : .infinity
+        isSame = isSame && cost == laneCost[l]
+        laneCost[l] = cost
+        least = min(least, cost)
       }
       if least == .infinity { continue }
-      var sum = 0.0
+      // On most days nothing has changed what the roads cost.
+      if !isSame { weighLanes(of: m, least) }
       for l in lanes(of: m) {
-        laneCost[l] = laneCost[l] == .infinity ? 0 : exp((least - laneCost[l]) / numbers.spread)
-        sum += laneCost[l]
-      }
-      for l in lanes(of: m) {
-        let wanted = laneCost[l] / sum
-        share[l] = settled ? wanted : share[l] + (wanted - share[l]) * numbers.switchShare
+        share[l] = settled ? wantedShare[l] : share[l] + (wantedShare[l] - share[l]) * numbers.switchShare
       }
     }
+    spreadOfShares = numbers.spread
+  }
+
+  private func weighLanes(of m: Int, _ least: Double) {
+    var sum = 0.0
+    for l in lanes(of: m) {
+      wantedShare[l] = laneCost[l] == .infinity ? 0 : exp((least - laneCost[l]) / numbers.spread)
+      sum += wantedShare[l]
+    }
+    for l in lanes(of: m) { wantedShare[l] /= sum }
   }
 
   /// Litre prices per litre: freight, time, expected loss, border tax.
-  private func cost(_ l: Int) -> Double {
+  @inline(__always) private func cost(_ l: Int, risk: (unescorted: Double, escorted: Double)) -> Double {
     let days = Double(slotsBefore[l] + slotsAfter[l] + returnDays[l])
-    let risk = min(expectedLoss(l, escorted: false), expectedLoss(l, escorted: true))
     let tax = laneBorder[l] >= 0 ? borderTax[Int(laneBorder[l])] / max(1e-9, numbers.officialPrice) : 0
-    return laneBaseCost[l] + numbers.timeCost * days + numbers.riskWeight * risk + tax
+    return laneBaseCost[l] + numbers.timeCost * days + numbers.riskWeight * min(risk.unescorted, risk.escorted) + tax
   }
 
-  private func isOpen(_ l: Int) -> Bool {
+  @inline(__always) private func mayLoad(_ l: Int, risk: (unescorted: Double, escorted: Double)) -> Bool {
     if laneShut[l] || (laneBorder[l] >= 0 && borderShut[Int(laneBorder[l])]) || strikeShare[l] >= 1 { return false }
-    if expectedLoss(l, escorted: true) > numbers.refuseAbove { return false }
+    if risk.escorted > numbers.refuseAbove { return false }
     let o = Int(laneOrigin[l]) * products
     for p in 0..<products where supplyRate[o + p] > 0 { return true }
     return false
   }
 
-  private func order(product p: Int, market m: Int) {
+  /// A market's order for a product: `lead` days until it arrives, in tankers of `size` litres, as its lanes are used.
+  private func order(product p: Int, market m: Int, lead: Double, size: Double) {
     let daily = marketDemand[m * products + p]
     var position = transit[m * products + p]
     var wanted: Int64 = 0
-    for s in 0..<siteCount where Int(siteMarket[s]) == m {
-      let i = s * products + p
+    for k in Int(marketSiteStart[m])..<Int(marketSiteStart[m + 1]) {
+      let i = Int(marketSite[k]) * products + p
       position += stock[i] + heading[i]
       wanted += target[i]
     }
-    var lead = 0.0
-    var size = 0.0
-    for l in lanes(of: m) {
-      lead += share[l] * Double(slotsBefore[l] + slotsAfter[l])
-      size += share[l] * Double(load[l])
-    }
-    if size == 0 { return }
     // What is loaded today must last until the end of the day on which it arrives.
     wanted += Int64(Double(daily) * (lead + 1))
     let cap = 2.5 * Double(daily)
@@ -481,7 +518,7 @@ extension Engine {
   /// Of an order that could not be loaded, how many trucks would have found fuel at an open port.
   private func trucksMissing(_ wanted: Int, product p: Int, market m: Int) -> Int32 {
     var free = 0
-    for l in lanes(of: m) where share[l] > 0.01 && idle[l] == 0 && isOpen(l) {
+    for l in lanes(of: m) where share[l] > 0.01 && idle[l] == 0 && isOpen[l] {
       free += Int(supplyLeft[Int(laneOrigin[l]) * products + p] / load[l])
     }
     return Int32(min(wanted, free, 10_000))
@@ -489,7 +526,7 @@ extension Engine {
 
   /// Loads up to `count` tankers at a lane's port; returns how many.
   private func loadTankers(_ count: Int, product p: Int, lane l: Int) -> Int {
-    if count <= 0 || !isOpen(l) { return 0 }
+    if count <= 0 || !isOpen[l] || idle[l] == 0 { return 0 }
     let o = Int(laneOrigin[l]) * products + p
     let willing = Int(Double(idle[l]) * (1 - strikeShare[l]))
     let n = min(count, willing, Int(supplyLeft[o] / load[l]))
@@ -497,7 +534,7 @@ extension Engine {
     supplyLeft[o] -= Int64(n) * load[l]
     idle[l] -= Int32(n)
     place(n, product: p, lane: l, slot: 0)
-    slots[slotBase(l, 0) + products] = max(1, Int32((Double(n) / convoyLargest).rounded(.up)))
+    slots[slotBase(l, 0) + plane(products)] = max(1, Int32((Double(n) / convoyLargest).rounded(.up)))
     return n
   }
 }

@@ -28,8 +28,13 @@ extension Engine {
     settleTargets()
     shutLanes()
     let speed = nightDriving ? numbers.nightFactor : 1
-    layOutLanes(speed: speed)
-    if !isPreparing { for g in 0..<isActive.count where isActive[g] { valueSlots(g) } }
+    // Stages depend on the pace alone, unless a lever sets parameters.
+    if hasParameterLevers || numbers.hoursPerDay * speed != pace { layOutLanes(speed: speed) }
+    if isPreparing { return }
+    for g in 0..<isActive.count where isActive[g] && !isValued[g] {
+      valueSlots(g)
+      isValued[g] = true
+    }
   }
 
   /// The replication's parameters under the levers that set some of them today.
@@ -66,7 +71,7 @@ extension Engine {
     convoyLargest = numbers.convoyLargest
     nightDriving = false
     escortRequired = false
-    for i in dailyCost.indices { dailyCost[i] = 0 }
+    dailyCost.fill(0)
     supplyRate.fill(0)
     for row in model.supply where row.days.contains(day) {
       let litres = row.litres.value(draws) * supplyFactor[row.product]
@@ -82,6 +87,7 @@ extension Engine {
     guardsToday.fill(0)
     for v in 0..<providerCount {
       let provider = model.providers[v]
+      escortPrice[v] = provider.escortPrice?.value(draws) ?? numbers.escortDayPrice * numbers.officialPrice
       var available = provider.active.contains(day) ? provider.teams.value(draws) : 0
       for claim in provider.elsewhere where claim.days.contains(day) { available -= claim.teams.value(draws) }
       if let here = provider.here {

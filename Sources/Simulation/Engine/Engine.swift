@@ -1,5 +1,13 @@
 import Randomness
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// One thread's simulation of replications, one after another: state in flat memory, nothing allocated in the daily loop.
 ///
 /// The order of a day (docs/model.md): settings change; attackers strike what is on the road; tankers move, arrive and return;
@@ -20,8 +28,9 @@ final class Engine {
   // Sizes.
   let siteCount, products, laneCount, importCount, providerCount, marketCount, clientCount, originCount, borderCount,
     linkCount: Int
-  let hasParameterLevers: Bool
-  /// Slots a lane has room for, days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by provider.
+  let hasParameterLevers, hasFalls: Bool
+  /// Slots a lane has room for, days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by provider. Each
+  /// number has a plane: all slots of a lane in a row, so that a lane's columns move on together.
   static let maxSlots = 64
   static let ring = 128
   let width: Int
@@ -35,6 +44,10 @@ final class Engine {
   let stopStart, stopSite: Flat<Int32>
   let stopHours: Flat<Double>
   let siteMarket, marketHub, marketClient, marketLanes: Flat<Int32>
+  /// Import lanes without a border post, then those of each post; sites of each market.
+  let borderLaneStart, borderLane, marketSiteStart, marketSite: Flat<Int32>
+  /// Driving hours of a lane past the border.
+  let laneHoursAfter: Flat<Double>
 
   // Drawn or derived once per replication.
   let slotOf, stopSlot, slotsBefore, slotsAfter, returnDays: Flat<Int32>
@@ -81,6 +94,8 @@ final class Engine {
   // Protection.
   /// Teams as a number that may be broken: half a team is one that is there half the time.
   let fieldedTeams, busyFactor: Flat<Double>
+  /// What a team costs for a day.
+  let escortPrice: Flat<Double>
   let teams, teamsBusy, pledged, pledgedBusy: Flat<Int32>
   let teamsBack: Flat<Int32>
   let believed, doubted, effectiveness: Flat<Double>
@@ -90,6 +105,8 @@ final class Engine {
 
   // Settings in force.
   let isActive: Flat<Bool>
+  /// Whether a group's worths are those of the stages as they are.
+  let isValued: Flat<Bool>
   let groupBudget, groupRate: Flat<Double>
   let linkShut, laneShut: Flat<Bool>
   let borderShut: Flat<Bool>
@@ -111,14 +128,17 @@ final class Engine {
   /// Hours on the road a day under the settings in force.
   var pace = 1.0
   var escortRequired = false
-  var dailyCost: [Double]
+  let dailyCost: Flat<Double>
 
   // Attackers.
   let stretchWeight: Flat<Double>
   let stretchChance: Flat<Double>
   let groupStretchStart: Flat<Int32>
   let hazardSum: Flat<Double>
-  let groupLinkStart: Flat<Int32>
+  let groupLinkStart, groupLink: Flat<Int32>
+  /// Running sums of the hours of each group's links.
+  let groupLinkHours: Flat<Double>
+  let groupTraits: Flat<GroupTraits>
   /// Whether a link lies in a group's area: `[group * links + link]`.
   let isInArea: Flat<Bool>
   /// What passing a lane's slot is worth to a group that knows of it: its hazard there, or hours.
@@ -128,6 +148,8 @@ final class Engine {
   let linkWorth: Flat<Double>
   let aftershockLink, aftershockDay: Flat<Int32>
   var aftershocks = 0
+  /// Rate of attacks that an attack still brings after so many days.
+  let aftershockRates: Flat<Double>
   let replayDay, replayDestroyed: Flat<Int32>
 
   // Accounts of one replication and of the day.
@@ -169,8 +191,14 @@ final class Engine {
 
   // Scratch.
   let wish, usedBefore: Flat<Int64>
-  let laneNeed, take: Flat<Int32>
-  let laneCost: Flat<Double>
+  let laneNeed, laneQueue, take: Flat<Int32>
+  /// Random words of one wait.
+  let waitWords: Flat<UInt32>
+  /// What each lane costs, and the share of its market that goes with that.
+  let laneCost, wantedShare: Flat<Double>
+  var spreadOfShares = 0.0
+  /// Whether tankers may load for a lane today.
+  let isOpen: Flat<Bool>
 
   init(model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>) {
     self.model = model
@@ -192,6 +220,7 @@ final class Engine {
     marketCount = m
     let c = model.clients.count
     clientCount = c
+    hasFalls = model.levers.contains { if case .fall = $0.action { true } else { false } }
     hasParameterLevers = model.levers.contains { if case .parameter = $0.action { true } else { false } }
     originCount = model.origins.count
     borderCount = model.borders.count
@@ -218,6 +247,10 @@ final class Engine {
     marketHub = arena.flat(copying: model.markets.map { Int32($0.hub) })
     marketClient = arena.flat(copying: model.markets.map { Int32($0.client) })
     marketLanes = arena.flat(copying: model.marketLanes.map(Int32.init))
+    (borderLaneStart, borderLane) = arena.grouped(
+      model.lanes.prefix { $0.isImport }.map { $0.border + 1 }, into: model.borders.count + 1, fromSecond: true)
+    (marketSiteStart, marketSite) = arena.grouped(model.sites.map(\.market), into: m)
+    laneHoursAfter = arena.flat(copying: model.lanes.map(\.hoursAfter))
     current = arena.flat(model.parameterIDs.count, 0)
 
     slotOf = arena.flat(passages.link.count, 0)
@@ -249,7 +282,8 @@ final class Engine {
     household = arena.flat(s * p, 0)
     heading = arena.flat(s * p, 0)
     price = arena.flat(s * p, 1)
-    slots = arena.flat(l * Engine.maxSlots * w, 0)
+    // Four before the first lane and after the last, for loads of four at a time.
+    slots = arena.flat(l * Engine.maxSlots * w, 0, padding: 4)
     onRoad = arena.flat(l, 0)
     held = arena.flat(l * p, 0)
     ready = arena.flat(l * p, 0)
@@ -282,6 +316,7 @@ final class Engine {
 
     teams = arena.flat(v, 0)
     fieldedTeams = arena.flat(v, 0)
+    escortPrice = arena.flat(v, 0)
     busyFactor = arena.flat(v, 1)
     teamsBusy = arena.flat(v, 0)
     pledged = arena.flat(v * c, 0)
@@ -295,6 +330,7 @@ final class Engine {
     fallenOn = arena.flat(c, -1)
 
     isActive = arena.flat(model.groups.count, false)
+    isValued = arena.flat(model.groups.count, false)
     groupBudget = arena.flat(model.groups.count, 0)
     groupRate = arena.flat(model.groups.count, 0)
     linkShut = arena.flat(k, false)
@@ -318,7 +354,7 @@ final class Engine {
     usualPrice = arena.flat(p, 1)
     priceFactor = arena.flat(p, 1)
     subsidy = arena.flat(p, 0)
-    dailyCost = [Double](repeating: 0, count: CostKind.allCases.count)
+    dailyCost = arena.flat(CostKind.allCases.count, 0)
 
     let stretches = model.groups.reduce(0) { $0 + $1.stretchHours.count }
     stretchWeight = arena.flat(stretches, 0)
@@ -331,6 +367,9 @@ final class Engine {
     }
     groupStretchStart = arena.flat(copying: stretchStarts)
     groupLinkStart = arena.flat(copying: linkStarts)
+    groupLink = arena.flat(copying: model.groups.flatMap { $0.links.map(Int32.init) })
+    groupLinkHours = arena.flat(copying: model.groups.flatMap(\.linkHours))
+    groupTraits = arena.flat(copying: model.groups.map(GroupTraits.init))
     hazardSum = arena.flat(Int(linkStarts.last!), 0)
     isInArea = arena.flat(model.groups.count * k, false)
     linkWorth = arena.flat(model.groups.count * k, 0)
@@ -339,6 +378,12 @@ final class Engine {
     for (g, group) in model.groups.enumerated() { for link in group.links { isInArea[g * k + link] = true } }
     aftershockLink = arena.flat(64, 0)
     aftershockDay = arena.flat(64, 0)
+    let hazard = model.hazard
+    aftershockRates = arena.flat(
+      copying: (0...model.days).map { age in
+        guard let hazard, age > 0 else { return 0 }
+        return hazard.excitation * hazard.decay * exp(-hazard.decay * Double(age))
+      })
     replayDay = arena.flat(model.replay.count, 0)
     replayDestroyed = arena.flat(model.replay.count, -1)
 
@@ -388,8 +433,12 @@ final class Engine {
     wish = arena.flat(max(l, s) * p, 0)
     usedBefore = arena.flat(p, 0)
     laneNeed = arena.flat(l, 0)
+    laneQueue = arena.flat(l, 0)
+    waitWords = arena.flat(16, 0)
     take = arena.flat(p, 0)
     laneCost = arena.flat(l, 0)
+    wantedShare = arena.flat(l, 0)
+    isOpen = arena.flat(l, true)
   }
 
   /// A replication from its first day to its last; `record` is called at the end of each day.
@@ -431,7 +480,7 @@ final class Engine {
       attacksSeen[l] *= keep
       convoysSeen[l] *= keep
     }
-    for (kind, cost) in dailyCost.enumerated() { costs[kind] += cost }
+    for kind in 0..<costs.count { costs[kind] += dailyCost[kind] }
     for i in 0..<paid.count {
       paid[i] += paidDaily[i]
       guardDays[i] += guardsToday[i]
@@ -448,7 +497,26 @@ final class Engine {
 
   @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
   @inline(__always) func isImport(_ lane: Int) -> Bool { laneCorridor[lane] >= 0 }
-  @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int { (lane * Engine.maxSlots + slot) * width }
+  /// Where a lane's slot has the first of its numbers; number `i` lies `plane(i)` further on.
+  @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int { lane &* width &* Engine.maxSlots &+ slot }
+  @inline(__always) func plane(_ i: Int) -> Int { i &* Engine.maxSlots }
+}
+
+/// What an attacking group's waits need every day, without reaching into the model.
+struct GroupTraits: BitwiseCopyable {
+  let strategy: AttackGroup.Strategy
+  let waits, meetings: UInt32
+  let roadblockShare, mineShare: Double
+  let hitsDepots: Bool
+
+  init(_ group: AttackGroup) {
+    strategy = group.strategy
+    waits = Purpose.waits(of: group.number)
+    meetings = Purpose.meetings + UInt32(group.number % 32)
+    roadblockShare = group.roadblockShare
+    mineShare = group.mineShare
+    hitsDepots = group.depotShare > 0
+  }
 }
 
 /// The links of all lanes in one flat list, and for each link the lanes that pass it.

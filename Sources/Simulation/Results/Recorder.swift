@@ -109,14 +109,19 @@ final class Recorder {
   private let arena = Arena()
   /// Replications gathered before they are put into bins, so that each bin's memory is visited once for several.
   static let block = 16
-  private let gathered: Flat<Float>
-  /// The kept series of a block, cell by cell, so that each line of the shared results is written once.
-  private let keptBlock: Flat<Float>
+  /// Every series of a block, day after day of one replication after another: kept ones first, then those for the bins. Each day is
+  /// written from end to end; `flush` turns the block over, so that each line of the shared results is written once.
+  private let rows: Flat<Float>
+  private let rowLength: Int
+  /// Bins of each series, day by day: in the order in which days are put into them.
   let counts: Flat<UInt32>
   /// Sums of values times 1,024, rounded.
   let sums: Flat<Int64>
   private var inBlock = 0
   var replication = 0
+  /// Markets of the cities whose series are kept, and what stands in them today: cities share it.
+  private let keptMarkets: [Int]
+  private let waiting, idle: Flat<Double>
   // Per city.
   private let running: Flat<Double>
   private let isClosed: Flat<Bool>
@@ -133,10 +138,13 @@ final class Recorder {
     self.kept = kept
     self.outcomes = outcomes
     let cells = plan.binnedKeys.count * model.days
-    gathered = arena.flat(cells * Recorder.block, 0)
-    keptBlock = arena.flat(plan.keptKeys.count * model.days * Recorder.block, 0)
+    rowLength = plan.keptKeys.count + plan.binnedKeys.count
+    rows = arena.flat(rowLength * model.days * Recorder.block, 0)
     counts = arena.flat(cells * (RecordPlan.bins + 2), 0)
     sums = arena.flat(cells, 0)
+    keptMarkets = Set(plan.keptCities.map { max(0, model.sites[$0].market) }).sorted()
+    waiting = arena.flat(max(1, model.markets.count), 0)
+    idle = arena.flat(max(1, model.markets.count), 0)
     running = arena.flat(model.citySites.count * plan.outcomesPerCity, 0)
     isClosed = arena.flat(model.citySites.count, false)
     badDays = arena.flat(model.citySites.count, 0)
@@ -158,21 +166,27 @@ final class Recorder {
 
   /// Takes down a day.
   func note(_ engine: Engine) {
-    for c in 0..<model.citySites.count { note(city: c, engine) }
     let day = engine.day
-    for (k, source) in plan.binnedSources.enumerated() {
-      let value: Float
-      switch source {
-      case .stock(let i): value = Float(engine.stock[i])
-      case .price(let i): value = Float(engine.price[i])
-      case .unmet(let i): value = Float(engine.unmetToday[i])
-      case .pressure(let i): value = Float(engine.pressure[i])
+    var row = rows.base + (inBlock * model.days + day) * rowLength
+    for m in keptMarkets {
+      waiting[m] = Double(engine.tankersWaiting(market: m))
+      idle[m] = Double(engine.tankersIdle(market: m))
+    }
+    for c in 0..<model.citySites.count { note(city: c, engine, &row) }
+    plan.binnedSources.withUnsafeBufferPointer { sources in
+      for source in sources {
+        switch source {
+        case .stock(let i): row.pointee = Float(engine.stock[i])
+        case .price(let i): row.pointee = Float(engine.price[i])
+        case .unmet(let i): row.pointee = Float(engine.unmetToday[i])
+        case .pressure(let i): row.pointee = Float(engine.pressure[i])
+        }
+        row += 1
       }
-      gathered[(k * model.days + day) * Recorder.block + inBlock] = value
     }
   }
 
-  private func note(city c: Int, _ engine: Engine) {
+  private func note(city c: Int, _ engine: Engine, _ next: inout UnsafeMutablePointer<Float>) {
     let s = model.citySites[c]
     let m = max(0, Int(engine.siteMarket[s]))
     let products = model.products
@@ -211,12 +225,13 @@ final class Recorder {
     running[at + 3] += isClosed[c] ? 1 : 0
     let fallen = engine.fallenOn[Int(engine.marketClient[m])]
     if fallen >= 0 && running[at + 4].isNaN { running[at + 4] = Double(fallen) }
-    guard let place = plan.keptCities.firstIndex(of: s) else { return }
-    var cell = (place * RecordPlan.keysPerCity(products: products) * model.days + engine.day) * Recorder.block + inBlock
-    let step = model.days * Recorder.block
+    // The first cities are those whose series are kept.
+    if c >= plan.keptCities.count { return }
+    var place = next
+    next += RecordPlan.keysPerCity(products: products)
     func keep(_ value: Double) {
-      keptBlock[cell] = Float(value)
-      cell += step
+      place.pointee = Float(value)
+      place += 1
     }
     for p in 0..<products { keep(Double(engine.stock[s * products + p])) }
     for p in 0..<products { keep(engine.price[s * products + p]) }
@@ -225,8 +240,8 @@ final class Recorder {
     for t in 0..<tiers { keep(Double(engine.unmetToday[s * tiers + t])) }
     keep(Double(engine.arrivalsToday[s]))
     keep(Double(engine.tankersLostToday[m]))
-    keep(Double(engine.tankersWaiting(market: m)))
-    keep(Double(engine.tankersIdle(market: m)))
+    keep(waiting[m])
+    keep(idle[m])
     keep(Double(engine.registeredToday[m]))
     keep(power)
     keep(engine.stationsOpen(s))
@@ -273,29 +288,36 @@ final class Recorder {
     if inBlock == Recorder.block { flush() }
   }
 
-  /// Puts what was gathered into the bins: bin 0 holds exact zeros, the last what lies above the top.
+  /// Puts a block where it belongs: kept series into the shared results, the others into bins.
   func flush() {
     if inBlock == 0 { return }
-    let bins = RecordPlan.bins
-    for k in 0..<plan.binnedKeys.count {
-      let scale = Float(bins) / plan.tops[k]
-      for day in 0..<model.days {
-        let cell = k * model.days + day
-        var sum: Int64 = 0
-        for r in 0..<inBlock {
-          let value = gathered[cell * Recorder.block + r]
-          let bin = value <= 0 ? 0 : min(bins + 1, 1 + Int(value * scale))
-          counts[cell * (bins + 2) + bin] += 1
-          sum += Int64(value * 1024)
-        }
-        sums[cell] += sum
-      }
-    }
+    let keptCount = plan.keptKeys.count
+    let stride = model.days * rowLength
     let first = replication - inBlock + 1
-    for cell in 0..<(plan.keptKeys.count * model.days) {
-      (kept + cell * replications + first).update(from: keptBlock.base + cell * Recorder.block, count: inBlock)
+    for day in 0..<model.days {
+      let source = rows.base + day * rowLength
+      for k in 0..<keptCount {
+        let target = kept + (k * model.days + day) * replications + first
+        for r in 0..<inBlock { target[r] = source[r &* stride &+ k] }
+      }
+      for k in 0..<plan.binnedKeys.count { count(series: k, day: day, source + keptCount + k, stride) }
     }
     inBlock = 0
+  }
+
+  /// Bin 0 holds exact zeros, the last what lies above the top.
+  private func count(series k: Int, day: Int, _ values: UnsafePointer<Float>, _ stride: Int) {
+    let bins = RecordPlan.bins
+    let scale = Float(bins) / plan.tops[k]
+    let cell = day * plan.binnedKeys.count + k
+    var sum: Int64 = 0
+    for r in 0..<inBlock {
+      let value = values[r * stride]
+      let bin = value <= 0 ? 0 : min(bins + 1, 1 + Int(value * scale))
+      counts[cell * (bins + 2) + bin] += 1
+      sum += Int64(value * 1024)
+    }
+    sums[cell] += sum
   }
 }
 

@@ -82,8 +82,8 @@ struct ThreadResult: Sendable {
     traffic = [engine.linkTankers, engine.linkConvoys, engine.linkEmpties, engine.linkAttacks].map { counts in
       (0..<counts.count).map { counts[$0] }
     }
-    counts = (0..<recorder.counts.count).map { recorder.counts[$0] }
-    sums = (0..<recorder.sums.count).map { recorder.sums[$0] }
+    counts = Array(UnsafeBufferPointer(start: recorder.counts.base, count: recorder.counts.count))
+    sums = Array(UnsafeBufferPointer(start: recorder.sums.base, count: recorder.sums.count))
   }
 
   static func merged(_ parts: [ThreadResult]) -> ThreadResult {

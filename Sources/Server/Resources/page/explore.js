@@ -20,16 +20,22 @@ let inView = [];
 export async function openExplorer() {
   stop();
   const opening = openMap(document.getElementById("map"), data.settings, { place: (place) => change({ place, link: null }), road: attempt(chooseRoad), moved: attempt(listLinks), roadWords, incidentWords });
+  // The map does not wait for the run: roads, land and places come first.
+  const showing = opening.then(showPlaces);
   [shown.run, shown.criticality] = await Promise.all([bestRun().then(simulation), latestCriticality()]);
   drawScenarioPanel();
   await drawDynamic();
-  await opening;
+  await showing;
+  await drawDynamic();
+}
+
+/** The case's roads and places; another case is shown whole. */
+function showPlaces() {
   const isNew = shownCase !== data.description.version;
   if (isNew) showCase(state.case, data.description.version, data.backdrop);
   drawPlaces(data.places, data.description.cities, state.place, data.backdrop);
   if (isNew) frame(focus());
   shownCase = data.description.version;
-  await drawDynamic();
 }
 
 /** Draws what a change touches. */

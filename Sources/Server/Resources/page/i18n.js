@@ -32,8 +32,7 @@ export function t(key, values = {}) {
 /** Whether the catalogue has a key. */
 export const has = (key) => strings[key] !== undefined;
 
-/** English as most of the world writes its dates: 3 September 2025. */
-const locale = () => `${language === "en" ? "en-GB" : language}-u-nu-${digits === "arabic" ? "arab" : "latn"}`;
+const locale = (language_ = language) => `${language_}-u-nu-${digits === "arabic" ? "arab" : "latn"}`;
 
 /** A number with at most so many decimals. */
 export const number = (value, places = 0) => value === null || value === undefined || !Number.isFinite(value) ? "–"
@@ -52,7 +51,8 @@ export const percent = (share) => Number.isFinite(share)
 export function day(iso, style = "long") {
   if (!iso) return "–";
   const options = { day: "numeric", month: style === "long" ? "long" : "short", ...(style === "short" ? {} : { year: "numeric" }) };
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC", calendar: "gregory" }).format(new Date(`${iso}T00:00:00Z`));
+  // English as most of the world writes its dates: 3 September 2025.
+  return new Intl.DateTimeFormat(locale(language === "en" ? "en-GB" : language), { ...options, timeZone: "UTC", calendar: "gregory" }).format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** A name of the case in the reader's language. */
