@@ -10,13 +10,16 @@ public struct OutlineFile: Sendable {
   /// - Throws: when the file cannot be read.
   public init(_ url: URL) throws {
     let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
-    lines = text.split(separator: "\n").compactMap { line in Self.bounds(of: line).map { ($0, line) } }
+    // By bytes: characters of text take a hundred times longer to tell apart.
+    lines = text.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init).compactMap { line in
+      Self.bounds(of: line).map { ($0, line) }
+    }
   }
 
   private static func bounds(of line: Substring) -> BoundingBox? {
     let head = #"{"bbox":["#
-    guard line.hasPrefix(head), let end = line.firstIndex(of: "]") else { return nil }
-    let numbers = line[line.index(line.startIndex, offsetBy: head.count)..<end].split(separator: ",")
+    guard line.utf8.starts(with: head.utf8), let end = line.utf8.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    let numbers = line[line.utf8.index(line.startIndex, offsetBy: head.utf8.count)..<end].split(separator: ",")
       .compactMap { Double($0) }
     guard numbers.count == 4 else { return nil }
     return BoundingBox(south: numbers[1], west: numbers[0], north: numbers[3], east: numbers[2])
@@ -25,7 +28,8 @@ public struct OutlineFile: Sendable {
   /// The polygons that are wanted, as a GeoJSON text.
   public func text(where isWanted: (BoundingBox) -> Bool) -> String {
     let features = lines.filter { isWanted($0.bounds) }.map { line in
-      line.text.hasSuffix(",") ? line.text.dropLast() : line.text
+      line.text.utf8.last == UInt8(ascii: ",")
+        ? line.text[..<line.text.utf8.index(before: line.text.endIndex)] : line.text
     }
     return #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",") + "]}"
   }
