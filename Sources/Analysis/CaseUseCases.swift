@@ -20,6 +20,32 @@ public struct OpenedCase: Sendable {
   }
 }
 
+/// One or more case folders on one network, looked at together.
+public struct OpenedCases: Sendable {
+  /// All of them as one situation.
+  public var value: Case
+  /// Every file read, by case where there are several.
+  public var inputs: [Manifest.Input]
+}
+
+/// Reads case folders and joins them; see `Case.union`.
+///
+/// - Throws: as `open(case:knownOn:)`; `UserError` for what two cases say differently.
+public func open(cases paths: [String]) throws -> OpenedCases {
+  guard !paths.isEmpty else { throw UserError(.usage, "name a case folder") }
+  let opened = try paths.map { try open(case: $0) }
+  let inputs = try opened.flatMap { each in
+    try each.inputs().map { input in
+      paths.count == 1 ? input : .init(path: "\(each.value.description.id)/\(input.path)", sha256: input.sha256)
+    }
+  }
+  do {
+    return OpenedCases(value: try Case.union(opened.map(\.value)), inputs: inputs)
+  } catch {
+    throw UserError(.badData, "the cases cannot be looked at together:" + "\n\(error: error)")
+  }
+}
+
 /// Parameters that exist without `parameters.yaml`: the simulation has defaults for them.
 private let modelParameters = Set(ModelParameter.allCases.map(\.rawValue))
 

@@ -19,6 +19,12 @@ struct CaseAttackOptions: ParsableArguments {
   @Option(
     name: .long, help: .said("On a case: cities that count, ids separated by commas. Default: all places with demand."))
   var cities: String?
+  @Option(
+    name: .long,
+    help: .said(
+      "On a case: what a litre counts for in a city; 1 unless given. With --graph: what the way to a --to counts, all added up.",
+      valueName: "city=weight,..."))
+  var weights: String?
   @Flag(name: .long, help: .said("On a case: roads outside the cities' countries can be cut as well."))
   var everywhere = false
 
@@ -35,6 +41,7 @@ struct CaseAttackOptions: ParsableArguments {
     options.products = products?.split(separator: ",").map(String.init) ?? []
     options.cities = cities?.split(separator: ",").map(String.init) ?? []
     options.everywhere = everywhere
+    options.weights = try weights.map { try NumbersByName.whole($0, "--weights") } ?? [:]
     options.timeLimit = timeLimit
     return options
   }
@@ -60,6 +67,7 @@ enum CaseStressText {
       page.say("Cuts:")
       for cut in result.cuts { page.paragraph(describe(cut, words), indent: 2) }
     }
+    guarding(result.guarding ?? [], &page)
     if isStrangling {
       let value = number(result.singleShotValue, words)
       page.say("The worst cuts of an ordinary day would come to \(value) over the periods")
@@ -71,6 +79,19 @@ enum CaseStressText {
     return page
   }
 
+  private static func guarding(_ rows: [CaseStressResult.Guarded], _ page: inout TextPage) {
+    guard !rows.isEmpty else { return }
+    let words = page.words
+    var table = TextTable(.text(words("guarding")), .number(words("leaves")), .text(""), .text(words("cut links")))
+    for row in rows {
+      table.append(
+        short(row.stretch), number(row.value, words), bound(row.upperBound, row.value == row.upperBound, words),
+        list(row.cuts, words))
+    }
+    page.gap()
+    page.table(table)
+  }
+
   private static func shortages(_ result: CaseStressResult, _ page: inout TextPage) {
     let words = page.words
     let isStrangling = result.problem == "strangling"
@@ -79,7 +100,7 @@ enum CaseStressText {
     guard !missing.isEmpty else { return page.say("Nobody goes without.") }
     var table = TextTable(
       .text(words("Who goes without")), .text(words("product")), .number(words("of need")),
-      .number(isStrangling ? words("from day") : ""))
+      .number(isStrangling ? words("days of cover") : ""))
     for row in missing {
       table.append(
         row.city, words.product(row.product), words.percent(Double(row.unmetLitres) / Double(max(1, row.needLitres))),
@@ -118,16 +139,39 @@ enum CaseStressText {
     var page = page
     let words = page.words
     page.say("Weighted litres that go unmet under the worst cuts, of \(number(result.need, words)) needed:")
-    var table = TextTable(.number(words("budget")), .number(words("worst")), .text(words("guards and stocks")))
+    // Bought with money, the price of a point is what there is to say about its budget.
+    let isMoney = result.certificate.options.moneyPerDay != nil
+    var table = TextTable(
+      .number(isMoney ? "" : words("budget")), .number(words("worst")), .number(words("\(result.currency) a day")),
+      .text(words("guards and stocks")))
     for point in result.frontier {
       let what = point.guards.map(short) + point.stocks.map { words("stock at \($0)") }
       let doubt =
         point.isProven ? "" : " " + words("(not proven: no defence holds it below \(number(point.lowerBound, words)))")
       table.append(
-        words.whole(point.budget), number(point.upperBound, words), (what.isEmpty ? "-" : words.list(what)) + doubt)
+        isMoney ? "" : words.whole(point.budget), number(point.upperBound, words),
+        point.moneyPerDay.map(words.whole) ?? "-",
+        (what.isEmpty ? "-" : words.list(what)) + doubt)
     }
     page.table(table, indent: 2)
+    teams(result, &page)
     return page
+  }
+
+  private static func teams(_ result: CaseProtectResult, _ page: inout TextPage) {
+    guard let teams = result.frontier.last?.teams, !teams.isEmpty else { return }
+    let words = page.words
+    page.gap()
+    page.say("Cheapest teams for the last line:")
+    var table = TextTable(
+      .number(words("teams")), .text(words("of")), .text(words("in")), .number(words("\(result.currency) a day")),
+      .text(words("and concessions")), .text(words("commitments")))
+    for row in teams {
+      table.append(
+        words.whole(row.teams), row.provider, row.country, words.whole(row.moneyPerDay), words.list(row.concessions),
+        words.list(row.commitments))
+    }
+    page.table(table, indent: 2)
   }
 
   private static func short(_ stretch: NamedStretch) -> String { "\(stretch.from)-\(stretch.to)" }
@@ -177,5 +221,57 @@ extension CaseStressText {
     for watch in result.watches.prefix(20) { watches.append(percent(watch.probability), short(watch.stretch)) }
     page.table(watches, indent: 2)
     return page
+  }
+}
+
+extension CaseStressText {
+  static func page(_ result: CaseAlliesResult, _ page: TextPage) -> TextPage {
+    var page = page
+    let words = page.words
+    func whole(_ value: Double) -> String { number(Int64(value.rounded()), words) }
+    page.say("Weighted litres that go unmet under the worst cuts, of \(number(result.need, words)) needed:")
+    var coalitions = TextTable(
+      .text(words("together")), .number(words("no guards")), .number(words("each alone")), .number(words("together")),
+      .number(words("saved")), .text(""))
+    for each in result.coalitions {
+      coalitions.append(
+        each.states.joined(separator: " + "), number(each.unguarded, words), number(each.alone, words),
+        number(each.together, words), number(each.saves, words),
+        each.isProven ? "" : words("(not proven: at least \(number(each.lowerBound, words)))"))
+    }
+    page.table(coalitions, indent: 2)
+    if let all = result.coalitions.last, !all.guarded.isEmpty {
+      page.say("All together guard: \(list(all.guarded, words))")
+    }
+    page.gap()
+    page.say("Sharing the \(number(result.value, words)) that all save together:")
+    var states = TextTable(
+      .text(words("state")), .number(words("guards")), .number(words("alone")), .number(words("Shapley share")),
+      .number(words("left to bear")), .number(words("least core")))
+    for state in result.states {
+      states.append(
+        state.state, words.whole(state.guards), number(state.alone, words), whole(state.share), whole(state.after),
+        whole(state.leastCoreShare))
+    }
+    page.table(states, indent: 2)
+    core(result, &page)
+    return page
+  }
+
+  private static func core(_ result: CaseAlliesResult, _ page: inout TextPage) {
+    guard result.states.count > 1 else { return }
+    let words = page.words
+    func whole(_ value: Double) -> String { number(Int64(value.rounded()), words) }
+    page.gap()
+    page.say(
+      result.shapleyInCore
+        ? "The Shapley shares are in the core: no group of states does better on its own"
+        : "The Shapley shares are not in the core: \(result.worstTreated.joined(separator: " + ")) would save \(whole(result.excess)) more alone"
+    )
+    page.say(
+      result.coreIsEmpty
+        ? "The core is empty: whatever the sharing, some group would save \(whole(result.leastCoreExcess)) more alone"
+        : "The least core leaves every group at least \(whole(-result.leastCoreExcess)) better off than alone")
+    if !result.isSuperadditive { page.say("Some groups lose by joining others: they are better apart") }
   }
 }

@@ -7,15 +7,29 @@ extension StressText {
     var page = page
     let words = page.words
     let uncut = words.short(result.uncutValue)
-    page.say(
-      result.problem == .minimumCostFlow
-        ? "Least cost from supplies to demands: \(uncut)"
-        : "Flow from \(listed(result.from, words)) to \(listed(result.to, words)): \(uncut)")
+    let (from, to) = (listed(result.from, words), listed(result.to, words))
+    switch result.problem {
+    case .minimumCostFlow: page.say("Least cost from supplies to demands: \(uncut)")
+    case .weightedWays: page.say("Shortest ways from \(from) to each of \(to), added up by weight: \(uncut)")
+    default: page.say("Flow from \(from) to \(to): \(uncut)")
+    }
     let (budget, value) = (words.short(result.budget), words.short(result.value))
     page.say("Worst with cuts worth \(budget): \(value) \(bounds(result, words))")
-    if let penalty = result.unmetPenalty { page.say("A unit of unmet demand counts \(words.short(penalty))") }
+    if let penalty = result.unmetPenalty {
+      page.say(
+        result.ways == nil
+          ? "A unit of unmet demand counts \(words.short(penalty))"
+          : "A target that no way reaches counts \(words.short(penalty))")
+    }
     if !result.cuts.isEmpty { page.say("Cuts: \(links(result.cuts, words))") }
-    if !result.flows.isEmpty, result.flows.count <= 60 {
+    if let ways = result.ways {
+      var table = TextTable(.text(words("target")), .number(words("weight")), .number(words("length")))
+      for way in ways {
+        table.append(way.to, words.short(way.weight), way.length.map { words.short($0) } ?? words("not reached"))
+      }
+      page.table(table, indent: 2)
+    }
+    if result.ways == nil, !result.flows.isEmpty, result.flows.count <= 60 {
       let flows = result.flows.map { "\($0.from)-\($0.to) \(words.short($0.units))" }
       page.say("Best answer: \(words.list(flows))")
     }

@@ -53,7 +53,7 @@ public struct Root: ParsableCommand {
 
   /// - Throws: for a first word that is no command, which the parser would take for an argument too many.
   private static func checkCommand() throws {
-    let names = configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), !names.contains(first) else {
       return
     }

@@ -11,6 +11,12 @@ struct AttackOptions: ParsableArguments {
       "A graph: CSV of arcs, DIMACS (.gr, p sp, p max, p min), or a folder of *_arcs_data.csv and *_nodes_data.csv.",
       valueName: "file"))
   var graph: String?
+  @Option(
+    name: .long,
+    help: .said(
+      "A road network (see qafila network): ways take a laden tanker's hours, --from and --to are places or lat,lon.",
+      valueName: "file"))
+  var network: String?
   @Option(name: .long, help: .said("Where ways start; may be repeated, the nearest counts.", valueName: "node"))
   var from: [String] = []
   @Option(name: .long, help: .said("Where ways end; may be repeated, the nearest counts.", valueName: "node"))
@@ -30,12 +36,17 @@ struct AttackOptions: ParsableArguments {
 
   func validate() throws {
     guard cuts >= 0, cuts.isFinite else { throw usage("--cuts must be 0 or more") }
+    if graph != nil && network != nil { throw usage("give either --graph or --network") }
     guard proofLimit >= 0 else { throw usage("--proof-limit must be 0 or more") }
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) { throw usage("--time-limit must be above 0") }
   }
 
+  /// The file of --graph or --network.
+  var file: String? { graph ?? network }
+
   var options: StressOptions {
     var options = StressOptions()
+    options.isNetwork = network != nil
     options.from = from
     options.to = to
     options.cuts = cuts
@@ -58,8 +69,10 @@ struct StressCommand: QafilaCommand {
       `qafila verify` checks a result again.
       """))
 
-  @Argument(help: .said("A case folder; or name a graph with --graph.", valueName: "case"))
-  var folder: String?
+  @Argument(
+    help: .said(
+      "A case folder, or several on one network that count together; or name a graph with --graph.", valueName: "case"))
+  var folders: [String] = []
   @OptionGroup var attack: AttackOptions
   @OptionGroup var onCase: CaseAttackOptions
   @Option(
@@ -69,9 +82,13 @@ struct StressCommand: QafilaCommand {
   @Option(
     name: .customLong("unmet-penalty"),
     help: .said(
-      "With min-cost-flow: what a unit of unmet demand costs; ten times the dearest arc unless given.",
+      "With min-cost-flow: what a unit of unmet demand costs; ten times the dearest arc unless given. With weights: what a target that no way reaches counts; more than any way unless given.",
       valueName: "cost"))
   var unmetPenalty: Double?
+  @Flag(
+    name: .long,
+    help: .said("On a case with --periods: also what guarding each of the cut roads changes (takes longer)."))
+  var guarding = false
   @Flag(name: .long, help: .said("Also the worst for every smaller budget."))
   var curve = false
   @Option(
@@ -85,16 +102,16 @@ struct StressCommand: QafilaCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if (attack.graph == nil) == (folder == nil) {
-      throw usage("name a case folder, or a graph with --graph FILE")
+    if (attack.file == nil) == folders.isEmpty {
+      throw usage("name a case folder, a graph with --graph FILE or a road network with --network FILE")
     }
-    if folder != nil, !(attack.from.isEmpty && attack.to.isEmpty) {
+    if !folders.isEmpty, !(attack.from.isEmpty && attack.to.isEmpty) {
       throw usage("--from and --to go with --graph; on a case name --cities")
     }
-    if folder != nil, problem != .shortestPath { throw usage("--problem goes with --graph") }
+    if !folders.isEmpty, problem != .shortestPath { throw usage("--problem goes with --graph") }
     if let unmetPenalty {
-      guard problem == .minimumCostFlow else {
-        throw usage("--unmet-penalty goes with --problem min-cost-flow")
+      guard problem == .minimumCostFlow || problem == .weightedWays || onCase.weights != nil else {
+        throw usage("--unmet-penalty goes with --problem min-cost-flow or weighted-ways")
       }
       guard unmetPenalty >= 0, unmetPenalty.isFinite else { throw usage("--unmet-penalty must be 0 or more") }
     }
@@ -104,11 +121,12 @@ struct StressCommand: QafilaCommand {
 
   func perform(_ work: Work) throws {
     if let out = global.outFolder { try RunFolder.check(out) }
-    if let folder {
+    if !folders.isEmpty {
       var options = try onCase.options(cuts: attack.cuts, timeLimit: attack.timeLimit)
       options.curve = curve
       options.near = near
-      return try CaseStressRun.stress(folder, options, global, work)
+      options.guarding = guarding
+      return try CaseStressRun.stress(folders, options, global, work)
     }
     var options = attack.options
     options.curve = curve
@@ -116,8 +134,15 @@ struct StressCommand: QafilaCommand {
     options.listLimit = nearLimit
     options.problem = problem
     options.unmetPenalty = unmetPenalty
-    let file = URL(filePath: attack.graph!)
-    if problem.isFlow { return try flow(file, options, work) }
+    if let weights = onCase.weights {
+      guard problem == .shortestPath || problem == .weightedWays else {
+        throw UserError(.usage, "--weights goes with weighted ways")
+      }
+      options.problem = .weightedWays
+      options.weights = try NumbersByName.decimal(weights, "--weights")
+    }
+    let file = URL(filePath: attack.file!)
+    if options.problem.isFlow { return try flow(file, options, work) }
     let result = try StressUseCase.onGraph(file, options, work)
     let run = try global.outFolder.map { try StressUseCase.write(result, of: file, to: $0, options) }
     try StressText.print(result, run, global) { StressText.page(result, global.page) }

@@ -14,13 +14,15 @@ struct VerifyCommand: QafilaCommand {
   var result: String
   @Option(name: .long, help: .said("The graph file, where it has moved.", valueName: "file"))
   var graph: String?
-  @Option(name: .customLong("case"), help: .said("The case folder, where it has moved.", valueName: "folder"))
-  var caseFolder: String?
+  @Option(
+    name: .customLong("case"),
+    help: .said("The case folder, where it has moved; repeated for several.", valueName: "folder"))
+  var caseFolders: [String] = []
   @OptionGroup var global: GlobalOptions
 
   func perform(_ work: Work) throws {
     let report = try VerifyUseCase.verify(
-      URL(filePath: result), graph: graph.map { URL(filePath: $0) }, caseFolder: caseFolder, work)
+      URL(filePath: result), graph: graph.map { URL(filePath: $0) }, caseFolders: caseFolders, work)
     if global.format == .json {
       Console.print(try JSONText.encode(report))
     } else {

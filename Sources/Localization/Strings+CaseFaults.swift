@@ -815,6 +815,12 @@ extension StringCatalogue {
     en value: a number, or a product with parameters
     ar value: عدد، أو جداء مع معلمات
     fr value: un nombre, ou un produit avec des paramètres
+    en the price lever sets nothing
+    ar إجراء السعر لا يحدد شيئًا
+    fr le levier de prix ne fixe rien
+    en price_per_litre, subsidy_per_litre or both
+    ar price_per_litre أو subsidy_per_litre أو كلاهما
+    fr price_per_litre, subsidy_per_litre ou les deux
     en no actor has the id '{1}'
     ar لا طرف معرّفه «{1}»
     fr aucun acteur n'a l'identifiant « {1} »

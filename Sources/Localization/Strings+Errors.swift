@@ -257,9 +257,6 @@ extension StringCatalogue {
     en --routes must be between 1 and 20, not {1}
     ar يجب أن يكون --routes بين 1 و20، لا {1}
     fr --routes doit être entre 1 et 20, pas {1}
-    en name a case folder, or a graph with --graph FILE
-    ar سمِّ مجلد حالة، أو بيانًا بـ --graph FILE
-    fr nommez un dossier de cas, ou un graphe avec --graph FILE
     en --routes goes with a case folder
     ar --routes يكون مع مجلد حالة
     fr --routes va avec un dossier de cas
@@ -287,9 +284,6 @@ extension StringCatalogue {
     en --problem goes with --graph
     ar --problem يكون مع --graph
     fr --problem va avec --graph
-    en --unmet-penalty goes with --problem min-cost-flow
-    ar --unmet-penalty يكون مع --problem min-cost-flow
-    fr --unmet-penalty va avec --problem min-cost-flow
     en --unmet-penalty must be 0 or more
     ar يجب أن يكون --unmet-penalty صفرًا أو أكثر
     fr --unmet-penalty doit être 0 ou plus
@@ -441,9 +435,6 @@ extension StringCatalogue {
     en the certificate holds no answer
     ar لا جواب في الشهادة
     fr le certificat ne contient pas de réponse
-    en the case is not the one that the result is about
-    ar الحالة ليست التي تتعلق بها النتيجة
-    fr le cas n'est pas celui du résultat
 
     # Server
     en listening on {1} lets other machines in: set a token with --token-file

@@ -254,15 +254,9 @@ extension StringCatalogue {
     en On a case folder: the roads whose loss leaves most need unmet, on an ordinary day or, with --periods, cut one after another while stocks drain. On a graph file (--graph): the cuts that make the shortest way from any --from to any --to as long as possible (a cut adds the arc's delay, or removes it where the file names none); with --problem max-flow those that leave least flow between them, with min-cost-flow those after which supplying the file's demands costs most (a cut removes the arc). Ctrl-C or --time-limit ends with the best plan and its gap; `qafila verify` checks a result again.
     ar على مجلد حالة: الطرق التي يترك فقدانها أكبر حاجة غير ملباة، في يوم عادي أو مع --periods حين تُقطع واحدًا بعد آخر والمخزون يتناقص. على ملف بيان (--graph): القطوع التي تجعل أقصر طريق من أي --from إلى أي --to أطول ما يمكن (القطع يضيف تأخير القوس، أو يزيله إن لم يسمِّ الملف تأخيرًا)؛ ومع --problem max-flow ما يترك أقل تدفق بينها، ومع min-cost-flow ما تصير بعده تلبية طلبات الملف أغلى ما يمكن (القطع يزيل القوس). ينهي Ctrl-C أو --time-limit البحث بأفضل خطة وفجوتها؛ و`qafila verify` يفحص النتيجة من جديد.
     fr Sur un dossier de cas : les routes dont la perte laisse le plus de besoin non couvert, un jour ordinaire ou, avec --periods, coupées l'une après l'autre pendant que les stocks baissent. Sur un fichier de graphe (--graph) : les coupures qui allongent le plus le plus court chemin de tout --from à tout --to (une coupure ajoute le délai de l'arc, ou le retire si le fichier n'en nomme pas) ; avec --problem max-flow celles qui laissent le moins de flot, avec min-cost-flow celles après lesquelles servir les demandes du fichier coûte le plus (une coupure retire l'arc). Ctrl-C ou --time-limit finit avec le meilleur plan et son écart ; `qafila verify` vérifie un résultat.
-    en A case folder; or name a graph with --graph.
-    ar مجلد حالة؛ أو سمِّ بيانًا بـ --graph.
-    fr Un dossier de cas ; ou nommez un graphe avec --graph.
     en With --graph: what to make worst.
     ar مع --graph: ما يُجعل أسوأ.
     fr Avec --graph : ce qu'il faut rendre pire.
-    en With min-cost-flow: what a unit of unmet demand costs; ten times the dearest arc unless given.
-    ar مع min-cost-flow: كلفة وحدة طلب غير ملبى؛ عشرة أضعاف أغلى قوس ما لم تُعطَ.
-    fr Avec min-cost-flow : coût d'une unité de demande non couverte ; dix fois l'arc le plus cher par défaut.
     en Also the worst for every smaller budget.
     ar والأسوأ أيضًا لكل ميزانية أصغر.
     fr Aussi le pire pour chaque budget inférieur.
@@ -293,9 +287,6 @@ extension StringCatalogue {
     en The best guards against the worst cuts, exact, for every number of guards.
     ar أفضل الحراسات إزاء أسوأ القطوع، بالضبط، لكل عدد من الحراسات.
     fr Les meilleures gardes contre les pires coupures, exactement, pour chaque nombre de gardes.
-    en On a case folder: roads to guard and stocks to place (--stock-litres) so that the worst cuts leave least need unmet; with --routes the route probabilities that leave an ambusher least. On a graph file (--graph): a guarded link cannot be cut. The attacker sees the guards and then cuts what hurts most; traffic takes the shortest way that is left.
-    ar على مجلد حالة: طرق تُحرس ومخزونات توضع (--stock-litres) حتى تترك أسوأ القطوع أقل حاجة غير ملباة؛ ومع --routes احتمالات الطرق التي تترك للكامن أقل ما يمكن. على ملف بيان (--graph): الطريق المحروس لا يُقطع. يرى المهاجم الحراسات ثم يقطع ما يؤذي أكثر؛ وتسلك الحركة أقصر طريق باق.
-    fr Sur un dossier de cas : routes à garder et stocks à placer (--stock-litres) pour que les pires coupures laissent le moins de besoin non couvert ; avec --routes les probabilités d'itinéraires qui laissent le moins à une embuscade. Sur un fichier de graphe (--graph) : un tronçon gardé ne peut être coupé. L'attaquant voit les gardes puis coupe ce qui nuit le plus ; le trafic prend le plus court chemin restant.
     en On a case: litres of each product that one more measure adds to a city's stock.
     ar على حالة: لترات كل منتج التي يضيفها إجراء آخر إلى مخزون مدينة.
     fr Sur un cas : litres de chaque produit qu'une mesure de plus ajoute au stock d'une ville.
@@ -305,9 +296,6 @@ extension StringCatalogue {
     en With --routes: chance that a team meets a convoy that passes it.
     ar مع --routes: احتمال أن تلاقي الفرقة قافلة تمر بها.
     fr Avec --routes : probabilité qu'une équipe rencontre un convoi qui passe.
-    en How many links can be guarded (on a case: guards and stocks together).
-    ar كم طريقًا يمكن حراسته (على حالة: الحراسات والمخزونات معًا).
-    fr Combien de tronçons peuvent être gardés (sur un cas : gardes et stocks ensemble).
     en Checks a result of stress or protect again, independently of the solver.
     ar يفحص نتيجة stress أو protect من جديد، مستقلًا عن الحالّ.
     fr Vérifie un résultat de stress ou protect, indépendamment du solveur.
@@ -320,9 +308,6 @@ extension StringCatalogue {
     en The graph file, where it has moved.
     ar ملف البيان، إن نُقل.
     fr Le fichier de graphe, s'il a été déplacé.
-    en The case folder, where it has moved.
-    ar مجلد الحالة، إن نُقل.
-    fr Le dossier du cas, s'il a été déplacé.
 
     # evidence, backtest, calibrate
     en What the evidence says of each parameter and road; with --influence, what moves the answer.

@@ -118,9 +118,6 @@ extension StringCatalogue {
     en Who goes without
     ar من يبقى بلا حاجته
     fr Qui est privé
-    en from day
-    ar من اليوم
-    fr dès le jour
     en {1} from day {2}
     ar {1} من اليوم {2}
     fr {1} dès le jour {2}

@@ -18,6 +18,7 @@ import Testing
   private static let data: Set<String> = [
     "CaseTables.swift", "TableDocumentation.swift", "NewCase+Files.swift", "EventReading.swift", "EventSource.swift",
     "CriticalUseCase.swift", "GraphFlowStress.swift", "VerifyUseCase.swift", "CaseStressUseCase.swift",
+    "CaseAllies.swift",
     "ReadCase.swift",
   ]
 
@@ -25,7 +26,7 @@ import Testing
   private static let plain: Set<String> = [
     "XOF, EUR, USD, ...", "MLI, SEN, CIV, ...", "[low, high]", "lat, lon", "... and {1} more", "A city and its roads",
     "# Made by qafila calibrate; do not edit. \"until\": no row of the case dated later was read.\n",
-    "SQLite format 3", "row of {1} fields in a table of {2} columns", "not a flow problem",
+    "SQLite format 3", "row of {1} fields in a table of {2} columns", "not a flow problem", "a strength for each link",
     "iterated ensemble smoother, {1} rounds of {2} members run twice", "60 and more",
     "Cities: unmet need, arrivals, pressure", "under 1 % lost",
     "Roads: what passed, and what their corridors brought and lost", "a row of {1} cells in a table of {2} columns",

@@ -5,18 +5,24 @@ import Report
 extension RunReader {
   /// The tables of runs other than simulations: scenario matrix, worst cuts, protection, critical links, back-test.
   func extras(_ manifest: Manifest, _ numbers: NumberText) throws -> [ReportModel.Extra] {
-    let tables = ExtraTables(result: try document("result.json"), context: context(), numbers: numbers)
+    let result = try document("result.json")
+    let tables = ExtraTables(result: result, context: context(), numbers: numbers)
     switch manifest.command {
     case "critical": return tables.critical()
     case "compare": return tables.matrix()
     case "stress": return tables.worstCuts()
-    case "protect": return tables.protection()
-    case "backtest":
-      return manifest.outputs.filter { $0.hasSuffix(".csv") }.compactMap { name in
-        guard let rows = try? lines(name).map({ $0.map(String.init) }), let head = rows.first else { return nil }
-        return .init(title: "report.backtest", columns: head, rows: Array(rows.dropFirst().prefix(200)))
-      }
+    // What allies save has no frontier: its tables as they are.
+    case "protect": return result["frontier"] == nil ? plain(manifest, "report.protection") : tables.protection()
+    case "backtest": return plain(manifest, "report.backtest")
     default: return []
+    }
+  }
+
+  /// A run's tables as they are written.
+  private func plain(_ manifest: Manifest, _ title: String) -> [ReportModel.Extra] {
+    manifest.outputs.filter { $0.hasSuffix(".csv") }.compactMap { name in
+      guard let rows = try? lines(name).map({ $0.map(String.init) }), let head = rows.first else { return nil }
+      return .init(title: title, columns: head, rows: Array(rows.dropFirst().prefix(200)))
     }
   }
 }

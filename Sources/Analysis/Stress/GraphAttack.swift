@@ -32,7 +32,7 @@ struct GraphAttack {
         }
         return [own]
       }
-      return names.compactMap { name in
+      return names.separated { nodes[$0] != nil }.compactMap { name in
         if nodes[name] == nil { faults.append("the graph has no node \(name)") }
         return nodes[name]
       }
