@@ -99,7 +99,7 @@ import Testing
 
   @Test func `what three states save together is shared, and the proof holds`() throws {
     var options = CaseStressOptions()
-    options.cuts = 2
+    options.cuts = 4
     options.cities = ["bamako", "ouagadougou", "niamey"]
     let result = try CaseStressUseCase.allies(
       [folder("niamey")], options, states: [], guards: ["NER": 2], usual: 1, Work())
