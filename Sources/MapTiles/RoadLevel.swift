@@ -73,20 +73,13 @@ struct RoadLevel: Sendable {
   private static func thinned(_ lines: [Draft], above rank: Int, _ map: RoadMap, _ zoom: Int) -> [Draft] {
     var least = 4.0
     while least < pixels {
-      let kept = lines.filter { $0.rank <= rank || extent($0.line.points) * pixels * Double(1 << zoom) >= least }
+      let kept = lines.filter {
+        $0.rank <= rank || LineSimplification.extent(of: $0.line.points) * pixels * Double(1 << zoom) >= least
+      }
       if fullest(kept, zoom) <= budget { return kept }
       least *= 1.5
     }
     return lines.filter { $0.rank <= rank }
-  }
-
-  private static func extent(_ points: [SIMD2<Double>]) -> Double {
-    var (low, high) = (points[0], points[0])
-    for point in points {
-      low = pointwiseMin(low, point)
-      high = pointwiseMax(high, point)
-    }
-    return max(high.x - low.x, high.y - low.y)
   }
 
   /// Points in the fullest square.

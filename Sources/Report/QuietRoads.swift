@@ -26,15 +26,9 @@ struct QuietRoads {
     }
     var least = 0.5
     while drawn.map(\.count).reduce(0, +) > Self.budget {
-      drawn = drawn.filter { Self.extent($0) >= least }
+      drawn = drawn.filter { LineSimplification.extent(of: $0) >= least }
       least *= 1.4
     }
     return drawn.isEmpty ? "" : "<path class=\"road\" stroke-width=\"1\" d=\"\(drawn.map(write).joined())\"/>"
-  }
-
-  private static func extent(_ line: [SIMD2<Double>]) -> Double {
-    let low = line.reduce(line[0]) { pointwiseMin($0, $1) }
-    let high = line.reduce(line[0]) { pointwiseMax($0, $1) }
-    return max(high.x - low.x, high.y - low.y)
   }
 }
