@@ -15,6 +15,7 @@ struct SimulationText {
     if let city = report.cities.first { main(city) }
     if report.cities.count > 1 { others() }
     roads()
+    protectors()
     money()
     leaning()
     if !report.balances {
@@ -105,6 +106,9 @@ struct SimulationText {
     page.gap()
     var table = estimates()
     add(words("Tankers burned"), report.tankersDestroyed, to: &table)
+    if report.emptiesDestroyed.mean > 0 {
+      add("  " + words("of them empty, on their way back"), report.emptiesDestroyed, to: &table)
+    }
     add(words("Attacks that met a convoy"), report.attacksMet, to: &table)
     page.table(table)
     let active = report.corridors.filter {
@@ -119,6 +123,27 @@ struct SimulationText {
       corridors.append(c.corridor!, millions(c.deliveredLitres), millions(c.lostLitres), millions(c.refusedLitres))
     }
     page.table(corridors)
+  }
+
+  /// Who escorted whom, what became of it, and what it cost.
+  private mutating func protectors() {
+    let active = report.protection.filter { $0.escortedConvoys > 0 || $0.paid > 0 }
+    if !active.isEmpty {
+      page.gap()
+      var table = TextTable(
+        .text(words("Protectors")), .text(words("for")), .number(words("convoys escorted")),
+        .number(words("tankers burned")), .number(words("belief")), .number(words("left in")),
+        .number(words("million \(report.currency)")))
+      for row in active {
+        table.append(
+          row.provider, row.client, words.short(row.escortedConvoys), words.short(row.tankersLostUnderEscort),
+          words.percent(row.belief), words.percent(row.leftShare), words.short(row.paid / 1e6))
+      }
+      page.table(table)
+    }
+    for row in report.inheritance {
+      page.say("\(row.heir) takes over teams of \(row.provider) (mean of all futures): \(words.short(row.teams))")
+    }
   }
 
   private mutating func money() {

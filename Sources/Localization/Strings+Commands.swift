@@ -94,6 +94,30 @@ extension StringCatalogue {
     en Tankers burned
     ar صهاريج محترقة
     fr Citernes brûlées
+    en of them empty, on their way back
+    ar منها فارغة في طريق العودة
+    fr dont vides, au retour
+    en Protectors
+    ar الحُماة
+    fr Protecteurs
+    en for
+    ar لصالح
+    fr pour
+    en convoys escorted
+    ar قوافل مرافَقة
+    fr convois escortés
+    en belief
+    ar الثقة
+    fr confiance
+    en left in
+    ar تُرك في
+    fr quitté dans
+    en million {1}
+    ar مليون {1}
+    fr millions {1}
+    en {1} takes over teams of {2} (mean of all futures): {3}
+    ar {1} يرث من فرق {2} (متوسط كل الحالات): {3}
+    fr {1} reprend des équipes de {2} (moyenne de tous les futurs) : {3}
     en Attacks that met a convoy
     ar هجمات لاقت قافلة
     fr Attaques ayant rencontré un convoi
