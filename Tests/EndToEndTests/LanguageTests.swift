@@ -75,7 +75,8 @@ struct LanguageTests {
     for line in try Self.run(arguments, ["--language", language], columns: 200).output.split(separator: "\n")
     where !line.contains(" > ") {
       let words = line.split(separator: " ").filter { $0.wholeMatch(of: /[a-z]{3,}[,.:;]?/) != nil }
-      #expect(words.count < 4 || !english.contains(line), "\(language): \(line)")
+      // Ways are told by the ids of their places.
+      #expect(words.count < 4 || line.contains(" > ") || !english.contains(line), "\(language): \(line)")
     }
     if language == "ar" {
       #expect(try Self.run(arguments, ["--language", "ar"]).output.contains(/[\u{627}-\u{64A}]/))
