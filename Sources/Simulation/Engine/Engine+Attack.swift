@@ -106,8 +106,9 @@ extension Engine {
 
   /// A number of whole things whose mean is `expected`.
   @inline(__always) private func count(_ expected: Double, _ u: Double) -> Int {
-    let whole = expected.rounded(.down)
-    return Int(min(whole, 10_000)) + (u < expected - whole ? 1 : 0)
+    if expected >= 10_000 { return 10_000 + (u < expected - expected.rounded(.down) ? 1 : 0) }
+    let whole = Int(expected)
+    return whole + (u < expected - Double(whole) ? 1 : 0)
   }
 
   private func poisson(_ mean: Double, _ u: Double) -> Int {

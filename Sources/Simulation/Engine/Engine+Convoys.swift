@@ -170,7 +170,9 @@ extension Engine {
 
   private func reachBorder(_ l: Int, _ base: Int) {
     for p in 0..<products {
-      held[l * products + p] += slots[base + plane(p)]
+      let n = slots[base + plane(p)]
+      held[l * products + p] += n
+      atBorder[l] += n
       slots[base + plane(p)] = 0
     }
     for i in products..<width { slots[base + plane(i)] = 0 }
@@ -185,13 +187,13 @@ extension Engine {
       if borderShut[b] { continue }
       let places = Int(borderLaneStart[b])..<Int(borderLaneStart[b + 1])
       var waiting = 0
-      for i in places {
+      for i in places where atBorder[Int(borderLane[i])] > 0 {
         let first = Int(borderLane[i]) * products
         for p in 0..<products { waiting += Int(held[first + p]) }
       }
       if waiting == 0 { continue }
       let part = min(1, numbers.borderQueue / Double(waiting))
-      for i in places { release(Int(borderLane[i]), part: part) }
+      for i in places where atBorder[Int(borderLane[i])] > 0 { release(Int(borderLane[i]), part: part) }
     }
   }
 
@@ -200,7 +202,7 @@ extension Engine {
     for p in 0..<products {
       let i = l * products + p
       if held[i] == 0 { continue }
-      let n = part >= 1 ? held[i] : min(held[i], Int32((Double(held[i]) * part).rounded(.up)))
+      let n = part >= 1 ? held[i] : min(held[i], Int32(Engine.up(Double(held[i]) * part)))
       held[i] -= n
       ready[i] += n
       registeredToday[m] += Int64(n) * load[l]
@@ -225,7 +227,7 @@ extension Engine {
   func depart() {
     // Longest queues are served first.
     var waiting = 0
-    for l in 0..<importCount where onRoad[l] > 0 {
+    for l in 0..<importCount where atBorder[l] > 0 {
       var n: Int32 = 0
       for p in 0..<products { n += ready[l * products + p] }
       if n == 0 { continue }
@@ -240,7 +242,7 @@ extension Engine {
       laneNeed[best] = 0
       departFromBorder(Int(laneQueue[best]), n)
     }
-    for l in 0..<importCount where patience[l] > 0 || onRoad[l] > 0 { turnBack(l) }
+    for l in 0..<importCount where patience[l] > 0 || atBorder[l] > 0 { turnBack(l) }
   }
 
   private func departFromBorder(_ l: Int, _ n: Int) {
@@ -256,6 +258,7 @@ extension Engine {
       let isLast = p == products - 1
       let take = isLast ? min(left, own) : min(left, (own * leaving + n - 1) / n)
       ready[l * products + p] -= Int32(take)
+      atBorder[l] -= Int32(take)
       slots[base + plane(p)] += Int32(take)
       inbound[m * products + p] += Int64(take) * load[l]
       left -= take
@@ -265,6 +268,7 @@ extension Engine {
     while left > 0 && p < products {
       let take = min(left, Int(ready[l * products + p]))
       ready[l * products + p] -= Int32(take)
+      atBorder[l] -= Int32(take)
       slots[base + plane(p)] += Int32(take)
       inbound[m * products + p] += Int64(take) * load[l]
       left -= take
@@ -321,8 +325,7 @@ extension Engine {
   /// Of tankers that wait at the border, a part gives up each day and takes its load home.
   private func turnBack(_ l: Int) {
     let m = Int(laneMarket[l])
-    var waiting: Int32 = 0
-    for p in 0..<products { waiting += held[l * products + p] + ready[l * products + p] }
+    let waiting = atBorder[l]
     if waiting == 0 {
       patience[l] = 0
       return
@@ -340,23 +343,23 @@ extension Engine {
     }
   }
 
-  /// Sends up to `count` waiting tankers home with their load; returns how many.
+  /// Sends up to `count` waiting tankers home with their load, those that may leave before those held; returns how many.
   private func giveUp(_ count: Int32, product p: Int, lane l: Int, market m: Int) -> Int32 {
-    var left = count
-    for queue in [ready, held] {
-      let i = l * products + p
-      let back = min(left, queue[i])
-      if back == 0 { continue }
-      queue[i] -= back
-      left -= back
-      onRoad[l] -= back
-      let litres = Int64(back) * load[l]
-      refused[p] += litres
-      refusedOn[l] += litres
-      transit[m * products + p] -= litres
-      bringBack(Int(back), lane: l, after: max(1, Int(slotsBefore[l])))
-    }
-    return count - left
+    let i = l * products + p
+    let fromReady = min(count, ready[i])
+    let fromHeld = min(count - fromReady, held[i])
+    let back = fromReady + fromHeld
+    if back == 0 { return 0 }
+    ready[i] -= fromReady
+    held[i] -= fromHeld
+    atBorder[l] -= back
+    onRoad[l] -= back
+    let litres = Int64(back) * load[l]
+    refused[p] += litres
+    refusedOn[l] += litres
+    transit[m * products + p] -= litres
+    bringBack(Int(back), lane: l, after: max(1, Int(slotsBefore[l])))
+    return back
   }
 
   // MARK: From the hubs
@@ -423,6 +426,7 @@ extension Engine {
         size += share[l] * Double(load[l])
       }
       if size == 0 { continue }
+      countStocks(of: m)
       for p in 0..<products { order(product: p, market: m, lead: lead, size: size) }
     }
   }
@@ -484,16 +488,25 @@ extension Engine {
     return false
   }
 
+  /// What all sites of a market have or wait for, and what they would hold, by product.
+  private func countStocks(of m: Int) {
+    marketStock.fill(0)
+    marketTarget.fill(0)
+    for k in Int(marketSiteStart[m])..<Int(marketSiteStart[m + 1]) {
+      let first = Int(marketSite[k]) &* products
+      for p in 0..<products {
+        let i = first &+ p
+        marketStock[p] += stock[i] + heading[i]
+        marketTarget[p] += target[i]
+      }
+    }
+  }
+
   /// A market's order for a product: `lead` days until it arrives, in tankers of `size` litres, as its lanes are used.
   private func order(product p: Int, market m: Int, lead: Double, size: Double) {
     let daily = marketDemand[m * products + p]
-    var position = transit[m * products + p]
-    var wanted: Int64 = 0
-    for k in Int(marketSiteStart[m])..<Int(marketSiteStart[m + 1]) {
-      let i = Int(marketSite[k]) * products + p
-      position += stock[i] + heading[i]
-      wanted += target[i]
-    }
+    let position = transit[m * products + p] + marketStock[p]
+    var wanted = marketTarget[p]
     // What is loaded today must last until the end of the day on which it arrives.
     wanted += Int64(Double(daily) * (lead + 1))
     let cap = 2.5 * Double(daily)
@@ -534,7 +547,7 @@ extension Engine {
     supplyLeft[o] -= Int64(n) * load[l]
     idle[l] -= Int32(n)
     place(n, product: p, lane: l, slot: 0)
-    slots[slotBase(l, 0) + plane(products)] = max(1, Int32((Double(n) / convoyLargest).rounded(.up)))
+    slots[slotBase(l, 0) + plane(products)] = max(1, Int32(Engine.up(Double(n) / convoyLargest)))
     return n
   }
 }

@@ -68,7 +68,8 @@ final class Engine {
   let price: Flat<Double>
   let slots: Flat<Int32>
   let onRoad: Flat<Int32>
-  let held, ready: Flat<Int32>
+  /// Tankers held for customs and ready to leave, by lane and product; and both, of all products, by lane.
+  let held, ready, atBorder: Flat<Int32>
   let idle, onLane: Flat<Int32>
   let bound: Flat<Double>
   /// Empty trucks on the road, by lane and the day they reach its port or hub; and trucks that will be ready there after repair or a contract.
@@ -190,7 +191,7 @@ final class Engine {
   let linkTankers, linkConvoys, linkEmpties, linkAttacks: Flat<Int64>
 
   // Scratch.
-  let wish, usedBefore: Flat<Int64>
+  let wish, usedBefore, marketStock, marketTarget: Flat<Int64>
   let laneNeed, laneQueue, take: Flat<Int32>
   /// Random words of one wait.
   let waitWords: Flat<UInt32>
@@ -287,6 +288,7 @@ final class Engine {
     onRoad = arena.flat(l, 0)
     held = arena.flat(l * p, 0)
     ready = arena.flat(l * p, 0)
+    atBorder = arena.flat(l, 0)
     idle = arena.flat(l, 0)
     onLane = arena.flat(l, 0)
     bound = arena.flat(l, 0)
@@ -432,6 +434,8 @@ final class Engine {
 
     wish = arena.flat(max(l, s) * p, 0)
     usedBefore = arena.flat(p, 0)
+    marketStock = arena.flat(p, 0)
+    marketTarget = arena.flat(p, 0)
     laneNeed = arena.flat(l, 0)
     laneQueue = arena.flat(l, 0)
     waitWords = arena.flat(16, 0)
@@ -493,6 +497,12 @@ final class Engine {
       pledgedBusy[i] -= back
       teamsBusy[i / clientCount] -= back
     }
+  }
+
+  /// The next whole number, for numbers from 0 up: quicker than the library's on processors that have no instruction for it.
+  @inline(__always) static func up(_ x: Double) -> Int {
+    let whole = Int(x)
+    return Double(whole) < x ? whole &+ 1 : whole
   }
 
   @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
