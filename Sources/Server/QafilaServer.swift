@@ -77,7 +77,11 @@ public struct QafilaServer: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port),
         availableConnectionsDelegate: MaximumAvailableConnections(settings.connectionLimit)),
-      onServerRunning: { channel in ready(channel.localAddress?.port ?? settings.port) },
+      onServerRunning: { channel in
+        ready(channel.localAddress?.port ?? settings.port)
+        // Beside the server, which answers meanwhile.
+        Task { await store.warmUp() }
+      },
       logger: logger)
     do {
       try await app.runService()

@@ -111,6 +111,24 @@ import Testing
     #expect(abs(try met([strong, other]) / one - 2) < 0.2)
   }
 
+  @Test func `a rate seen while attackers had half their strength is twice as high at full strength`() throws {
+    // Half strength on all days of the first half, full strength on none of the second, and nobody abroad.
+    let half = Lever(
+      kind: .attack, period: Period(to: Day("2025-09-20")),
+      settings: ["group": .text("rebels"), "attackers": .quantity(Quantity(1.5))])
+    let c = Sample.adding([half], to: Sample.oneRoad())
+    let network = try SupplyNetwork(c)
+    let draws = ParameterDraws(given: ["attacker_budget": .fixed(3)], seed: 1, replications: 1)
+    let model = try SimulationModel(
+      c, network: network, scenario: "siege", parameters: draws.ids,
+      options: SimulationOptions(replications: 1, days: 40))
+    let strength = model.meanAttackStrength(draws)
+    #expect(strength == [0, 0.25])
+    let seen = LinkHazard(shape: [1, 2], rate: [100, 100])
+    let full = seen.atFullStrength(seenAt: strength)
+    #expect(full.rate == [100, 25] && full.shape == seen.shape)
+  }
+
   @Test func `drivers refuse a road on which too much burns and the city runs dry`() throws {
     let c = Sample.adding(
       [Sample.attack(["attackers": .quantity(Quantity(5))])], to: Sample.oneRoad(stockDays: 5))

@@ -148,7 +148,10 @@ private struct CriticalityOfCase {
   func run(cities: [String]) throws -> CaseCriticality {
     guard !network.supplyPlaces.isEmpty else { throw UserError(.badData, "the case has no supply: see supply.csv") }
     let targets = try cities.map { id in
-      guard let node = network.node(id) else { throw UserError(.badData, "the case has no place \(id)") }
+      guard let node = network.node(id) else {
+        throw UserError(
+          .badData, "the case has no place \(id)\(didYouMean(nearestName(to: id, among: network.placeIDs)))")
+      }
       return node
     }
     let weights = seconds

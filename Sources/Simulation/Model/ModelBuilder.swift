@@ -115,7 +115,7 @@ struct ModelBuilder {
     siteOfNode = [Int](repeating: -1, count: network.placeIDs.count)
   }
 
-  mutating func report(_ code: String, file: String, line: Int = 0, _ message: String, remedy: String? = nil) {
+  mutating func report(_ code: String, file: String, line: Int = 0, _ message: Message, remedy: Message? = nil) {
     problems.append(Problem(code: code, file: file, line: line, message: message, remedy: remedy))
   }
 
@@ -155,7 +155,7 @@ struct ModelBuilder {
         if current != "baseline" {
           report(
             "unknown-scenario", file: "scenarios", "no scenario has the id '\(current)'",
-            remedy: "one of " + situation.scenarios.map(\.id).joined(separator: ", "))
+            remedy: "one of \(situation.scenarios.map(\.id).joined(separator: ", "))")
         }
         break
       }
