@@ -145,7 +145,7 @@ enum CaseStressText {
       .number(isMoney ? "" : words("budget")), .number(words("worst")), .number(words("\(result.currency) a day")),
       .text(words("guards and stocks")))
     for point in result.frontier {
-      let what = point.guards.map(short) + point.stocks.map { words("stock at \($0)") }
+      let what = told(point.guards) + point.stocks.map { words("stock at \($0)") }
       let doubt =
         point.isProven ? "" : " " + words("(not proven: no defence holds it below \(number(point.lowerBound, words)))")
       table.append(
@@ -176,7 +176,16 @@ enum CaseStressText {
 
   private static func short(_ stretch: NamedStretch) -> String { "\(stretch.from)-\(stretch.to)" }
 
-  private static func list(_ stretches: [NamedStretch], _ words: Words) -> String { words.list(stretches.map(short)) }
+  private static func list(_ stretches: [NamedStretch], _ words: Words) -> String { words.list(told(stretches)) }
+
+  /// Two roads between the same places are told apart by a link in their middle.
+  private static func told(_ stretches: [NamedStretch]) -> [String] {
+    let count = Dictionary(stretches.map { (short($0), 1) }, uniquingKeysWith: +)
+    return stretches.map { stretch in
+      let name = short(stretch)
+      return count[name]! > 1 && stretch.links.count > 1 ? "\(name) (\(stretch.links[stretch.links.count / 2]))" : name
+    }
+  }
 
   private static func describe(_ cut: NamedStretch, _ words: Words) -> String {
     var text = short(cut)

@@ -18,14 +18,47 @@ enum CriticalText {
     page.say(
       """
       Links that cost some city something: \(words.whole(hurting.count)) of \(words.whole(result.links.count)); \
-      the worst \(words.whole(min(top, hurting.count))):
+      the worst, those together that cost the same:
       """)
-    for (rank, link) in hurting.prefix(top).enumerated() {
+    var rank = 1
+    for alike in runsAlike(hurting).prefix(top) {
+      let last = rank + alike.count - 1
+      let place = rank == last ? words.whole(rank) : "\(words.whole(rank))-\(words.whole(last))"
       page.gap()
-      page.say("\(words.whole(rank + 1)). \(link.from) - \(link.to) (\(words.short(link.km)) km)")
-      for effect in link.cities { page.paragraph(describe(effect, words), indent: 5) }
+      page.paragraph(
+        "\(place). " + words.list(alike.map { words("\($0.from) - \($0.to) (\(words.short($0.km)) km)") }), indent: 2)
+      for line in effects(alike.first!.cities, result.cities, words) { page.paragraph(line, indent: 5) }
+      rank = last + 1
     }
     return page
+  }
+
+  /// Links in a row that cost every city the same: mostly those of one road without a choice between them.
+  private static func runsAlike(_ links: [CaseCriticality.LinkLoss]) -> [ArraySlice<CaseCriticality.LinkLoss>] {
+    var runs: [ArraySlice<CaseCriticality.LinkLoss>] = []
+    for i in links.indices {
+      if let run = runs.last, run.first!.cities == links[i].cities {
+        runs[runs.count - 1] = links[run.startIndex...i]
+      } else {
+        runs.append(links[i...i])
+      }
+    }
+    return runs
+  }
+
+  /// A line for all cities that lose the same.
+  private static func effects(
+    _ effects: [CaseCriticality.Effect], _ cities: [CaseCriticality.City], _ words: Words
+  ) -> [String] {
+    let names = Dictionary(cities.map { ($0.id, $0.name) }) { first, _ in first }
+    var order: [String] = []
+    var losers: [String: [String]] = [:]
+    for effect in effects {
+      let loss = describe(effect, words)
+      if losers[loss] == nil { order.append(loss) }
+      losers[loss, default: []].append(names[effect.city] ?? effect.city)
+    }
+    return order.map { "\(words.list(losers[$0]!)): \($0)" }
   }
 
   private static func describe(_ effect: CaseCriticality.Effect, _ words: Words) -> String {
@@ -38,15 +71,15 @@ enum CriticalText {
     }
     if effect.unmetLitresPerDay > 0 { parts.append(words("\(words.short(effect.unmetLitresPerDay)) l/day unmet")) }
     if effect.supplyCutOffLitresPerDay > 0 {
-      parts.append(words("\(words.short(effect.supplyCutOffLitresPerDay)) l/day cut off"))
+      parts.append(words("\(words.short(effect.supplyCutOffLitresPerDay)) l/day of supply out of reach"))
     }
     if effect.supplyDelayedLitresPerDay > 0 {
       parts.append(
         words(
-          "\(words.short(effect.supplyDelayedLitresPerDay)) l/day farther (mean +\(words.short(effect.meanExtraHours)) h)"
+          "\(words.short(effect.supplyDelayedLitresPerDay)) l/day of supply farther (mean +\(words.short(effect.meanExtraHours)) h)"
         ))
     }
-    return "\(effect.city): " + words.list(parts)
+    return words.list(parts)
   }
 
   static func graph(_ result: GraphCriticality, top: Int, _ page: TextPage) -> TextPage {

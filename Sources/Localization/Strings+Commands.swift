@@ -176,12 +176,12 @@ extension StringCatalogue {
     en no way from any supply place
     ar لا طريق من أي مكان إمداد
     fr aucune route depuis une source
-    en Links that cost some city something: {1} of {2}; the worst {3}:
-    ar طرق يكلف فقدانها مدينةً ما شيئًا: {1} من {2}؛ أسوؤها وعددها {3}:
-    fr Tronçons dont la perte coûte à une ville : {1} sur {2} ; les {3} pires :
-    en {1}. {2} - {3} ({4} km)
-    ar {1}. {2} - {3} ({4} كم)
-    fr {1}. {2} - {3} ({4} km)
+    en Links that cost some city something: {1} of {2}; the worst, those together that cost the same:
+    ar طرق يكلف فقدانها مدينةً ما شيئًا: {1} من {2}؛ أسوؤها، وما تساوى فقدانه فمعًا:
+    fr Tronçons dont la perte coûte à une ville : {1} sur {2} ; les pires, ensemble quand leur perte coûte autant :
+    en {1} - {2} ({3} km)
+    ar {1} - {2} ({3} كم)
+    fr {1} - {2} ({3} km)
     en cut off from all supply
     ar معزولة عن كل إمداد
     fr coupée de toute source
@@ -194,12 +194,12 @@ extension StringCatalogue {
     en {1} l/day unmet
     ar {1} لتر/يوم غير ملبى
     fr {1} l/jour non couverts
-    en {1} l/day cut off
-    ar {1} لتر/يوم مقطوع
-    fr {1} l/jour coupés
-    en {1} l/day farther (mean +{2} h)
-    ar {1} لتر/يوم أبعد (في المتوسط +{2} ساعة)
-    fr {1} l/jour rallongés (en moyenne +{2} h)
+    en {1} l/day of supply out of reach
+    ar {1} لتر/يوم من الإمداد لا يُبلَغ
+    fr {1} l/jour d'offre hors d'atteinte
+    en {1} l/day of supply farther (mean +{2} h)
+    ar {1} لتر/يوم من الإمداد أبعد (في المتوسط +{2} ساعة)
+    fr {1} l/jour d'offre plus loin (en moyenne +{2} h)
     en Links: {1}; without another way between their ends: {2}
     ar الطرق: {1}؛ منها بلا طريق آخر بين طرفيها: {2}
     fr Tronçons : {1} ; sans autre chemin entre leurs extrémités : {2}

@@ -23,7 +23,7 @@ public struct CaseCriticality: Encodable, Sendable {
   }
 
   /// What one city loses with one link.
-  public struct Effect: Encodable, Sendable {
+  public struct Effect: Encodable, Sendable, Equatable {
     public var city: String
     /// Driving hours from the nearest supply place without the link; null when the city is cut off from all.
     public var hours: Double?

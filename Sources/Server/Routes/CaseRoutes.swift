@@ -31,7 +31,7 @@ struct CaseRoutes<Context: RequestContext> {
       guard let feature = page.features.first else { throw ProblemDetails.notFound("no item \(wanted)") }
       return Response.json(feature, type: "application/geo+json")
     }
-    group.get("/cases/{case}/collections/links/tiles/WebMercatorQuad/{zoom}/{row}/{column}") { _, context in
+    group.get("/cases/{case}/collections/{collection}/tiles/WebMercatorQuad/{zoom}/{row}/{column}") { _, context in
       try await tile(context)
     }
     group.get("/cases/{case}/evidence") { _, context in Response.json(evidence(try await loaded(context).value)) }
@@ -122,6 +122,7 @@ struct CaseRoutes<Context: RequestContext> {
 
   /// The links in a square of the web map. The page asks with the case's version in the query, so that what it got stays good.
   private func tile(_ context: Context) async throws -> Response {
+    guard try collectionID(context) == .links else { throw ProblemDetails.notFound("only links have tiles") }
     func number(_ name: String) throws -> Int { Int(try context.parameters.require(name)) ?? -1 }
     guard let address = TileAddress(zoom: try number("zoom"), column: try number("column"), row: try number("row"))
     else { throw ProblemDetails.notFound("no such tile") }

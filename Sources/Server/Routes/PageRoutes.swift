@@ -11,6 +11,8 @@ struct PageRoutes<Context: RequestContext> {
   let commands: [String]
   /// The page's files by name, read once.
   let files: [String: Data]
+  /// The countries, read once.
+  let outlines: OutlineFile?
 
   init(settings: ServerSettings, commands: [String]) {
     self.settings = settings
@@ -25,6 +27,7 @@ struct PageRoutes<Context: RequestContext> {
       files[name] = settings.mapAssets.flatMap { try? Data(contentsOf: $0.appending(path: name)) }
     }
     self.files = files
+    outlines = settings.backdrop.flatMap { try? OutlineFile($0) }
   }
 
   func add(to router: Router<Context>) {
@@ -77,7 +80,7 @@ struct PageRoutes<Context: RequestContext> {
   /// The countries, all of them or those that reach into a box.
   private func backdrop(_ request: Request) throws -> Response {
     let box = try FeatureQuery { request.uri.queryParameters[Substring($0)].map(String.init) }.box
-    let text = settings.backdrop.flatMap { try? OutlineFile($0) }?.text { bounds in
+    let text = outlines?.text { bounds in
       box?.parts.contains { $0.intersects(bounds) } ?? true
     }
     return Response(
