@@ -106,8 +106,9 @@ extension Engine {
 
   /// A number of whole things whose mean is `expected`.
   @inline(__always) private func count(_ expected: Double, _ u: Double) -> Int {
-    let whole = expected.rounded(.down)
-    return Int(min(whole, 10_000)) + (u < expected - whole ? 1 : 0)
+    if expected >= 10_000 { return 10_000 + (u < expected - expected.rounded(.down) ? 1 : 0) }
+    let whole = Int(expected)
+    return whole + (u < expected - Double(whole) ? 1 : 0)
   }
 
   private func poisson(_ mean: Double, _ u: Double) -> Int {
@@ -295,7 +296,7 @@ extension Engine {
   @inline(__always) private func unit(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
 
   /// Columns of all lanes that pass a link today.
-  private func convoysPassing(_ link: Int) -> Int {
+  func convoysPassing(_ link: Int) -> Int {
     if isClosed(link) { return 0 }
     var sum = 0
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
@@ -435,7 +436,7 @@ extension Engine {
     homeward[l * Engine.ring + far] += Int32(n)
   }
 
-  private func closeRoad(_ link: Int, for days: Double, _ u: Double) {
+  func closeRoad(_ link: Int, for days: Double, _ u: Double) {
     let n = count(days, u)
     if n == 0 { return }
     closedUntil[link] = max(closedUntil[link], Int32(day + n))
@@ -445,7 +446,7 @@ extension Engine {
     }
   }
 
-  private func remember(_ link: Int, weight: Double) {
+  func remember(_ link: Int, weight: Double) {
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) { attacksSeen[Int(linkLane[i])] += weight }
   }
 
@@ -460,7 +461,7 @@ extension Engine {
     burnDepot(group.sites[stream.index(below: group.sites.count)])
   }
 
-  private func burnDepot(_ s: Int) {
+  func burnDepot(_ s: Int) {
     for p in 0..<products {
       let i = s * products + p
       let litres = Int64(Double(stock[i]) * numbers.depotLossShare)
@@ -469,82 +470,6 @@ extension Engine {
       burnedAt[i] += litres
       costs[CostKind.fuelLost.index] += Double(litres) * numbers.officialPrice
     }
-  }
-
-  // MARK: Events as they happened
-
-  /// A recorded attack waits up to five days for a column at its place; threats and closures act at once.
-  private func playRecordedEvents() {
-    for i in 0..<model.replay.count {
-      let late = day - Int(replayDay[i])
-      if late < 0 || late > 5 { continue }
-      let isDone = play(i)
-      if isDone { replayDay[i] = -1000 }
-    }
-  }
-
-  private func play(_ i: Int) -> Bool {
-    let kind = model.replay[i].kind
-    switch kind {
-    case .threat:
-      for l in model.replay[i].lanes { attacksSeen[l] += numbers.threatWeight }
-      return true
-    case .depot:
-      burnDepot(model.replay[i].site)
-      return true
-    case .roadblock:
-      closeRoad(model.replay[i].links[0], for: numbers.closureDays, 0.5)
-      for l in model.replay[i].lanes { attacksSeen[l] += 0.5 }
-      return true
-    case .ambush, .mine, .repelled, .turnedBack: return playAttack(i, kind)
-    }
-  }
-
-  private func playAttack(_ i: Int, _ kind: ReplayEvent.Kind) -> Bool {
-    for link in model.replay[i].links {
-      let convoys = convoysPassing(link)
-      if convoys == 0 { continue }
-      let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-      let words = Philox.block(counter: SIMD4(UInt32(i), replication, UInt32(day), Purpose.replay), key: key)
-      let target = largestConvoy(passing: link)
-      if kind == .repelled {
-        remember(link, weight: 0.5)
-        if target.provider >= 0 { believed[target.provider] += numbers.beliefWeight }
-        return true
-      }
-      var known = replayDestroyed[i] >= 0 ? Int(replayDestroyed[i]) : nil
-      if kind == .turnedBack { known = known ?? 0 }
-      hit(
-        target.lane, target.stage, target.provider, link: link, kind: kind == .mine ? .mine : .ambush, destroyed: known,
-        words)
-      return true
-    }
-    if day - Int(replayDay[i]) == 5, let link = model.replay[i].links.first {
-      // Nobody passed: the news alone reaches the drivers.
-      remember(link, weight: 1)
-      return true
-    }
-    return false
-  }
-
-  /// The biggest cohort that passes a link today: sources report the attacks on big columns.
-  private func largestConvoy(passing link: Int) -> Target {
-    var best = Target(lane: 0, stage: 0, provider: -1)
-    var most = -1
-    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
-      let l = Int(linkLane[i])
-      if onRoad[l] == 0 { continue }
-      let slot = Int(slotOf[Int(linkLanePosition[i])])
-      let base = slotBase(l, slot)
-      if slots[base + plane(products)] == 0 { continue }
-      var n = 0
-      for p in 0..<products { n += Int(slots[base + plane(p)]) }
-      if n <= most { continue }
-      most = n
-      best = Target(lane: l, stage: slot, provider: -1)
-      for v in 0..<providerCount where slots[base + plane(products + 1 + v)] > 0 { best.provider = v }
-    }
-    return best
   }
 
   // MARK: Learning

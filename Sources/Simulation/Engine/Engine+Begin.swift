@@ -51,6 +51,7 @@ extension Engine {
     onRoad.fill(0)
     held.fill(0)
     ready.fill(0)
+    atBorder.fill(0)
     idle.fill(0)
     onLane.fill(0)
     bound.fill(0)

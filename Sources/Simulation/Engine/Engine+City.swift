@@ -72,6 +72,8 @@ extension Engine {
     let flexible = demandTable[Int(scarcity * 128)] * priceFactor[p]
     let reserve = Int64(
       (reserveDays[s] > 0 ? reserveDays[s] : isShort ? 1 : 0) * Double(demand[i * tiers] + demand[i * tiers + 1]))
+    // What is left in the tanks while the tiers take theirs.
+    var left = stock[i]
     for t in 0..<tiers {
       let need = demand[i * tiers + t]
       if need == 0 { continue }
@@ -82,10 +84,10 @@ extension Engine {
         if isShort { wish = min(wish, Double(need) * numbers.rationCap) }
         if t == 4 { wish /= everyDays[s] }
       }
-      let free = t >= 2 ? max(0, stock[i] - reserve) : stock[i]
+      let free = t >= 2 ? max(0, left - reserve) : left
       var served = min(Int64(wish), free)
       if t != 1 && t < 3 && caps[s * tiers + t] >= 1 { served = min(need, free) }
-      draw(served, i, p)
+      left -= served
       if served < need && t >= 2 && household[i] > 0 {
         let own = min(need - served, household[i])
         household[i] -= own
@@ -94,6 +96,7 @@ extension Engine {
       wantedToday[s * tiers + t] += need
       unmetToday[s * tiers + t] += need - served
     }
+    draw(stock[i] - left, i, p)
     hoard(i, p, s, isShort, reserve)
     return isShort || isCapped
   }

@@ -4,7 +4,7 @@ extension Engine {
   func tankersWaiting(market m: Int) -> Int {
     var sum: Int32 = 0
     for l in lanes(of: m) where onRoad[l] > 0 {
-      for p in 0..<products { sum += held[l * products + p] + ready[l * products + p] }
+      sum += atBorder[l]
       let blocked = laneShut[l] || Int(laneClosedUntil[l]) > day ? blockedSlots(l) : 0
       // No lane has 64 slots that all stand.
       var standing = blocked | (1 << UInt64(standingSlots[l]) &- 1)

@@ -68,7 +68,8 @@ final class Engine {
   let price: Flat<Double>
   let slots: Flat<Int32>
   let onRoad: Flat<Int32>
-  let held, ready: Flat<Int32>
+  /// Tankers held for customs and ready to leave, by lane and product; and both, of all products, by lane.
+  let held, ready, atBorder: Flat<Int32>
   let idle, onLane: Flat<Int32>
   let bound: Flat<Double>
   /// Empty trucks on the road, by lane and the day they reach its port or hub; and trucks that will be ready there after repair or a contract.
@@ -190,7 +191,7 @@ final class Engine {
   let linkTankers, linkConvoys, linkEmpties, linkAttacks: Flat<Int64>
 
   // Scratch.
-  let wish, usedBefore: Flat<Int64>
+  let wish, usedBefore, marketStock, marketTarget: Flat<Int64>
   let laneNeed, laneQueue, take: Flat<Int32>
   /// Random words of one wait.
   let waitWords: Flat<UInt32>
@@ -287,6 +288,7 @@ final class Engine {
     onRoad = arena.flat(l, 0)
     held = arena.flat(l * p, 0)
     ready = arena.flat(l * p, 0)
+    atBorder = arena.flat(l, 0)
     idle = arena.flat(l, 0)
     onLane = arena.flat(l, 0)
     bound = arena.flat(l, 0)
@@ -432,6 +434,8 @@ final class Engine {
 
     wish = arena.flat(max(l, s) * p, 0)
     usedBefore = arena.flat(p, 0)
+    marketStock = arena.flat(p, 0)
+    marketTarget = arena.flat(p, 0)
     laneNeed = arena.flat(l, 0)
     laneQueue = arena.flat(l, 0)
     waitWords = arena.flat(16, 0)
@@ -495,112 +499,15 @@ final class Engine {
     }
   }
 
+  /// The next whole number, for numbers from 0 up: quicker than the library's on processors that have no instruction for it.
+  @inline(__always) static func up(_ x: Double) -> Int {
+    let whole = Int(x)
+    return Double(whole) < x ? whole &+ 1 : whole
+  }
+
   @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
   @inline(__always) func isImport(_ lane: Int) -> Bool { laneCorridor[lane] >= 0 }
   /// Where a lane's slot has the first of its numbers; number `i` lies `plane(i)` further on.
   @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int { lane &* width &* Engine.maxSlots &+ slot }
   @inline(__always) func plane(_ i: Int) -> Int { i &* Engine.maxSlots }
-}
-
-/// What an attacking group's waits need every day, without reaching into the model.
-struct GroupTraits: BitwiseCopyable {
-  let strategy: AttackGroup.Strategy
-  let waits, meetings: UInt32
-  let roadblockShare, mineShare: Double
-  let hitsDepots: Bool
-
-  init(_ group: AttackGroup) {
-    strategy = group.strategy
-    waits = Purpose.waits(of: group.number)
-    meetings = Purpose.meetings + UInt32(group.number % 32)
-    roadblockShare = group.roadblockShare
-    mineShare = group.mineShare
-    hitsDepots = group.depotShare > 0
-  }
-}
-
-/// The links of all lanes in one flat list, and for each link the lanes that pass it.
-private struct Passages {
-  var start: [Int32] = [0]
-  var link: [Int32] = []
-  var hours: [Double] = []
-  var isAfter: [Bool] = []
-  var byLinkStart: [Int32] = [0]
-  var byLinkLane: [Int32] = []
-  var byLinkPosition: [Int32] = []
-  var stopStart: [Int32] = [0]
-  var stopSite: [Int32] = []
-  var stopHours: [Double] = []
-
-  init(_ model: SimulationModel) {
-    var passing = [[(lane: Int32, position: Int32)]](repeating: [], count: model.linkIDs.count)
-    for (l, lane) in model.lanes.enumerated() {
-      let all = lane.linksBefore + lane.linksAfter
-      for (i, k) in all.enumerated() { passing[k].append((Int32(l), Int32(link.count + i))) }
-      link += all.map(Int32.init)
-      hours += lane.hoursAtBefore + lane.hoursAtAfter
-      isAfter += all.indices.map { $0 >= lane.linksBefore.count }
-      start.append(Int32(link.count))
-      stopSite += lane.stops.map(Int32.init)
-      stopHours += lane.hoursToStop
-      stopStart.append(Int32(stopSite.count))
-    }
-    for list in passing {
-      byLinkLane += list.map(\.lane)
-      byLinkPosition += list.map(\.position)
-      byLinkStart.append(Int32(byLinkLane.count))
-    }
-  }
-}
-
-/// Functions of days of cover, tabulated once per replication: a quarter of a day a step, up to 32 days.
-enum CoverTable {
-  static let size = 130
-  static let step = 0.25
-
-  /// The place of a cover in the table, between two entries.
-  @inline(__always) static func value(_ table: Flat<Double>, _ cover: Double) -> Double {
-    let x = min(max(cover, 0), 32) / step
-    let i = Int(x)
-    let low = table[i]
-    return low + (table[i + 1] - low) * (x - Double(i))
-  }
-}
-
-/// What a siege costs, by kind.
-public enum CostKind: String, CaseIterable, Sendable, Codable {
-  case escorts, guards, patrons, concessions, airlift, deals, tankersBought = "tankers_bought",
-    tankersHired = "tankers_hired", stocks, subsidies
-  case borderTax = "border_tax"
-  case fuelLost = "fuel_lost"
-  case tankersLost = "tankers_lost"
-
-  /// Who pays: the state, or the hauliers and importers.
-  public var payer: String {
-    switch self {
-    case .escorts, .guards, .patrons, .concessions, .airlift, .deals, .tankersBought, .tankersHired, .stocks,
-      .subsidies:
-      "state"
-    case .borderTax, .fuelLost, .tankersLost: "importers"
-    }
-  }
-
-  /// Its place in `allCases`.
-  @inline(__always) var index: Int {
-    switch self {
-    case .escorts: 0
-    case .guards: 1
-    case .patrons: 2
-    case .concessions: 3
-    case .airlift: 4
-    case .deals: 5
-    case .tankersBought: 6
-    case .tankersHired: 7
-    case .stocks: 8
-    case .subsidies: 9
-    case .borderTax: 10
-    case .fuelLost: 11
-    case .tankersLost: 12
-    }
-  }
 }
