@@ -6,6 +6,7 @@ struct BoundSearch {
   let budget: Int
   let control: SolveControl
   let proofLimit: Int
+  private var local: PlanSearch
   /// Any plan of this value will do: ends as soon as one is found.
   var target = Int.max
   private(set) var plan: [UInt32] = []
@@ -20,6 +21,7 @@ struct BoundSearch {
     self.budget = budget
     self.control = control
     self.proofLimit = proofLimit
+    local = PlanSearch(budget: budget, control: control)
   }
 
   mutating func run(_ engine: inout CoverEngine, start: [UInt32]) {
@@ -29,6 +31,8 @@ struct BoundSearch {
       let other = greedy.find(in: &engine.attack, start: start)
       if other.value > value { (plan, value) = other }
     }
+    guard value != AttackNetwork.cutOff, value < target else { return }
+    (plan, value) = local.improve(plan, value: value, in: &engine, patience: patience)
     guard value != AttackNetwork.cutOff, value < target else { return }
     report()
     // With a target, first see whether it can be reached at all: the higher level has the smaller tree.
@@ -48,7 +52,7 @@ struct BoundSearch {
     var main = LevelTree(
       budget: budget, level: value + 1, plan: plan, value: value, control: control, proofLimit: proofLimit)
     main.stopsAtFirstPlan = false
-    var chunk = 60
+    var chunk = 250
     while true {
       let ending = main.run(&engine, nodeLimit: chunk)
       nodes += min(chunk, main.nodes)
@@ -60,14 +64,19 @@ struct BoundSearch {
         break
       }
       if control.shouldStop() { break }
-      tightenFromAbove(&engine, nodeLimit: max(1, chunk / 6))
+      tightenFromAbove(&engine, nodeLimit: max(1, chunk / 16))
+      let better = local.improve(plan, value: value, in: &engine, patience: 10 * chunk)
+      if better.value > value { (plan, value) = better }
       guard value != AttackNetwork.cutOff, !isProven else { break }
       if control.shouldStop() { break }
       main.adopt(plan: plan, value: value)
-      chunk *= 3
+      chunk *= 4
     }
     nodes = main.nodes
   }
+
+  /// Steps of the local search without success before the tree begins: little where plans are short.
+  private var patience: Int { min(4000, 300 * budget) }
 
   /// Looks for the lowest level that a small tree can close.
   private mutating func tightenFromAbove(_ engine: inout CoverEngine, nodeLimit: Int) {
@@ -79,7 +88,7 @@ struct BoundSearch {
         if value == AttackNetwork.cutOff { return }
       }
     }
-    for _ in 0..<4 {
+    for _ in 0..<3 {
       guard let upper, upper > value + 1, !control.shouldStop() else { return }
       let before = value
       let middle = value + 1 + (upper - value) / 2

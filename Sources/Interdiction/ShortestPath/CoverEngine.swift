@@ -72,17 +72,20 @@ struct CoverEngine: ~Copyable {
   /// Rows of known paths.
   private mutating func addFromPool(level: Int) -> Bool {
     var found: [(recipe: CoverRow.Recipe, distance: Double)] = []
-    for (number, path) in pool.paths.enumerated() {
-      let rest = level - path.length
-      guard rest > 0, program.loosely(path, rest: rest) else { continue }
-      if let row = strengthener.mostViolated(path, number: number, level: level, x: program.x, needed: 0.01) {
-        found.append(row)
-      }
+    for number in 0..<pool.paths.count {
+      if let row = mostViolated(number, level: level, needed: 0.01) { found.append(row) }
     }
     guard !found.isEmpty else { return false }
     found.sort { $0.distance != $1.distance ? $0.distance > $1.distance : $0.recipe.path < $1.recipe.path }
     for row in found.prefix(12) { program.add(CoverRow(row.recipe, path: pool.paths[Int(row.recipe.path)])!) }
     return true
+  }
+
+  private mutating func mostViolated(
+    _ number: Int, level: Int, needed: Double = 1e-4
+  ) -> (recipe: CoverRow.Recipe, distance: Double)? {
+    strengthener.mostViolated(
+      number, of: pool, length: pool.lengths[number], level: level, x: program.solution, needed: needed)
   }
 
   /// Rows of new paths, by A* on the network under the plan.
@@ -101,7 +104,7 @@ struct CoverEngine: ~Copyable {
       }
       guard let arcs = found else { break }
       let number = poolNumber(of: arcs)
-      if let row = strengthener.mostViolated(pool.paths[number], number: number, level: level, x: program.x) {
+      if let row = mostViolated(number, level: level) {
         program.add(CoverRow(row.recipe, path: pool.paths[number])!)
         added = true
       } else if added {
@@ -205,7 +208,7 @@ struct CoverEngine: ~Copyable {
       )
     else { return .nothing }
     let number = poolNumber(of: arcs)
-    guard let row = strengthener.mostViolated(pool.paths[number], number: number, level: level, x: program.x) else {
+    guard let row = mostViolated(number, level: level) else {
       return .nothing
     }
     program.add(CoverRow(row.recipe, path: pool.paths[number])!)

@@ -11,7 +11,9 @@ struct CoverProgram: ~Copyable {
   private(set) var prices: [Int] = []
   /// -1 free, 0 not cut, 1 cut.
   private(set) var fixed: [Int8] = []
+  /// Value of each column after the last solve; `solution` is the same in flat memory.
   private(set) var x: [Double] = []
+  private(set) var solution = FlatList<Double>()
   private(set) var duals: [Double] = []
   private(set) var objective = 0.0
   private(set) var solves = 0
@@ -25,6 +27,7 @@ struct CoverProgram: ~Copyable {
     prices.append(price)
     fixed.append(-1)
     x.append(0)
+    solution.append(0)
     return Int32(prices.count - 1)
   }
 
@@ -69,14 +72,19 @@ struct CoverProgram: ~Copyable {
     let outcome = simplex.solve(limit: limit, pivotLimit: pivotLimit)
     switch outcome {
     case .optimal, .overLimit:
-      x = simplex.x
-      duals = simplex.duals
+      x = simplex.x.array
+      keepSolution()
+      duals = simplex.duals.array
       objective = simplex.objective
       if countsIdle { for row in rows.indices { idle[row] = duals[row] > 1e-9 ? 0 : idle[row] &+ 1 } }
       return outcome == .optimal ? .optimal : .overLimit
     case .infeasible where unreachableRow() != nil: return .rowsUnreachable
     case .infeasible, .failed: return solveAfresh()
     }
+  }
+
+  private mutating func keepSolution() {
+    for column in x.indices { solution[column] = x[column] }
   }
 
   /// The same program by HiGHS, for the rare case that rounding leads the own simplex astray.
@@ -96,6 +104,7 @@ struct CoverProgram: ~Copyable {
     case .optimal:
       let full = model.fullSolution()
       x = full.columns
+      keepSolution()
       duals = full.rowDuals
       objective = model.objective
       return .optimal
@@ -189,21 +198,5 @@ struct DualBound: Sendable {
     let (sum, overflow) = a.addingReportingOverflow(b)
     if overflow || abs(sum) > 1 << 61 { isSound = false; return 0 }
     return sum
-  }
-}
-
-extension CoverProgram {
-  /// A quick test that a path's row could be violated by the solution, perhaps after strengthening.
-  func loosely(_ path: PooledPath, rest: Int) -> Bool {
-    var left = 0.0
-    let enough = 1.6 * Double(rest)
-    for index in path.columns.indices {
-      let value = x[Int(path.columns[index])]
-      if value > 0 {
-        left += value * Double(min(path.delays[index], rest))
-        if left > enough { return false }
-      }
-    }
-    return true
   }
 }

@@ -9,6 +9,9 @@ struct LevelTree: ~Copyable {
     var column: Int32
     var second: Int8
     var isSecondOpen: Bool
+    /// Value of the column and of the program before the branching.
+    var x: Double
+    var objective: Double
   }
 
   private enum NodeOutcome {
@@ -17,7 +20,7 @@ struct LevelTree: ~Copyable {
     case stopped
   }
 
-  private enum ProbeOutcome {
+  enum ProbeOutcome {
     /// Some column was fixed for good in this part: solve again.
     case fixed
     case chosen(column: Int32)
@@ -30,16 +33,16 @@ struct LevelTree: ~Copyable {
   var stopsAtFirstPlan = false
   private(set) var plan: [UInt32]
   private(set) var value: Int
-  private(set) var recorder: ProofRecorder
+  var recorder: ProofRecorder
   private(set) var nodes = 0
   private var level: Int
   private var frames: [Frame] = []
   private var trail: [Int32] = []
-  private var bound: DualBound
-  private var history = BranchingHistory()
+  var bound: DualBound
+  var history = BranchingHistory()
   private var started = false
   /// Gain to be credited to the last branching once the child's bound is known.
-  private var pending: (column: Int32, up: Bool, fraction: Double, parent: Double)?
+  var pending: (column: Int32, up: Bool, fraction: Double, parent: Double)?
 
   /// - Parameters:
   ///   - level: what to reach; a plan that does raises it.
@@ -76,7 +79,10 @@ struct LevelTree: ~Copyable {
         return .interrupted
       case .branch(let column, let first):
         recorder.branch(column, first: first)
-        frames.append(Frame(trailMark: trail.count, column: column, second: 1 - first, isSecondOpen: true))
+        frames.append(
+          Frame(
+            trailMark: trail.count, column: column, second: 1 - first, isSecondOpen: true,
+            x: engine.program.x[Int(column)], objective: engine.program.objective))
         fix(&engine, column, first)
       case .closed:
         pending = nil
@@ -94,7 +100,7 @@ struct LevelTree: ~Copyable {
 
   private mutating func saveTrail(_ engine: borrowing CoverEngine) { savedValues = engine.program.fixed }
 
-  private mutating func fix(_ engine: inout CoverEngine, _ column: Int32, _ value: Int8) {
+  mutating func fix(_ engine: inout CoverEngine, _ column: Int32, _ value: Int8) {
     engine.program.fix(column, value)
     trail.append(column)
   }
@@ -105,6 +111,8 @@ struct LevelTree: ~Copyable {
       while trail.count > frame.trailMark { engine.program.fix(trail.removeLast(), -1) }
       if frame.isSecondOpen {
         frames[frames.count - 1].isSecondOpen = false
+        let isUp = frame.second == 1
+        pending = (frame.column, isUp, isUp ? 1 - frame.x : frame.x, frame.objective)
         fix(&engine, frame.column, frame.second)
         return true
       }
@@ -135,8 +143,8 @@ struct LevelTree: ~Copyable {
       case .optimal: break
       }
       let objective = engine.program.objective
-      settle(objective)
       if bound.exceeds(budget) {
+        settle(objective)
         recorder.closeByMultipliers(recorder.combination(bound, rows: engine.program.rows))
         return .closed
       }
@@ -157,6 +165,7 @@ struct LevelTree: ~Copyable {
       }
       break
     }
+    settle(engine.program.objective)
     let fixings = fixByReducedPrice(&engine)
     if nodes == 1 || nodes % 32 == 0 {
       let before = level
@@ -233,128 +242,5 @@ struct LevelTree: ~Copyable {
       count += 1
     }
     return count
-  }
-
-  // MARK: Branching
-
-  private func fractional(_ engine: borrowing CoverEngine) -> Int? {
-    (0..<engine.program.columnCount).first {
-      engine.program.fixed[$0] < 0 && engine.program.x[$0] > 1e-6 && engine.program.x[$0] < 1 - 1e-6
-    }
-  }
-
-  /// Credits the last branching with what it gained.
-  private mutating func settle(_ objective: Double) {
-    guard let branch = pending else { return }
-    pending = nil
-    history.record(branch.column, up: branch.up, gain: objective - branch.parent, fraction: branch.fraction)
-  }
-
-  /// Pseudo-costs, with strong branching for columns whose history is short (reliability branching; Achterberg, Koch and Martin 2005).
-  private mutating func choose(_ engine: inout CoverEngine) -> ProbeOutcome {
-    let x = engine.program.x
-    let objective = engine.program.objective
-    var candidates = (0..<engine.program.columnCount).filter {
-      engine.program.fixed[$0] < 0 && x[$0] > 1e-6 && x[$0] < 1 - 1e-6
-    }
-    if candidates.isEmpty {
-      // Whole but neither reached nor violated: only by rounding error. Any free link on a row will do.
-      candidates = (0..<engine.program.columnCount).filter { engine.program.fixed[$0] < 0 && x[$0] > 0.5 }
-      if candidates.isEmpty { candidates = (0..<engine.program.columnCount).filter { engine.program.fixed[$0] < 0 } }
-      guard let first = candidates.first else { return .stopped }
-      return .chosen(column: Int32(first))
-    }
-    let scored = candidates.map { ($0, history.score(Int32($0), x: x[$0])) }
-      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
-    var best = (column: Int32(scored[0].0), score: -1.0)
-    var probes = 0
-    for (column, estimate) in scored.prefix(10) {
-      var score = estimate
-      if !history.isReliable(Int32(column)), probes < 5 {
-        probes += 1
-        if control.shouldStop() { return .stopped }
-        let down = probe(&engine, Int32(column), 0, from: objective, x: x[column])
-        if down.isClosed {
-          fix(&engine, Int32(column), 1)
-          return .fixed
-        }
-        let up = probe(&engine, Int32(column), 1, from: objective, x: x[column])
-        if up.isClosed {
-          fix(&engine, Int32(column), 0)
-          return .fixed
-        }
-        score = max(down.gain, 1e-6) * max(up.gain, 1e-6)
-      }
-      if score > best.score { best = (Int32(column), score) }
-    }
-    return .chosen(column: best.column)
-  }
-
-  /// Solves with the column at a value; a part that this closes is recorded as one.
-  private mutating func probe(
-    _ engine: inout CoverEngine, _ column: Int32, _ value: Int8, from objective: Double, x: Double
-  ) -> (gain: Double, isClosed: Bool) {
-    engine.program.fix(column, value)
-    defer { engine.program.fix(column, -1) }
-    let limit = Double(budget) * (1 + 1e-5) + 1e-3
-    switch engine.program.solve(limit: limit, pivotLimit: 60, countsIdle: false) {
-    case .rowsUnreachable, .failed:
-      guard let row = engine.program.unreachableRow() else { return (0, false) }
-      recorder.branch(column, first: value)
-      recorder.closeByRow(engine.program.rows[row])
-      return (0, true)
-    case .optimal, .overLimit:
-      bound.compute(engine.program)
-      if bound.exceeds(budget) {
-        recorder.branch(column, first: value)
-        recorder.closeByMultipliers(recorder.combination(bound, rows: engine.program.rows))
-        return (0, true)
-      }
-      let gain = max(0, engine.program.objective - objective)
-      history.record(column, up: value == 1, gain: gain, fraction: value == 1 ? 1 - x : x)
-      return (gain, false)
-    }
-  }
-}
-
-/// What branching on each column gained so far, per unit of change (pseudo-costs).
-private struct BranchingHistory {
-  private struct Entry {
-    var up = 0.0
-    var down = 0.0
-    var ups = 0
-    var downs = 0
-  }
-
-  private var entries: [Entry] = []
-  private var total = Entry()
-
-  mutating func record(_ column: Int32, up: Bool, gain: Double, fraction: Double) {
-    guard fraction > 1e-6 else { return }
-    while entries.count <= Int(column) { entries.append(Entry()) }
-    let rate = max(0, gain) / fraction
-    if up {
-      entries[Int(column)].up += rate
-      entries[Int(column)].ups += 1
-      total.up += rate
-      total.ups += 1
-    } else {
-      entries[Int(column)].down += rate
-      entries[Int(column)].downs += 1
-      total.down += rate
-      total.downs += 1
-    }
-  }
-
-  func isReliable(_ column: Int32) -> Bool {
-    Int(column) < entries.count && min(entries[Int(column)].ups, entries[Int(column)].downs) >= 2
-  }
-
-  func score(_ column: Int32, x: Double) -> Double {
-    let entry = Int(column) < entries.count ? entries[Int(column)] : Entry()
-    let up = entry.ups > 0 ? entry.up / Double(entry.ups) : total.ups > 0 ? total.up / Double(total.ups) : 1
-    let down =
-      entry.downs > 0 ? entry.down / Double(entry.downs) : total.downs > 0 ? total.down / Double(total.downs) : 1
-    return max(up * (1 - x), 1e-6) * max(down * x, 1e-6)
   }
 }

@@ -13,9 +13,17 @@ struct PooledPath: Sendable {
 }
 
 /// Every path seen so far, shared by all levels, budgets and guards of one network.
-struct PathPool: Sendable {
+struct PathPool: ~Copyable, Sendable {
   private(set) var paths: [PooledPath] = []
+  /// Columns and delays of all paths end to end, for the loops that go through them all: those of path `p` are
+  /// `firstLink[p] ..< firstLink[p + 1]`.
+  private(set) var firstLink = FlatList<Int>()
+  private(set) var columns = FlatList<Int32>()
+  private(set) var delays = FlatList<Int>()
+  private(set) var lengths = FlatList<Int>()
   private var numbers: [[UInt32]: Int] = [:]
+
+  init() { firstLink.append(0) }
 
   /// The number of the path with these arcs, if it is there.
   func number(of arcs: [UInt32]) -> Int? { numbers[arcs] }
@@ -24,6 +32,12 @@ struct PathPool: Sendable {
   mutating func insert(_ path: PooledPath) -> Int {
     numbers[path.arcs] = paths.count
     paths.append(path)
+    for (column, delay) in zip(path.columns, path.delays) {
+      columns.append(column)
+      delays.append(delay)
+    }
+    firstLink.append(columns.count)
+    lengths.append(path.length)
     return paths.count - 1
   }
 }

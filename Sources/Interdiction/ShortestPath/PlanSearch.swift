@@ -1,0 +1,194 @@
+import Randomness
+
+/// A local search for better plans on the pool of known ways: which cuts within the budget make all of them at least `level` long?
+///
+/// Each step cuts the link that helps a way still too short most and gives up those that are missed least, with a weight on each way that
+/// grows while it stays too short (row weighting local search; Gao, Yao, Weise and Li 2015, EJOR 246(3), 750-761). When all
+/// known ways are long enough, the true shortest way decides: it raises the level or joins the pool.
+struct PlanSearch {
+  private static let removed = 1 << 41
+
+  let budget: Int
+  let control: SolveControl
+  private var random: RandomStream
+  private var level = 0
+  /// For each column, the ways it is on and what its cut adds to them.
+  private var waysOfColumn: [[(way: Int32, delay: Int)]] = []
+  /// For each way of the pool: length under the plan, weight, and place among those that are too short.
+  private var length: [Int] = []
+  private var weight: [Double] = []
+  private var place: [Int32] = []
+  private var short: [Int32] = []
+  private var isCut: [Bool] = []
+  private var changedAt: [Int] = []
+  private var plan: [Int32] = []
+  private var price = 0
+  private var step = 0
+
+  init(budget: Int, control: SolveControl) {
+    self.budget = budget
+    self.control = control
+    random = RandomStream(seed: 0, replication: 0, purpose: 0x706C_616E)
+  }
+
+  /// Tries to beat a plan of a value until `patience` steps in a row have not.
+  mutating func improve(
+    _ best: [UInt32], value: Int, in engine: inout CoverEngine, patience: Int
+  ) -> (plan: [UInt32], value: Int) {
+    var (best, value) = (best, value)
+    guard value != AttackNetwork.cutOff, budget > 0 else { return (best, value) }
+    for column in plan { remove(column, engine) }
+    level = value + 1
+    engine.attack.focus(below: level)
+    let columns = best.map { engine.column(of: $0) }
+    takeIn(&engine)
+    for column in columns { add(column, engine) }
+    relist(engine)
+    var end = step + patience
+    while step < end {
+      step += 1
+      if step % 64 == 0, control.shouldStop() { break }
+      if short.isEmpty {
+        let links = plan.map { engine.linkOfColumn[Int($0)] }
+        if engine.attack.length(of: links, below: level) != nil {
+          let number = engine.poolNumber(of: engine.attack.search.path(engine.attack.network))
+          takeIn(&engine)
+          // A way that is known and long enough cannot be the shortest.
+          guard place[number] >= 0 else { break }
+        } else {
+          best = links.sorted()
+          value = engine.attack.value(of: best)
+          if value == AttackNetwork.cutOff { break }
+          level = value + 1
+          engine.attack.focus(below: level)
+          relist(engine)
+          end = step + patience
+          continue
+        }
+      }
+      guard move(engine) else { break }
+      for way in short { weight[Int(way)] += 1 }
+    }
+    return (best, value)
+  }
+
+  /// Indexes ways that are new in the pool.
+  private mutating func takeIn(_ engine: inout CoverEngine) {
+    while waysOfColumn.count < engine.linkOfColumn.count {
+      waysOfColumn.append([])
+      isCut.append(false)
+      changedAt.append(0)
+    }
+    for number in length.count..<engine.pool.paths.count {
+      let path = engine.pool.paths[number]
+      var now = path.length
+      for (column, delay) in zip(path.columns, path.delays) {
+        let added = delay == ShortestPathProblem.removal ? Self.removed : delay
+        waysOfColumn[Int(column)].append((Int32(number), added))
+        if isCut[Int(column)] { now += added }
+      }
+      length.append(now)
+      weight.append(1)
+      place.append(-1)
+      if now < level { list(Int32(number)) }
+    }
+  }
+
+  private mutating func relist(_ engine: borrowing CoverEngine) {
+    short.removeAll(keepingCapacity: true)
+    for way in length.indices {
+      place[way] = -1
+      if length[way] < level { list(Int32(way)) }
+    }
+  }
+
+  private mutating func list(_ way: Int32) {
+    place[Int(way)] = Int32(short.count)
+    short.append(way)
+  }
+
+  private mutating func unlist(_ way: Int32) {
+    let at = Int(place[Int(way)])
+    let last = short.removeLast()
+    if last != way {
+      short[at] = last
+      place[Int(last)] = Int32(at)
+    }
+    place[Int(way)] = -1
+  }
+
+  private mutating func add(_ column: Int32, _ engine: borrowing CoverEngine) {
+    isCut[Int(column)] = true
+    plan.append(column)
+    price += engine.program.prices[Int(column)]
+    changedAt[Int(column)] = step
+    for (way, delay) in waysOfColumn[Int(column)] {
+      length[Int(way)] += delay
+      if place[Int(way)] >= 0, length[Int(way)] >= level { unlist(way) }
+    }
+  }
+
+  private mutating func remove(_ column: Int32, _ engine: borrowing CoverEngine) {
+    isCut[Int(column)] = false
+    plan.removeAll { $0 == column }
+    price -= engine.program.prices[Int(column)]
+    changedAt[Int(column)] = step
+    for (way, delay) in waysOfColumn[Int(column)] {
+      length[Int(way)] -= delay
+      if place[Int(way)] < 0, length[Int(way)] < level { list(way) }
+    }
+  }
+
+  /// What the ways miss less (more) when a column is cut (no longer cut), by weight.
+  private func effect(_ column: Int32) -> Double {
+    var sum = 0.0
+    let isCut = isCut[Int(column)]
+    for (way, delay) in waysOfColumn[Int(column)] {
+      let now = length[Int(way)]
+      let missing = max(0, level - now)
+      let then = isCut ? max(0, level - now + delay) : max(0, missing - delay)
+      sum += weight[Int(way)] * Double(min(abs(then - missing), 1 << 40))
+    }
+    return sum
+  }
+
+  /// One exchange; false when no affordable link helps.
+  private mutating func move(_ engine: borrowing CoverEngine) -> Bool {
+    // Some way that is too short, with a link to cut that was not given up just now.
+    let way = short[random.index(below: short.count)]
+    var best: Int32 = -1
+    var bestGain = -1.0
+    for column in engine.pool.paths[Int(way)].columns {
+      let at = Int(column)
+      guard !isCut[at], engine.program.prices[at] <= budget, !engine.attack.barred[Int(engine.linkOfColumn[at])]
+      else { continue }
+      guard changedAt[at] < step - 1 || step < 2 else { continue }
+      let gain = effect(column) / Double(max(1, engine.program.prices[at]))
+      if gain > bestGain || (gain == bestGain && changedAt[at] < changedAt[Int(best)]) {
+        best = column
+        bestGain = gain
+      }
+    }
+    guard best >= 0 else { return !plan.isEmpty && drop(engine, sparing: -1) }
+    add(best, engine)
+    while price > budget { guard drop(engine, sparing: best) else { return false } }
+    return true
+  }
+
+  /// Gives up the link of the plan that is missed least for its price.
+  private mutating func drop(_ engine: borrowing CoverEngine, sparing: Int32) -> Bool {
+    var worst: Int32 = -1
+    var leastLoss = Double.infinity
+    for column in plan where column != sparing {
+      let cost = engine.program.prices[Int(column)]
+      let loss = effect(column) / max(0.5, Double(cost))
+      if loss < leastLoss || (loss == leastLoss && changedAt[Int(column)] < changedAt[Int(worst)]) {
+        worst = column
+        leastLoss = loss
+      }
+    }
+    guard worst >= 0 else { return false }
+    remove(worst, engine)
+    return true
+  }
+}
