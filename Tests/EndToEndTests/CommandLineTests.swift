@@ -23,6 +23,11 @@ struct CommandLineTests {
     ("stress", ["stress", bamako, "--cuts", "2", "--curve"]),
     ("protect", ["protect", bamako, "--guards", "2", "--cuts", "2"]),
     ("protect", ["protect", bamako, "--routes", "--cuts", "2"]),
+    ("protect", ["protect", bamako, "--money-per-day", "9000000", "--cuts", "2"]),
+    ("protect", ["protect", "cases/niamey", "--allies", "--guards", "1", "--guards-of", "NER=2", "--cuts", "2"]),
+    (
+      "stress", ["stress", bamako, "cases/niamey", "--cities", "bamako,niamey", "--weights", "niamey=2", "--cuts", "2"]
+    ),
     ("evidence-influence", ["evidence", bamako, "--influence", "--replications", "100"]),
     ("backtest", ["backtest", bamako, "--until", "2025-11-23", "--replications", "60"]),
   ]
