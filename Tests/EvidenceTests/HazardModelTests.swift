@@ -77,7 +77,6 @@ private func ambush(
     #expect(hot.excitation.branching > 0.3)
     #expect(hot.recentExcess[0] > hot.recentExcess[1])
     #expect(fit("2025-12-30").recentExcess[0] < 0.5 * hot.recentExcess[0])
-    #expect(hot.spill[0] > hot.spill[1])
   }
 
   @Test func `a case without incidents has a small hazard everywhere and no fit`() {
