@@ -25,6 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 // The domain: models and algorithms. Knows no command line, no files, no web, no third-party package.
 let core: [Target] = [
   library("Geography"),
+  library("MapTiles", ["Geography"]),
   library("RoadGraph"),
   library("Randomness"),
   library("Cases", ["Geography"]),
@@ -42,7 +43,8 @@ let core: [Target] = [
     linker: [.unsafeFlags(["-L\(highs)/lib", "-Xlinker", "-rpath", "-Xlinker", "\(highs)/lib"])]),
   library("Interdiction", ["Optimization", "NetworkFlow", "Routing", "RoadGraph", "Randomness"]),
   library("TestSupport", ["RoadGraph", "Randomness"]),
-  tests("Geography"), tests("RoadGraph"), tests("RoadNetworks"), tests("Randomness"), tests("Cases"), tests("Routing"),
+  tests("Geography", ["Randomness"]), tests("MapTiles", ["Geography", "Randomness"]), tests("RoadGraph"),
+  tests("RoadNetworks"), tests("Randomness"), tests("Cases"), tests("Routing"),
   tests("NetworkFlow"),
   tests("SupplyNetwork"), tests("Evidence"),
   tests("Simulation"), tests("Validity"), tests("Optimization"), tests("Interdiction"),
@@ -81,15 +83,19 @@ let shell: [Target] = [
   .target(
     name: "Server",
     dependencies: [
-      "Analysis", "Cases", "Geography", "Localization", "Report", .product(name: "Hummingbird", package: "hummingbird"),
+      "Analysis", "Cases", "Geography", "MapTiles", "Localization", "Report",
+      .product(name: "Hummingbird", package: "hummingbird"),
     ],
     resources: [.copy("Resources/page"), .copy("Resources/openapi.json")], swiftSettings: strict),
   .executableTarget(
     name: "qafila-serve",
-    dependencies: ["Server", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
+    dependencies: [
+      "Server", "Analysis", "Cases", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], swiftSettings: strict),
   tests("CaseFiles"), tests("Storage", ["RoadNetworks", "Randomness"]),
   tests("OSMImport", ["RoadNetworks", "Randomness"]), tests("NetworkFiles", ["RoadNetworks", "Randomness"]),
-  tests("Localization"), tests("Report"), tests("Analysis"), tests("Server", ["Analysis"]),
+  tests("Localization"), tests("CommandLineTool", ["Cases", "Randomness"]),
+  tests("Report", ["Randomness", "Geography"]), tests("Analysis"), tests("Server", ["Analysis"]),
   // Drives the built executables as a user does; depends on no library, so that it never drags in the server's build.
   .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
 ]

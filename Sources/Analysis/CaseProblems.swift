@@ -21,12 +21,18 @@ public struct CaseSupply: Sendable {
     public var cities: [String]
     /// Whether links outside the countries of those cities can be cut as well.
     public var everywhere: Bool
+    /// What a litre counts for in a city, times the weight of its tier; 1 where nothing is said.
+    public var weights: [String: Int]
 
-    public init(horizon: Int, products: [String] = [], cities: [String] = [], everywhere: Bool = false) {
+    public init(
+      horizon: Int, products: [String] = [], cities: [String] = [], everywhere: Bool = false,
+      weights: [String: Int] = [:]
+    ) {
       self.horizon = horizon
       self.products = products
       self.cities = cities
       self.everywhere = everywhere
+      self.weights = weights
     }
   }
 
@@ -40,6 +46,8 @@ public struct CaseSupply: Sendable {
     public var hours: Double
     public var km: Double
     public var canBeCut: Bool
+    /// Countries in which it can be cut, in order along it.
+    public var countries: [String]
   }
 
   /// Weight of one litre by tier, 1 to 5.
@@ -55,31 +63,43 @@ public struct CaseSupply: Sendable {
   public let places: [String]
   /// Ids of places that stocks could be added at: those that are asked about.
   public let cities: [String]
+  /// The country of the place of each demand.
+  public let demandCountries: [String]
 
   /// - Throws: `UserError` for unknown products or cities, and for a case without supply or demand.
   public init(_ situation: Case, _ settings: Settings) throws {
     self.settings = settings
     let known = situation.description.products.map(\.id)
     for product in settings.products where !known.contains(product) {
-      throw UserError(.badData, "the case has no product \(product); it has \(known.joined(separator: ", "))")
+      throw UserError(
+        .badData,
+        "the case has no product \(product)\(didYouMean(nearestName(to: product, among: known))); it has: \(known.joined(separator: ", "))"
+      )
     }
     let products = settings.products.isEmpty ? known : settings.products
     let network = try SupplyNetwork(situation)
-    for city in settings.cities where network.node(city) == nil {
-      throw UserError(.badData, "the case has no place \(city)")
+    for city in settings.cities + settings.weights.keys.sorted() where network.node(city) == nil {
+      throw UserError(
+        .badData, "the case has no place \(city)\(didYouMean(nearestName(to: city, among: network.placeIDs)))")
     }
     guard !situation.supply.isEmpty else { throw UserError(.badData, "the case has no supply: see supply.csv") }
     let medians = EvidencePool(case: situation).distributions.mapValues { $0.quantile(0.5) }
     let amounts = Amounts(situation, settings, products, medians)
     guard !amounts.demands.isEmpty else { throw UserError(.badData, "the case has no demand: see demand.csv") }
-    let home = Set(amounts.demands.map { situation.places[Int(network.node($0.place)!)].country })
+    let countries = amounts.demands.map { situation.places[Int(network.node($0.place)!)].country }
+    demandCountries = countries
+    let home = Set(countries)
     let chains = Chains(situation, network, facilities: amounts.places)
     stretches = chains.stretches.map { chain in
       let links = chain.links.map { situation.links[$0] }
+      var cuttable: [String] = []
+      for link in links where settings.everywhere || home.contains(link.country) {
+        if !cuttable.contains(link.country) { cuttable.append(link.country) }
+      }
       return Stretch(
         from: network.placeIDs[chain.from], to: network.placeIDs[chain.to], links: links.map(\.id),
         hours: chain.links.reduce(0) { $0 + network.linkHours[$1] }, km: links.reduce(0) { $0 + $1.km },
-        canBeCut: settings.everywhere || links.contains { home.contains($0.country) })
+        canBeCut: !cuttable.isEmpty, countries: cuttable)
     }
     let ends = Set(chains.stretches.flatMap { [$0.from, $0.to] }).union(amounts.places.map { Int(network.node($0)!) })
     let order = ends.sorted()
@@ -146,7 +166,8 @@ private struct Amounts {
       guard settings.cities.isEmpty || settings.cities.contains(row.place) else { continue }
       let tier = max(1, min(CaseSupply.weights.count, row.tier))
       let amount = litres(row.litresPerDay)
-      if amount > 0 { demands.append((row.place, product, amount, CaseSupply.weights[tier - 1])) }
+      let weight = CaseSupply.weights[tier - 1] * Int64(settings.weights[row.place] ?? 1)
+      if amount > 0 { demands.append((row.place, product, amount, weight)) }
     }
     guard settings.horizon > 1 else { return }
     for row in situation.storage {

@@ -20,8 +20,41 @@ public struct OpenedCase: Sendable {
   }
 }
 
+/// One or more case folders on one network, looked at together.
+public struct OpenedCases: Sendable {
+  /// All of them as one situation.
+  public var value: Case
+  /// Every file read, by case where there are several.
+  public var inputs: [Manifest.Input]
+}
+
+/// Reads case folders and joins them; see `Case.union`.
+///
+/// - Throws: as `open(case:knownOn:)`; `UserError` for what two cases say differently.
+public func open(cases paths: [String]) throws -> OpenedCases {
+  guard !paths.isEmpty else { throw UserError(.usage, "name a case folder") }
+  let opened = try paths.map { try open(case: $0) }
+  let inputs = try opened.flatMap { each in
+    try each.inputs().map { input in
+      paths.count == 1 ? input : .init(path: "\(each.value.description.id)/\(input.path)", sha256: input.sha256)
+    }
+  }
+  do {
+    return OpenedCases(value: try Case.union(opened.map(\.value)), inputs: inputs)
+  } catch {
+    throw UserError(.badData, "the cases cannot be looked at together:" + "\n\(error: error)")
+  }
+}
+
 /// Parameters that exist without `parameters.yaml`: the simulation has defaults for them.
 private let modelParameters = Set(ModelParameter.allCases.map(\.rawValue))
+
+/// What is at a path instead of a case folder.
+private func noCase(at path: String) -> UserError {
+  FileManager.default.fileExists(atPath: path)
+    ? UserError(.missingInput, "\(path) is a file, not a case folder")
+    : UserError(.missingInput, "there is no case folder \(path)")
+}
 
 /// Reads a case folder: the first step of every command on a case.
 ///
@@ -32,8 +65,13 @@ private let modelParameters = Set(ModelParameter.allCases.map(\.rawValue))
 public func open(case path: String, knownOn day: Day? = nil) throws -> OpenedCase {
   let folder = URL(filePath: path)
   let inspection = CaseLoader.inspect(folder, knownOn: day, modelParameters: modelParameters)
-  if inspection.isMissing { throw UserError(.missingInput, "there is no case folder \(path)") }
-  guard let value = inspection.value else { throw InvalidCase(problems: inspection.errors) }
+  if inspection.isMissing { throw noCase(at: path) }
+  guard let value = inspection.value else {
+    if !inspection.errors.isEmpty, inspection.errors.allSatisfy({ $0.code == "missing-file" }) {
+      throw UserError(.missingInput, "\(path) is no case folder: it has no case.yaml")
+    }
+    throw InvalidCase(problems: inspection.errors)
+  }
   return OpenedCase(value: value, folder: folder, files: inspection.files, warnings: inspection.warnings)
 }
 
@@ -67,7 +105,7 @@ public struct CaseReport: Encodable, Sendable {
 /// - Throws: `UserError` (missing input) when there is no such folder. A case with errors is a result, not an error.
 public func check(case path: String, knownOn day: Day? = nil) throws -> CaseReport {
   let inspection = CaseLoader.inspect(URL(filePath: path), knownOn: day, modelParameters: modelParameters)
-  if inspection.isMissing { throw UserError(.missingInput, "there is no case folder \(path)") }
+  if inspection.isMissing { throw noCase(at: path) }
   return CaseReport(
     folder: path, id: inspection.description?.id, valid: inspection.value != nil, errors: inspection.errors.count,
     warnings: inspection.warnings.count, problems: inspection.problems,
@@ -89,7 +127,7 @@ public func makeCase(at path: String) throws -> WrittenFiles {
   do {
     return WrittenFiles(folder: path, files: try NewCase.write(to: URL(filePath: path)))
   } catch {
-    throw UserError(.cannotWrite, error.description)
+    throw UserError(.cannotWrite, error.message)
   }
 }
 
@@ -108,14 +146,14 @@ public struct PackageReport: Encodable, Sendable {
 /// - Throws: `UserError` when there is no such folder, `InvalidCase` when `case.yaml` cannot be read.
 public func packageCase(at path: String) throws -> PackageReport {
   let folder = URL(filePath: path)
-  if CaseLoader.inspect(folder).isMissing { throw UserError(.missingInput, "there is no case folder \(path)") }
+  if CaseLoader.inspect(folder).isMissing { throw noCase(at: path) }
   do {
     let written = try DataPackage.write(to: folder)
     return PackageReport(folder: path, tables: written.tables, changed: written.hasChanged)
   } catch let error as InvalidCase {
     throw error
   } catch {
-    throw UserError(.cannotWrite, "\(path)/\(DataPackage.file) cannot be written: \(error.localizedDescription)")
+    throw UserError(.cannotWrite, "\(path)/\(DataPackage.file) cannot be written: \(reason(error))")
   }
 }
 
@@ -184,7 +222,7 @@ public func importIncidents(
   } catch let error as InvalidCase {
     throw error
   } catch {
-    throw UserError(.cannotWrite, "\(path)/incidents.csv cannot be written: \(error.localizedDescription)")
+    throw UserError(.cannotWrite, "\(path)/incidents.csv cannot be written: \(reason(error))")
   }
   report.written = "\(path)/incidents.csv"
   return report

@@ -111,7 +111,7 @@ public enum CompareUseCase {
         prepared.situation, network: prepared.network, scenarios: scenarios, draws: draws, hazard: prepared.hazard,
         options: options
       ) { share in
-        work.progress(share, "\(compared) scenarios")
+        work.progress(share, "scenarios compared: \(compared)")
         return !work.isCancelled
       }
     } catch is CancellationError {
@@ -139,7 +139,7 @@ public enum CompareUseCase {
     }
     guard let (result, ids) = sweep.apply(to: situation, base: base) else {
       let known = LeverKind.allCases.flatMap { kind in kind.settings.map { "\(kind.rawValue).\($0.name)" } }
-      let near = nearestName(to: sweep.name, among: known).map { " (did you mean \($0)?)" } ?? ""
+      let near = didYouMean(nearestName(to: sweep.name, among: known))
       throw UserError(.usage, "no lever has the setting \(sweep.name)\(near)")
     }
     if !sweep.name.contains("."), ModelParameter(rawValue: sweep.name) == nil,
@@ -192,6 +192,8 @@ public enum CompareUseCase {
       command: "compare", options: options, seed: settings.seed, caseID: report.caseID, inputs: try opened.inputs())
     var run = try RunFolder(at: settings.out, manifest: manifest)
     try run.write(json: report, to: "result.json")
+    try run.write(
+      json: ContextBuilder(situation: opened.value, scenario: report.reference).context(), to: "context.json")
     try run.write(matrix(report), to: "comparison.csv")
     try run.write(ranks(report), to: "ranking.csv")
     return try run.commit()

@@ -96,7 +96,7 @@ public enum EvidenceUseCase {
       if chosen.parameters.isEmpty {
         let near = nearestName(to: parameter, among: model.parameters.map(\.id))
         throw UserError(
-          .usage, "the case has no parameter \(parameter)" + (near.map { " (did you mean \($0)?)" } ?? ""))
+          .usage, "the case has no parameter \(parameter)\(didYouMean(near))")
       }
     }
     let pool = EvidencePool(case: chosen)

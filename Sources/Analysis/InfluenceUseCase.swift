@@ -114,7 +114,7 @@ public enum InfluenceUseCase {
   private static func values(_ given: String?, of ensemble: Ensemble) throws -> (name: String, values: [Double]) {
     if let given {
       guard let values = ensemble.outcomes.values(of: given) else {
-        let near = nearestName(to: given, among: ensemble.outcomes.ids).map { " (did you mean \($0)?)" } ?? ""
+        let near = didYouMean(nearestName(to: given, among: ensemble.outcomes.ids))
         throw UserError(
           .usage, "there is no outcome \(given)\(near); outcomes: \(ensemble.outcomes.ids.joined(separator: ", "))")
       }

@@ -68,7 +68,9 @@ public struct NetworkRouter: Sendable {
     let near = nearestName(to: text, among: network.backdrop.places.map(\.name.local) + network.nodes.names)
     throw UserError(
       .badData,
-      "the network has no place or node \(text)\(near.map { "; is \($0) meant?" } ?? "; latitude,longitude serves always")"
+      near == nil
+        ? "the network has no place or node \(text); latitude,longitude serves always"
+        : "the network has no place or node \(text)\(didYouMean(near))"
     )
   }
 

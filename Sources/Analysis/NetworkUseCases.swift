@@ -12,6 +12,10 @@ public enum NetworkSource {
   enum Kind: Equatable { case geoPackage, openStreetMap, other }
 
   static func kind(_ url: URL) throws -> Kind {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue {
+      throw UserError(.missingInput, "\(url.path) is a folder, not a file")
+    }
     let missing = UserError(.missingInput, "there is no file \(url.path) that can be read")
     guard let handle = try? FileHandle(forReadingFrom: url) else { throw missing }
     defer { try? handle.close() }
@@ -55,7 +59,7 @@ public enum NetworkSource {
     }
   }
 
-  private static func message(_ step: OSMImporter.Progress) -> String {
+  private static func message(_ step: OSMImporter.Progress) -> Message {
     switch step.stage {
     case .ways: "reading ways"
     case .nodes: "reading nodes"
@@ -71,23 +75,28 @@ public enum NetworkSource {
     } catch let error as OSMImportError {
       switch error {
       case .cancelled: throw Interrupted()
-      case .unreadable: throw UserError(.missingInput, error.description)
-      case .badData, .noRoads, .tooLarge: throw UserError(.badData, error.description)
-      case .outOfMemory: throw UserError(.unavailable, error.description)
+      case .unreadable(let path, let reason):
+        throw UserError(.missingInput, "\(path): cannot be read: \(Message(known: reason))")
+      case .badData(let path, let reason):
+        throw UserError(
+          .badData,
+          "\(path): not a sound OpenStreetMap file: \(Message(known: reason)); fetch it again or check it with `osmium fileinfo -e`"
+        )
+      case .noRoads(let path): throw UserError(.badData, "\(path): holds no road that the profile can use")
+      case .tooLarge(let path, let reason): throw UserError(.badData, "\(path): too large: \(Message(known: reason))")
+      case .outOfMemory(let path): throw UserError(.unavailable, "\(path): needs more memory than there is")
       }
     } catch let error as NetworkFileError {
-      let count = error.problems.count + error.omitted
-      let more = error.omitted > 0 ? " (\(error.problems.count) shown)" : ""
-      let kind: UserError.Kind = error.kind == .missing ? .missingInput : .badData
-      throw UserError(kind, "\(count) fault\(count == 1 ? "" : "s") in the file\(more):", problems: error.problems)
+      throw UserError(error)
     } catch let error as GeoPackageError {
-      let kind: UserError.Kind =
-        switch error {
-        case .missing: .missingInput
-        case .notAGeoPackage, .badData: .badData
-        case .cannotWrite: .cannotWrite
-        }
-      throw UserError(kind, error.description)
+      switch error {
+      case .missing(let path): throw UserError(.missingInput, "there is no file \(path)")
+      case .notAGeoPackage(let path, let reason):
+        throw UserError(.badData, "\(path): not a GeoPackage: \(Message(known: reason))")
+      case .badData(let path, let reason): throw UserError(.badData, "\(path): \(Message(known: reason))")
+      case .cannotWrite(let path, let reason):
+        throw UserError(.cannotWrite, "\(path): cannot be written: \(Message(known: reason))")
+      }
     } catch is CancellationError {
       throw Interrupted()
     }

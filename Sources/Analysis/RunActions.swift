@@ -39,7 +39,7 @@ public enum RunActions {
     var options = RunOptions(request)
     let wanted = try caseStress(&options)
     try options.finish()
-    let result = try CaseStressUseCase.stress(folder.path, wanted, work)
+    let result = try CaseStressUseCase.stress([folder.path], wanted, work)
     try work.checkCancellation()
     _ = try CaseStressUseCase.write(result, to: place)
   }
@@ -50,7 +50,7 @@ public enum RunActions {
     wanted.guards = try options.whole("guards", 0...1000) ?? 1
     wanted.stockLitres = Double(try options.whole("stock", 0...999_999_999_999) ?? 0)
     try options.finish()
-    let result = try CaseStressUseCase.protect(folder.path, wanted, work)
+    let result = try CaseStressUseCase.protect([folder.path], wanted, work)
     try work.checkCancellation()
     _ = try CaseStressUseCase.write(result, to: place)
   }

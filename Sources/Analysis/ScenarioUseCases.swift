@@ -56,7 +56,7 @@ public enum ScenarioUseCases {
       try FileManager.default.createDirectory(at: scenarios, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file, options: .atomic)
     } catch {
-      throw UserError(.cannotWrite, "cannot write \(file.lastPathComponent): \(error.localizedDescription)")
+      throw UserError(.cannotWrite, "cannot write \(file.lastPathComponent): \(reason(error))")
     }
     return file
   }
@@ -72,7 +72,7 @@ public enum ScenarioUseCases {
       try files.createDirectory(at: scenarios, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: scenarios.appending(path: "\(id).yaml"))
     } catch {
-      throw UserError(.cannotWrite, "cannot write beside the case: \(error.localizedDescription)")
+      throw UserError(.cannotWrite, "cannot write beside the case: \(reason(error))")
     }
     let inspection = CaseLoader.inspect(copy)
     if inspection.value == nil { throw InvalidCase(problems: inspection.errors) }

@@ -79,7 +79,7 @@ public enum SimulateUseCase {
     let known = situation.scenarios
     if let given {
       if given == "baseline" || known.contains(where: { $0.id == given }) { return given }
-      let near = nearestName(to: given, among: known.map(\.id)).map { " (did you mean \($0)?)" } ?? ""
+      let near = didYouMean(nearestName(to: given, among: known.map(\.id)))
       throw UserError(
         .usage, "the case has no scenario \(given)\(near); it has: \(known.map(\.id).joined(separator: ", "))")
     }
@@ -103,16 +103,19 @@ public enum SimulateUseCase {
     try run.write(
       json: ContextBuilder(situation: opened.value, scenario: ensemble.scenario).context(), to: "context.json")
     try run.write(SimulationTables.series(ensemble, prepared), to: "series.csv")
-    try run.write(SimulationTables.links(ensemble, prepared), to: "links.csv")
+    try run.write(SimulationTables.links(ensemble, prepared.situation), to: "links.csv")
     try run.write(SimulationTables.outcomes(ensemble), to: "outcomes.csv")
     try run.write(SimulationTables.replications(ensemble), to: "replications.csv")
     try run.write(SimulationTables.corridors(report), to: "corridors.csv")
     try run.write(SimulationTables.protection(report), to: "protection.csv")
+    if !report.inheritance.isEmpty {
+      try run.write(SimulationTables.inheritance(report), to: "inheritance.csv")
+    }
     try run.write(SimulationTables.costs(report), to: "costs.csv")
     try run.write(SimulationTables.mass(report), to: "mass.csv")
     try run.write(SimulationTables.influence(report), to: "influence.csv")
     try GeoPackage.write(
-      to: run.url(for: "simulation.gpkg"), layers: SimulationLayers.all(report, opened.value),
+      to: run.url(for: "simulation.gpkg"), layers: SimulationLayers.all(report, ensemble, opened.value),
       lastChange: "\(opened.value.description.from)T00:00:00.000Z")
     return try run.commit()
   }
@@ -150,27 +153,18 @@ enum SimulationTables {
     }
   }
 
-  /// One row per road: laden tankers a day of the corridors that run over it, and what the fitted hazard expects there over the run.
-  ///
-  /// A corridor's tankers are those that came, were lost or were turned back, on the route the corridor takes through the network; onward
-  /// distribution from a hub is not counted.
-  static func links(_ e: Ensemble, _ prepared: PreparedCase) -> CSVText {
-    let situation = prepared.situation
-    var table = CSVText(columns: ["link", "from", "to", "km", "tankers_per_day", "ambushes"])
-    var litres = [Double](repeating: 0, count: situation.links.count)
-    for (index, corridor) in situation.corridors.enumerated() {
-      let flows = e.flows.corridors.filter { $0.corridor == corridor.id }
-      let carried = flows.reduce(0) { $0 + $1.deliveredLitres + $1.lostLitres + $1.refusedLitres }
-      guard carried > 0, let way = prepared.network.route(of: corridor, index: index) else { continue }
-      for arc in way.route.arcs { litres[Int(prepared.network.linkOfArc[Int(arc)])] += carried }
-    }
-    let tanker = max(1, prepared.median(ModelParameter.litresPerTanker.rawValue))
-    for (index, link) in situation.links.enumerated() {
-      let rate = prepared.hazard.map { $0.shape[index] / $0.rate[index] } ?? 0
-      table.append([
-        link.id, link.from, link.to, number(link.km), number(litres[index] / tanker / Double(e.days)),
-        number(rate * Double(e.days)),
-      ])
+  /// One row per link of the case: what passed it on a mean day of the run, and the attacks that met something there in all of it.
+  static func links(_ e: Ensemble, _ situation: Case) -> CSVText {
+    var table = CSVText(columns: [
+      "link", "from", "to", "km", "tankers_per_day", "ambushes", "convoys_per_day", "empties_per_day",
+    ])
+    for (link, traffic) in zip(situation.links, e.flows.links) {
+      table.append(
+        [
+          link.id, link.from, link.to, number(link.km), number(traffic.tankers / Double(e.days)),
+          number(traffic.attacks),
+        ]
+          + [traffic.convoys, traffic.empties].map { number($0 / Double(e.days)) })
     }
     return table
   }
@@ -203,10 +197,12 @@ enum SimulationTables {
   static func corridors(_ report: SimulationReport) -> CSVText {
     var table = CSVText(columns: [
       "corridor", "destination", "delivered_litres_mean", "lost_litres_mean", "refused_litres_mean",
+      "ordered_tankers_mean",
     ])
     for c in report.corridors {
       table.append([
         c.corridor ?? "", c.destination, number(c.deliveredLitres), number(c.lostLitres), number(c.refusedLitres),
+        number(c.orderedTankers),
       ])
     }
     return table
@@ -215,14 +211,21 @@ enum SimulationTables {
   static func protection(_ report: SimulationReport) -> CSVText {
     var table = CSVText(columns: [
       "provider", "client", "escorted_convoys_mean", "escorted_tankers_mean", "tankers_lost_under_escort_mean",
-      "share_of_replications_client_left", "belief_at_end_mean",
+      "share_of_replications_client_left", "belief_at_end_mean", "guard_days_mean", "paid_mean",
     ])
     for p in report.protection {
       table.append([
         p.provider, p.client, number(p.escortedConvoys), number(p.escortedTankers), number(p.tankersLostUnderEscort),
-        number(p.leftShare), number(p.belief),
+        number(p.leftShare), number(p.belief), number(p.guardDays), number(p.paid),
       ])
     }
+    return table
+  }
+
+  /// What heirs took over from a state whose capital fell.
+  static func inheritance(_ report: SimulationReport) -> CSVText {
+    var table = CSVText(columns: ["heir", "provider", "teams_mean"])
+    for row in report.inheritance { table.append([row.heir, row.provider, number(row.teams)]) }
     return table
   }
 
@@ -261,8 +264,8 @@ enum SimulationTables {
 
 /// The layers of a simulation's GeoPackage.
 enum SimulationLayers {
-  static func all(_ report: SimulationReport, _ situation: Case) -> [GeoPackage.Layer] {
-    [cities(report, situation), corridors(report, situation)]
+  static func all(_ report: SimulationReport, _ ensemble: Ensemble, _ situation: Case) -> [GeoPackage.Layer] {
+    [cities(report, situation), corridors(report, ensemble, situation)]
   }
 
   private static func cities(_ report: SimulationReport, _ situation: Case) -> GeoPackage.Layer {
@@ -298,11 +301,13 @@ enum SimulationLayers {
       ], style: style, features: features)
   }
 
-  private static func corridors(_ report: SimulationReport, _ situation: Case) -> GeoPackage.Layer {
+  private static func corridors(
+    _ report: SimulationReport, _ ensemble: Ensemble, _ situation: Case
+  ) -> GeoPackage.Layer {
     let places = Dictionary(situation.places.map { ($0.id, $0.coordinate) }) { first, _ in first }
     let flows = Dictionary(report.corridors.compactMap { c in c.corridor.map { ($0, c) } }) { first, _ in first }
     var features: [GeoPackage.Feature] = []
-    for link in situation.links {
+    for (link, traffic) in zip(situation.links, ensemble.flows.links) {
       guard let a = places[link.from], let b = places[link.to] else { continue }
       let own = link.corridors.compactMap { flows[$0] }
       let delivered = own.reduce(0) { $0 + $1.deliveredLitres }
@@ -314,6 +319,8 @@ enum SimulationLayers {
             .text(link.id), .textIfAny(link.corridors.joined(separator: " ")), .real(link.km), .real(delivered),
             .real(lost),
             .real(delivered + lost > 0 ? lost / (delivered + lost) : 0),
+            .real(traffic.tankers / Double(ensemble.days)), .real(traffic.convoys / Double(ensemble.days)),
+            .real(traffic.empties / Double(ensemble.days)), .real(traffic.attacks),
           ]))
     }
     let style = LayerStyle(
@@ -326,10 +333,11 @@ enum SimulationLayers {
           .init(0.15, 1.01, "more", .line(.init(0xA01515), width: 1.4)),
         ]))
     return GeoPackage.Layer(
-      name: "links", title: "Roads: litres brought and lost by the corridors that use them", geometry: .lineString,
+      name: "links", title: "Roads: what passed, and what their corridors brought and lost", geometry: .lineString,
       columns: [
         .init("link", .text), .init("corridors", .text), .init("km", .real), .init("delivered_litres_mean", .real),
-        .init("lost_litres_mean", .real), .init("lost_share", .real),
+        .init("lost_litres_mean", .real), .init("lost_share", .real), .init("tankers_per_day", .real),
+        .init("convoys_per_day", .real), .init("empties_per_day", .real), .init("attacks_mean", .real),
       ], style: style, features: features)
   }
 }

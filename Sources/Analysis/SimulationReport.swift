@@ -71,6 +71,8 @@ public struct SimulationReport: Codable, Sendable {
     public var deliveredLitres: Double
     public var lostLitres: Double
     public var refusedLitres: Double
+    /// Tankers that left in convoys on orders.
+    public var orderedTankers: Double
   }
 
   public struct Protection: Codable, Sendable {
@@ -83,6 +85,17 @@ public struct SimulationReport: Codable, Sendable {
     public var leftShare: Double
     /// Mean belief in it on the last day.
     public var belief: Double
+    /// Guard teams times days.
+    public var guardDays: Double
+    /// What the client paid for escorts, guards and commitments, in money or concessions.
+    public var paid: Double
+  }
+
+  /// What an heir took over of a provider's teams when a capital fell, as a mean over all replications.
+  public struct Inheritance: Codable, Sendable {
+    public var heir: String
+    public var provider: String
+    public var teams: Double
   }
 
   public struct Cost: Codable, Sendable {
@@ -128,8 +141,12 @@ public struct SimulationReport: Codable, Sendable {
   public var litresLost: Estimate
   public var litresRefused: Estimate
   public var attacksMet: Estimate
+  /// Of the tankers destroyed those that drove back empty; trucks that other markets hired.
+  public var emptiesDestroyed: Estimate
+  public var tankersMoved: Estimate
   public var corridors: [Corridor]
   public var protection: [Protection]
+  public var inheritance: [Inheritance]
   public var costs: [Cost]
   public var mass: [Mass]
   public var leansOn: [Lean]
@@ -160,17 +177,23 @@ extension SimulationReport {
     litresLost = estimate("litres_lost")
     litresRefused = estimate("litres_refused")
     attacksMet = estimate("ambushes_met")
+    emptiesDestroyed = estimate("empties_destroyed")
+    tankersMoved = estimate("tankers_moved")
     corridors = ensemble.flows.corridors.map {
       Corridor(
         corridor: $0.corridor, destination: $0.destination, deliveredLitres: $0.deliveredLitres,
         lostLitres: $0.lostLitres,
-        refusedLitres: $0.refusedLitres)
+        refusedLitres: $0.refusedLitres, orderedTankers: $0.orderedTankers)
     }
     protection = ensemble.flows.protection.map {
       Protection(
         provider: $0.provider, client: $0.client, escortedConvoys: $0.escortedConvoys,
         escortedTankers: $0.escortedTankers,
-        tankersLostUnderEscort: $0.tankersLostUnderEscort, leftShare: $0.leftShare, belief: $0.belief)
+        tankersLostUnderEscort: $0.tankersLostUnderEscort, leftShare: $0.leftShare, belief: $0.belief,
+        guardDays: $0.guardDays, paid: $0.paid)
+    }
+    inheritance = ensemble.flows.inheritance.map {
+      Inheritance(heir: $0.heir, provider: $0.provider, teams: $0.teams)
     }
     costs = CostKind.allCases.map { Cost(kind: $0.rawValue, payer: $0.payer, amount: estimate("cost_\($0.rawValue)")) }
     mass = ensemble.flows.mass.map {

@@ -18,19 +18,31 @@ struct PreparedCase {
     self.situation = day.map { situation.settingKnown(on: $0) } ?? situation
     network = try SupplyNetwork(self.situation)
     distributions = EvidencePool(case: self.situation).distributions
-    hazard = EvidenceUseCase.hazard(for: self.situation, knownOn: day)
+    hazard = try EvidenceUseCase.hazard(
+      for: self.situation, network: network, distributions: distributions, knownOn: day)
   }
 }
 
 extension EvidenceUseCase {
-  /// The fitted hazard as the simulation takes it; nil for a case without incidents on its roads.
-  public static func hazard(for situation: Case, knownOn day: Day? = nil) -> LinkHazard? {
+  /// The fitted hazard as the simulation takes it, at the attackers' full strength; nil for a case without incidents on its roads.
+  ///
+  /// The incidents fell while attackers were as strong as the scenario of what happened says.
+  static func hazard(
+    for situation: Case, network: SupplyNetwork, distributions: [String: Distribution], knownOn day: Day? = nil
+  ) throws -> LinkHazard? {
     guard !situation.links.isEmpty else { return nil }
     let field = hazardField(situation, knownOn: day)
     guard field.fit != nil else { return nil }
-    return LinkHazard(
+    let seen = LinkHazard(
       shape: field.shapes, rate: field.rates, excitation: min(0.95, field.excitation.branching),
       decay: field.excitation.decay)
+    let draws = ParameterDraws(given: distributions, seed: 1, replications: 1)
+    let options = SimulationOptions(
+      replications: 1, days: field.from.distance(to: field.to) + 1, start: field.from)
+    let model = try SimulationModel(
+      situation, network: network, scenario: SimulateUseCase.scenario(nil, of: situation), parameters: draws.ids,
+      options: options)
+    return seen.atFullStrength(seenAt: model.meanAttackStrength(draws))
   }
 }
 
@@ -152,7 +164,7 @@ public enum BacktestUseCase {
   static func scenario(_ given: String?, _ situation: Case) throws -> String {
     if let given {
       guard given == "baseline" || situation.scenarios.contains(where: { $0.id == given }) else {
-        let near = nearestName(to: given, among: situation.scenarios.map(\.id)).map { " (did you mean \($0)?)" } ?? ""
+        let near = didYouMean(nearestName(to: given, among: situation.scenarios.map(\.id)))
         throw UserError(.usage, "the case has no scenario \(given)\(near)")
       }
       return given
@@ -364,8 +376,10 @@ public enum CalibrationUseCase {
       let names = CalibrationFile.names(in: folder)
       throw UserError(
         .missingInput,
-        "the case has no calibration \(name)"
-          + (names.isEmpty ? "; make one with qafila calibrate" : "; it has \(names.joined(separator: ", "))"))
+        names.isEmpty
+          ? "the case has no calibration \(name); make one with qafila calibrate"
+          : "the case has no calibration \(name)\(didYouMean(nearestName(to: name, among: names))); it has: \(names.joined(separator: ", "))"
+      )
     }
     return try CalibrationFile.read(name, in: folder)
   }
@@ -439,7 +453,7 @@ public enum CalibrationUseCase {
     }
     let known = Set(prepared.distributions.keys).union(ModelParameter.allCases.map(\.rawValue))
     for id in options.parameters where !known.contains(id) {
-      let near = nearestName(to: id, among: known.sorted()).map { " (did you mean \($0)?)" } ?? ""
+      let near = didYouMean(nearestName(to: id, among: known.sorted()))
       throw UserError(.usage, "there is no parameter \(id)\(near)")
     }
     let chosen =

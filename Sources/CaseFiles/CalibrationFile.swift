@@ -97,7 +97,7 @@ public enum CalibrationFile {
     } catch {
       throw InvalidCase(problems: [
         Problem(
-          code: "bad-calibration", file: file, message: "not a calibration: \(error)",
+          code: "bad-calibration", file: file, message: "not a calibration: \(error: error)",
           remedy: "make it again with qafila calibrate")
       ])
     }

@@ -67,7 +67,7 @@ struct CaseFolderReader {
   ) -> Source? {
     let url = source.url.appending(path: path).standardizedFileURL.resolvingSymlinksInPath()
     let beside = root.url.deletingLastPathComponent().path
-    let fault: (code: String, message: String, remedy: String)? =
+    let fault: (code: String, message: Message, remedy: Message)? =
       if path.hasPrefix("/") || path.hasPrefix("~") || path.utf8.contains(0) {
         ("bad-share", "\"\(path)\" is no relative path", "such as ../bamako")
       } else if !url.path.hasPrefix(beside == "/" ? "/" : beside + "/") {

@@ -45,7 +45,7 @@ public enum DataPackage {
 
   /// What is wrong with the file: no JSON, or not what the tables are.
   static func problems(_ bytes: [UInt8], tables: [String]) -> [Problem] {
-    func stale(_ message: String) -> Problem {
+    func stale(_ message: Message) -> Problem {
       Problem(
         code: "stale-datapackage", severity: .warning, file: file, message: message,
         remedy: "qafila case package DIR renews it")

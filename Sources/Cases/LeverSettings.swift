@@ -95,7 +95,10 @@ extension LeverKind {
         .init("litres", .quantity),
       ]
     case .price:
-      [.init("product", .id(.product), required: true), .init("price_per_litre", .quantity, required: true)]
+      [
+        .init("product", .id(.product), required: true), .init("price_per_litre", .quantity),
+        .init("subsidy_per_litre", .quantity),
+      ]
     case .deal:
       [
         .init("corridors", .ids(.corridor)), .init("payment_per_month", .quantity), .init("attack_factor", .quantity),
@@ -103,12 +106,15 @@ extension LeverKind {
     case .fleet:
       [
         .init("tankers", .quantity, required: true), .init("litres_per_tanker", .quantity),
-        .init("price_per_tanker", .quantity), .init("corridors", .ids(.corridor)),
+        .init("price_per_tanker", .quantity), .init("price_per_day", .quantity), .init("corridors", .ids(.corridor)),
       ]
     case .strike:
       [.init("corridors", .ids(.corridor)), .init("share", .bounded(0...1))]
     case .convoys:
-      [.init("largest_convoy", .quantity), .init("night_driving", .flag), .init("escort_required", .flag)]
+      [
+        .init("largest_convoy", .quantity), .init("night_driving", .flag), .init("escort_required", .flag),
+        .init("places", .ids(.place)), .init("tankers", .quantity), .init("every_days", .quantity),
+      ]
     case .parameter:
       [.init("parameter", .id(.parameter), required: true), .init("value", .quantity, required: true)]
     case .fall:

@@ -14,13 +14,13 @@ public struct Problem: Hashable, Sendable, Codable, Comparable, CustomStringConv
   /// The character in the line at which the fault begins, from 1.
   public var position: Int?
   /// What is wrong.
-  public var message: String
+  public var message: Message
   /// What would be right.
-  public var remedy: String?
+  public var remedy: Message?
 
   public init(
     code: String, severity: Severity = .error, file: String, line: Int = 0, column: String? = nil,
-    position: Int? = nil, message: String, remedy: String? = nil
+    position: Int? = nil, message: Message, remedy: Message? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -37,16 +37,20 @@ public struct Problem: Hashable, Sendable, Codable, Comparable, CustomStringConv
       < (b.file, b.line, b.position ?? 0, b.column ?? "", b.code, b.message)
   }
 
-  /// `file:line:position: column: message (remedy)`.
-  public var description: String {
+  /// `file:line:position: column: `, as far as they are known.
+  public var place: String {
     var text = file
     if line > 0 { text += ":\(line)" }
     if line > 0, let position { text += ":\(position)" }
     text += ": "
     if let column { text += "\(column): " }
-    text += message
-    if let remedy { text += " (\(remedy))" }
     return text
+  }
+
+  /// `file:line:position: column: message (remedy)`.
+  public var description: String {
+    let remedy = remedy.map { " (\($0.description))" } ?? ""
+    return place + message.description + remedy
   }
 }
 

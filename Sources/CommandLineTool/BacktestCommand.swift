@@ -11,50 +11,55 @@ extension Day: ExpressibleByArgument {
 struct BacktestCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
-    abstract: "Sets forecasts that knew nothing later than their day against observed.csv.",
+    abstract: Speech.said("Sets forecasts that knew nothing later than their day against observed.csv."),
     discussion:
-      "With --until alone: one forecast of everything observed after that day. With --from: a forecast on each Monday from then on."
+      Speech.said(
+        "With --until alone: one forecast of everything observed after that day. With --from: a forecast on each Monday from then on."
+      )
   )
 
-  @Argument(help: ArgumentHelp("The case folder.", valueName: "case"))
+  @Argument(help: .said("The case folder.", valueName: "case"))
   var folder: String
 
   @Option(
-    name: .long, help: ArgumentHelp("Last forecast day (yyyy-mm-dd); nothing dated later is read.", valueName: "date"))
+    name: .long, help: .said("Last forecast day (yyyy-mm-dd); nothing dated later is read.", valueName: "date"))
   var until: Day?
 
-  @Option(name: .long, help: ArgumentHelp("First forecast day of a weekly series.", valueName: "date"))
+  @Option(name: .long, help: .said("First forecast day of a weekly series.", valueName: "date"))
   var from: Day?
 
-  @Option(name: .long, help: ArgumentHelp("Scenario. Default: the siege as it happened.", valueName: "id"))
+  @Option(name: .long, help: .said("Scenario. Default: the siege as it happened.", valueName: "id"))
   var scenario: String?
 
-  @Option(name: .long, help: "Replications of each forecast.")
+  @Option(name: .long, help: .said("Replications of each forecast."))
   var replications = 1000
 
-  @Option(name: .long, help: ArgumentHelp("A calibration of the case to draw from.", valueName: "name"))
+  @Option(name: .long, help: .said("A calibration of the case to draw from.", valueName: "name"))
   var calibration: String?
 
-  @Flag(name: .long, inversion: .prefixedNo, help: "Weigh replications by what had been seen by the forecast's day.")
+  @Flag(
+    name: .long, inversion: .prefixedNo, help: .said("Weigh replications by what had been seen by the forecast's day."))
   var conditions = true
 
-  @Flag(name: .long, inversion: .prefixedNo, help: "Put the errors that the model made before onto its forecast.")
+  @Flag(
+    name: .long, inversion: .prefixedNo, help: .said("Put the errors that the model made before onto its forecast."))
   var dresses = true
 
-  @Option(name: .long, help: "Days ahead for which a weekly forecast is scored.")
+  @Option(name: .long, help: .said("Days ahead for which a weekly forecast is scored."))
   var reach = 28
 
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let from, let until, from > until { throw ValidationError("--from \(from) is later than --until \(until)") }
+    if let from, let until, from > until { throw usage("--from \(from) is later than --until \(until)") }
     if !(20...100_000).contains(replications) {
-      throw ValidationError("--replications must be between 20 and 100000, not \(replications)")
+      throw usage("--replications must be between 20 and 100000, not \(replications)")
     }
-    if !(1...3660).contains(reach) { throw ValidationError("--reach must be between 1 and 3660 days, not \(reach)") }
+    if !(1...3660).contains(reach) { throw usage("--reach must be between 1 and 3660 days, not \(reach)") }
   }
 
   func perform(_ work: Work) throws {
+    if let out = global.outFolder { try RunFolder.check(out) }
     let report = try BacktestUseCase.run(
       folder,
       options: BacktestOptions(
@@ -64,10 +69,10 @@ struct BacktestCommand: QafilaCommand {
     let run = try global.outFolder.map {
       try BacktestUseCase.write(report, of: folder, options: settings(report), to: $0)
     }
-    Console.print(
-      try global.format == .json
-        ? JSONText.encode(report)
-        : BacktestText(report: report).text + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+    guard global.format == .text else { return Console.print(try JSONText.encode(report)) }
+    var page = BacktestText(report, global.page).page
+    page.runFolder(run?.path)
+    Console.print(page)
   }
 
   /// What shapes the result, for the manifest.

@@ -2,81 +2,98 @@ import Analysis
 
 /// A back-test for a terminal.
 struct BacktestText {
-  var report: BacktestReport
+  let report: BacktestReport
+  private let words: Words
+  private(set) var page: TextPage
 
-  var text: String {
-    var lines = [
-      "Back-test of \(report.caseID), \(report.scenario): \(report.forecasts.count) forecast\(report.forecasts.count == 1 ? "" : "s") of \(NumberText.grouped(report.replications)) replications\(report.calibration.map { ", calibration \($0)" } ?? ""); each read nothing dated after its day."
-    ]
-    if report.forecasts.count == 1, let forecast = report.forecasts.first { lines += [""] + table(forecast) }
-    lines += [""] + scores
-    lines += [
-      "",
-      "All \(report.numbers) numbers: 50 % intervals hold \(NumberText.percent(report.coverage50)), 90 % intervals \(NumberText.percent(report.coverage90)).",
-      "CRPS in the series' unit, smaller is better; skill over persistence and climatology: 1 perfect, 0 no better (docs/validity.md).",
-    ]
-    if !report.notScored.isEmpty {
-      lines.append("Not scored, as no series of the model speaks of it: \(report.notScored.joined(separator: " ")).")
-    }
-    return lines.joined(separator: "\n")
+  init(_ report: BacktestReport, _ page: TextPage) {
+    self.report = report
+    words = page.words
+    self.page = page
+    let forecasts = words.count("count.forecasts", report.forecasts.count)
+    let replications = words.count("count.replications", report.replications)
+    self.page.say(
+      "Back-test of \(report.caseID), \(report.scenario): \(forecasts), \(replications); each read nothing dated after its day."
+    )
+    if let calibration = report.calibration { self.page.say("Calibration: \(calibration)") }
+    if report.forecasts.count == 1, let forecast = report.forecasts.first { facts(forecast) }
+    scores()
+    notes()
   }
 
-  private func table(_ forecast: BacktestReport.Forecast) -> [String] {
-    var lines = [
-      "Known on \(forecast.knownOn)"
-        + (forecast.conditionedOn > 0
-          ? "; weighed by \(forecast.conditionedOn) facts seen, \(Int(forecast.effectiveReplications)) replications in effect"
-          : ""),
-      "",
-      "\(NumberText.left("observed", 44)) \(NumberText.right("came", 11)) \(NumberText.right("median", 11)) \(NumberText.right("90 % interval", 25))",
-    ]
+  private mutating func facts(_ forecast: BacktestReport.Forecast) {
+    page.gap()
+    page.say("Known on \(words.day(forecast.knownOn))")
+    if forecast.conditionedOn > 0 {
+      let effect = words.whole(Int(forecast.effectiveReplications))
+      page.say(
+        "Weighed by facts seen: \(words.whole(forecast.conditionedOn)); replications in effect: \(effect)")
+    }
+    page.gap()
+    var table = TextTable(
+      .text(words("observed")), .number(words("came")), .number(words("median")), .number(words("90 % interval")),
+      .text(""))
     for f in forecast.facts {
-      let days = f.from == f.to ? f.from : "\(f.from)..\(f.to.suffix(5))"
-      let name = [f.series, f.place, f.product].compactMap { $0 }.joined(separator: " ")
-      let forecastText: String
+      let name = [series(f.series), f.place, f.product.map(words.product)].compactMap { $0 }.joined(separator: " ")
+      let what = "\(words.numbers.span(f.from, f.to)) \(name)"
       if let p = f.probability {
-        forecastText = NumberText.right("p(yes) \(NumberText.percent(p))", 37)
+        table.append(what, words.short(f.value), words("p(yes) \(words.percent(p))"))
       } else {
-        let interval = "\(NumberText.short(f.low90)) to \(NumberText.short(f.high90))"
-        forecastText = "\(NumberText.right(NumberText.short(f.median), 11)) \(NumberText.right(interval, 25))"
+        table.append(
+          what, words.short(f.value), words.short(f.median), words.range(f.low90, f.high90),
+          f.inside90 ? "" : words("outside"))
       }
-      lines.append(
-        "\(NumberText.left("\(days) \(name)", 44)) \(NumberText.right(NumberText.short(f.value), 11)) \(forecastText) \(f.inside90 || f.probability != nil ? "" : "outside")"
-      )
     }
-    return lines
+    page.table(table)
   }
 
-  private var scores: [String] {
-    var lines = [
-      "\(NumberText.left("series", 32)) facts    CRPS  skill/persist.  skill/climat.   50 %   90 %"
-    ]
+  private func series(_ id: String) -> String { words.named("series.\(id)", else: id) }
+
+  private mutating func scores() {
+    page.gap()
+    var table = TextTable(
+      .text(words("series")), .number(words("facts")), .number("CRPS"), .number(words("skill over persistence")),
+      .number(words("skill over climatology")), .number("50 %"), .number("90 %"), .text(""))
     for s in report.scores {
-      let columns = [
-        NumberText.left(s.series, 32), NumberText.right("\(s.count)", 5), NumberText.right(NumberText.short(s.crps), 8),
-        NumberText.right(skill(s.persistenceSkill, s.persistenceCount), 14),
-        NumberText.right(skill(s.climatologySkill, s.climatologyCount), 14),
-        NumberText.right(NumberText.percent(s.coverage50), 6),
-        NumberText.right(NumberText.percent(s.coverage90), 6), remark(s),
-      ]
-      lines.append(columns.joined(separator: " "))
-      if let brier = s.brier, let reliability = s.brierReliability {
-        lines.append(
-          "\(NumberText.left("", 38)) Brier \(NumberText.short(brier)), reliability \(NumberText.short(reliability)), uncertainty \(NumberText.short(s.brierUncertainty))"
-        )
-      }
+      table.append(
+        series(s.series), words.whole(s.count), words.short(s.crps), skill(s.persistenceSkill, s.persistenceCount),
+        skill(s.climatologySkill, s.climatologyCount), words.percent(s.coverage50), words.percent(s.coverage90),
+        remark(s))
     }
-    return lines
+    page.table(table)
+    for s in report.scores {
+      guard let brier = s.brier, let reliability = s.brierReliability else { continue }
+      page.say(
+        """
+        \(series(s.series)): Brier \(words.short(brier)), reliability \(words.short(reliability)), \
+        uncertainty \(words.short(s.brierUncertainty))
+        """)
+    }
+  }
+
+  private mutating func notes() {
+    page.gap()
+    page.say(
+      """
+      All numbers (\(words.whole(report.numbers))): 50 % intervals hold \(words.percent(report.coverage50)), \
+      90 % intervals \(words.percent(report.coverage90)).
+      """)
+    page.say(
+      "CRPS in the series' unit, smaller is better; skill over persistence and climatology: 1 perfect, 0 no better (docs/validity.md)."
+    )
+    if !report.notScored.isEmpty {
+      page.say("Not scored, as no series of the model speaks of it: \(words.list(report.notScored)).")
+    }
   }
 
   private func skill(_ value: Double?, _ count: Int) -> String {
-    value.map { "\(NumberText.short($0)) (\(count))" } ?? "none to compare"
+    value.map { "\(words.short($0)) (\(words.whole(count)))" } ?? "-"
   }
 
   private func remark(_ s: BacktestReport.Score) -> String {
     switch s.weight {
-    case "anecdote": "rests on \(s.count): an anecdote"
-    case "hint": "rests on \(s.count): a hint"
+    case "anecdote": words("an anecdote")
+    case "hint": words("a hint")
     default: ""
     }
   }

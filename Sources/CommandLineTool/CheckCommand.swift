@@ -6,14 +6,16 @@ import Cases
 struct CheckCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say everything that is wrong with a case folder: file, line, what is wrong, what would be right.",
+    abstract: Speech.said(
+      "Say everything that is wrong with a case folder: file, line, what is wrong, what would be right."),
     discussion:
-      "Ends with 0 when the case can be used (warnings are listed), 65 when it has errors, 66 when it is missing.")
+      Speech.said(
+        "Ends with 0 when the case can be used (warnings are listed), 65 when it has errors, 66 when it is missing."))
 
-  @Argument(help: ArgumentHelp("The case folder.", valueName: "case"))
+  @Argument(help: .said("The case folder.", valueName: "case"))
   var folder: String
 
-  @Option(name: .long, help: ArgumentHelp("Check the case as it could be known on this day.", valueName: "day"))
+  @Option(name: .long, help: .said("Check the case as it could be known on this day.", valueName: "day"))
   var knownOn: String?
 
   @OptionGroup var global: GlobalOptions
@@ -27,17 +29,20 @@ struct CheckCommand: QafilaCommand {
     if !report.valid { throw ExitCode(UserError.Kind.badData.rawValue) }
   }
 
-  private func text(_ report: CaseReport) -> String {
-    var lines = report.problems.map { $0.severity == .warning ? "warning: \($0)" : "\($0)" }
-    if report.valid {
-      let tables = report.files.compactMap { file in file.rows.map { "\(file.name) \($0)" } }
-      lines.append("\(report.folder): the case is whole (rows: \(tables.joined(separator: ", "))).")
+  private func text(_ report: CaseReport) -> TextPage {
+    let words = global.words
+    var page = global.page
+    for problem in report.problems {
+      let line = words.line(problem)
+      page.verbatim(problem.severity == .warning ? words("warning: \(line)") : line)
     }
-    lines.append(
-      "\(report.folder): \(Self.count(report.errors, "error")), \(Self.count(report.warnings, "warning")) "
-        + "in \(Self.count(report.files.count, "file")).")
-    return lines.joined(separator: "\n")
+    if report.valid {
+      let tables = report.files.compactMap { file in file.rows.map { "\(file.name) \(words.whole($0))" } }
+      page.say("\(report.folder): the case is whole (rows: \(words.list(tables))).")
+    }
+    let errors = words.count("count.errors", report.errors)
+    let warnings = words.count("count.warnings", report.warnings)
+    page.say("\(report.folder): \(errors), \(warnings), \(words.count("count.files", report.files.count)).")
+    return page
   }
-
-  private static func count(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
 }

@@ -6,43 +6,44 @@ import Cases
 struct EvidenceCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
-    abstract: "What the evidence says of each parameter and road; with --influence, what moves the answer.")
+    abstract: Speech.said("What the evidence says of each parameter and road; with --influence, what moves the answer.")
+  )
 
-  @Argument(help: ArgumentHelp("The case folder.", valueName: "case"))
+  @Argument(help: .said("The case folder.", valueName: "case"))
   var folder: String
 
-  @Option(name: .long, help: ArgumentHelp("Only this parameter, with every claim.", valueName: "id"))
+  @Option(name: .long, help: .said("Only this parameter, with every claim.", valueName: "id"))
   var parameter: String?
 
-  @Flag(name: .long, help: "Which parameters and claims move the answer (runs an ensemble).")
+  @Flag(name: .long, help: .said("Which parameters and claims move the answer (runs an ensemble)."))
   var influence = false
 
   @Option(
     name: .long,
-    help: ArgumentHelp("With --influence: the scenario. Default: the siege as it happened.", valueName: "id"))
+    help: .said("With --influence: the scenario. Default: the siege as it happened.", valueName: "id"))
   var scenario: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "With --influence: the outcome, such as first_day_dry_petrol@city. Default: unmet need.", valueName: "outcome"))
   var answer: String?
 
-  @Option(name: .long, help: "With --influence: replications.")
+  @Option(name: .long, help: .said("With --influence: replications."))
   var replications = 2000
 
-  @Option(name: .long, help: "With --influence: days.")
+  @Option(name: .long, help: .said("With --influence: days."))
   var days = 120
 
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
     if influence, parameter != nil {
-      throw ValidationError("--influence and --parameter answer different questions; give one")
+      throw usage("--influence and --parameter answer different questions; give one")
     }
-    if !(1...100_000).contains(days) { throw ValidationError("--days must be between 1 and 100000, not \(days)") }
+    if !(1...100_000).contains(days) { throw usage("--days must be between 1 and 100000, not \(days)") }
     if !(1...1_000_000).contains(replications) {
-      throw ValidationError("--replications must be between 1 and 1000000, not \(replications)")
+      throw usage("--replications must be between 1 and 1000000, not \(replications)")
     }
   }
 
@@ -52,14 +53,17 @@ struct EvidenceCommand: QafilaCommand {
       let report = try InfluenceUseCase.run(
         model, scenario: scenario, answer: answer, replications: replications, days: days, seed: global.seed,
         threads: global.threadCount, work: work)
-      Console.print(try global.format == .json ? JSONText.encode(report) : InfluenceText(report: report).text)
+      switch global.format {
+      case .json: Console.print(try JSONText.encode(report))
+      case .text: Console.print(InfluenceText.page(report, global.page))
+      }
       return
     }
     let report = try EvidenceUseCase.report(model, parameter: parameter)
     switch global.format {
     case .json: Console.print(try JSONText.encode(report))
     case .text:
-      let text = EvidenceText(report: report, language: global.spokenLanguage)
+      let text = EvidenceText(report: report, words: global.words)
       Console.print(parameter == nil ? text.overview : text.details)
     }
   }

@@ -1,112 +1,148 @@
 import Analysis
 import Cases
-import Foundation
 
 /// An evidence report for a terminal.
 struct EvidenceText {
-  var report: EvidenceReport
-  var language: Language
+  let report: EvidenceReport
+  let words: Words
 
   /// One line a parameter, then the hazard.
-  var overview: String {
-    var lines = [
-      "Parameters of \(report.caseID): median, 5 to 95 %, what they rest on", "",
-      row("parameter", "median", "5 %", "95 %", "unit", "basis"),
-    ]
+  var overview: TextPage {
+    var page = TextPage(words)
+    page.say("Parameters of \(report.caseID): median, 5 to 95 %, what they rest on")
+    page.gap()
+    var table = TextTable(
+      .text(words("parameter")), .number(words("median")), .number("5 %"), .number("95 %"), .text(words("unit")),
+      .text(words("basis")))
     for p in report.parameters {
-      lines.append(
-        row(
-          p.id, number(p.quantiles?["p50"]), number(p.quantiles?["p05"]), number(p.quantiles?["p95"]), p.unit, basis(p))
-      )
+      table.append(
+        p.id, words.short(p.quantiles?["p50"]), words.short(p.quantiles?["p05"]), words.short(p.quantiles?["p95"]),
+        p.unit, basis(p))
     }
+    page.table(table)
     let conflicts = report.parameters.filter { $0.conflict == "strong" }
     if !conflicts.isEmpty {
-      lines += ["", "Sources contradict one another on: " + conflicts.map(\.id).joined(separator: ", ") + "."]
+      page.gap()
+      page.say("Sources contradict one another on: \(words.list(conflicts.map(\.id))).")
     }
-    if let hazard = report.hazard { lines += [""] + self.hazard(hazard) }
-    lines += ["", "One parameter with its claims: --parameter ID. The pooling rule: docs/evidence.md."]
-    return lines.joined(separator: "\n")
+    if let hazard = report.hazard { self.hazard(hazard, &page) }
+    page.gap()
+    page.say("One parameter with its claims: --parameter ID. The pooling rule: docs/evidence.md.")
+    return page
   }
 
   /// Every claim of each parameter.
-  var details: String {
-    report.parameters.map(details(of:)).joined(separator: "\n\n")
+  var details: TextPage {
+    var page = TextPage(words)
+    for (index, parameter) in report.parameters.enumerated() {
+      if index > 0 { page.gap() }
+      details(of: parameter, &page)
+    }
+    return page
   }
 
-  private func details(of p: EvidenceReport.Entry) -> String {
-    var lines = ["\(p.id): \(p.title[language.rawValue] ?? "") (\(p.unit), \(p.kind))", ""]
-    for claim in p.claims { lines += self.claim(claim) }
-    if p.claims.isEmpty { lines.append("No claim speaks of it.") }
-    if let assumption = p.assumption, p.basis != "claims" { lines.append("Assumption: \(assumption)") }
-    lines.append("")
+  private func details(of p: EvidenceReport.Entry, _ page: inout TextPage) {
+    page.paragraph(
+      "\(p.id): \(p.title[words.language.rawValue] ?? "") (\(p.unit), \(words.named("parameter_kind.\(p.kind)", else: p.kind)))"
+    )
+    page.gap()
+    for claim in p.claims { self.claim(claim, &page) }
+    if p.claims.isEmpty { page.say("No claim speaks of it.") }
+    if let assumption = p.assumption, p.basis != "claims" { page.say("Assumption: \(assumption)") }
+    page.gap()
     if p.sources > 1 {
-      lines.append(
-        "Conflict: \(p.conflict) among \(p.sources) sources; I² \(percent(p.iSquared)), tau \(number(p.tau)) (DerSimonian-Laird \(number(p.tauMoments)))."
-      )
+      page.say(
+        """
+        Conflict: \(conflict(p.conflict)) among \(words.count("count.sources", p.sources)); I² \(words.percent(p.iSquared)), \
+        tau \(words.short(p.tau)) (DerSimonian-Laird \(words.short(p.tauMoments))).
+        """)
     } else if p.sources == 1 {
-      lines.append("One source only: nothing to compare it with, so it is given a wide spread.")
+      page.say("One source only: nothing to compare it with, so it is given a wide spread.")
     }
-    if let q = p.quantiles, let kind = p.distributionKind {
-      let settings = (p.distribution ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \(number($0.value))" }
-      lines.append("Distribution: \(kind) (\(settings.joined(separator: ", ")))")
-      let names = ["p05", "p25", "p50", "p75", "p95"]
-      lines.append("  " + names.map { "\($0.dropFirst()) %: \(number(q[$0]))" }.joined(separator: "   "))
+    guard let q = p.quantiles, let kind = p.distributionKind else {
+      return page.say("No distribution: the model's own default serves.")
+    }
+    let settings = (p.distribution ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \(words.short($0.value))" }
+    page.say("Distribution: \(kind) (\(words.list(settings)))")
+    var table = TextTable(.number("5 %"), .number("25 %"), .number("50 %"), .number("75 %"), .number("95 %"))
+    table.append(
+      words.short(q["p05"]), words.short(q["p25"]), words.short(q["p50"]), words.short(q["p75"]), words.short(q["p95"]))
+    page.table(table, indent: 2)
+  }
+
+  private func claim(_ c: EvidenceReport.ClaimEntry, _ page: inout TextPage) {
+    if let reason = c.leftOut {
+      page.say("\(c.id): left out: \(Message(known: reason))", indent: 2)
     } else {
-      lines.append("No distribution: the model's own default serves.")
+      page.say(
+        "\(c.id): \(reading(c)); weight \(words.percent(c.weight)), \(words.signed((c.deviation * 10).rounded() / 10)) sd",
+        indent: 2)
     }
-    return lines.joined(separator: "\n")
+    let when = [c.date.map { words.day($0) }, c.published.map { words("published \(words.day($0))") }].compactMap { $0 }
+    page.paragraph(
+      "“\(c.text) \(c.unit)”, \(c.source) (\(words.named("word.\(c.confidence)", else: c.confidence)))"
+        + (when.isEmpty ? "" : ", " + words.list(when)), indent: 6)
+    if let note = c.note { page.paragraph(note, indent: 6) }
   }
 
-  private func claim(_ c: EvidenceReport.ClaimEntry) -> [String] {
-    var reading = c.leftOut.map { "left out: \($0)" } ?? ""
-    if c.leftOut == nil {
-      switch (c.value, c.low, c.high) {
-      case (let v?, let l?, let h?): reading = "\(number(v)) (\(number(l)) to \(number(h)))"
-      case (let v?, _, _): reading = number(v)
-      case (nil, let l?, let h?): reading = "\(number(l)) to \(number(h))"
-      case (nil, let l?, nil): reading = "at least \(number(l))"
-      case (nil, nil, let h?): reading = "at most \(number(h))"
-      case (nil, nil, nil): break
-      }
-      reading += ", weight \(percent(c.weight)), \(String(format: "%+.1f", c.deviation)) sd"
+  private func reading(_ c: EvidenceReport.ClaimEntry) -> Message {
+    switch (c.value, c.low, c.high) {
+    case (let v?, let l?, let h?): "\(words.short(v)) (\(words.range(l, h)))"
+    case (let v?, _, _): "\(words.short(v))"
+    case (nil, let l?, let h?): "\(words.range(l, h))"
+    case (nil, let l?, nil): "at least \(words.short(l))"
+    case (nil, nil, let h?): "at most \(words.short(h))"
+    case (nil, nil, nil): "-"
     }
-    let when = [c.date, c.published.map { "published \($0)" }].compactMap { $0 }.joined(separator: ", ")
-    let note = c.note.map { ["      \($0)"] } ?? []
-    return ["  \(c.id)  \(reading)", "      \"\(c.text) \(c.unit)\", \(c.source) (\(c.confidence)), \(when)"] + note
   }
 
-  private func hazard(_ h: EvidenceReport.Hazard) -> [String] {
-    func error(_ value: Double?) -> String { value.map { " ± \(number($0))" } ?? "" }
-    var lines = [
-      "Hazard of the roads, from \(h.events) events between \(h.from) and \(h.to)"
-        + (h.leftOut.isEmpty ? "" : " (\(h.leftOut.count) off the case's roads left out)"),
-      "  each brings \(number(h.branching))\(error(h.branchingError)) others on average, after \(number(h.meanLagDays))\(error(h.meanLagError)) days, within \(number(h.spreadKm))\(error(h.spreadError)) km",
-      "  background \(number(h.backgroundPerDay)) a day; residuals "
-        + (h.residualPValue < 0.01 ? "do not fit" : "fit") + " the model (KS p = \(number(h.residualPValue)))",
-      "  ambushes a month (5 to 95 %) on the worst roads:",
-    ]
-    lines += h.roads.prefix(8).map {
-      "    \($0.from) - \($0.to): \(number($0.ambushesPerMonth)) (\(number($0.low)) to \(number($0.high)))"
+  private func hazard(_ h: EvidenceReport.Hazard, _ page: inout TextPage) {
+    func number(_ value: Double, _ error: Double?) -> String {
+      words.short(value) + (error.map { " ± \(words.short($0))" } ?? "")
     }
-    return lines
+    page.gap()
+    let events = words.count("count.events", h.events)
+    page.say("Hazard of the roads, from \(events) between \(words.day(h.from)) and \(words.day(h.to))")
+    if !h.leftOut.isEmpty {
+      page.say("left out because they are off the case's roads: \(words.whole(h.leftOut.count))", indent: 2)
+    }
+    page.say(
+      """
+      each brings \(number(h.branching, h.branchingError)) others on average, after \(number(h.meanLagDays, h.meanLagError)) days, \
+      within \(number(h.spreadKm, h.spreadError)) km
+      """, indent: 2)
+    let p = words.short(h.residualPValue)
+    page.say(
+      h.residualPValue < 0.01
+        ? "background \(words.short(h.backgroundPerDay)) a day; residuals do not fit the model (KS p = \(p))"
+        : "background \(words.short(h.backgroundPerDay)) a day; residuals fit the model (KS p = \(p))", indent: 2)
+    page.gap()
+    var table = TextTable(
+      .text(words("Worst roads")), .number(words("ambushes a month")), .number(words("5 % to 95 %")))
+    for road in h.roads.prefix(8) {
+      table.append("\(road.from) - \(road.to)", words.short(road.ambushesPerMonth), words.range(road.low, road.high))
+    }
+    page.table(table, indent: 2)
+  }
+
+  private func conflict(_ conflict: String) -> Message {
+    switch conflict {
+    case "strong": "strong"
+    case "some": "some"
+    case "agree": "none"
+    default: Message(verbatim: conflict)
+    }
   }
 
   private func basis(_ p: EvidenceReport.Entry) -> String {
+    let sources = words.count("count.sources", p.sources)
     switch (p.basis, p.conflict) {
-    case ("claims", "lone"): "one source"
-    case ("claims", "strong"): "\(p.sources) sources, strong conflict"
-    case ("claims", "some"): "\(p.sources) sources, some conflict"
-    case ("claims", _): "\(p.sources) sources agree"
-    case ("assumption", _): "assumption"
-    default: "model default"
+    case ("claims", "lone"): return words("one source")
+    case ("claims", "strong"): return words("\(sources), strong conflict")
+    case ("claims", "some"): return words("\(sources), some conflict")
+    case ("claims", _): return words("\(sources) agree")
+    case ("assumption", _): return words("assumption")
+    default: return words("model default")
     }
   }
-
-  private func row(_ a: String, _ b: String, _ c: String, _ d: String, _ unit: String, _ basis: String) -> String {
-    let numbers = [b, c, d].map { NumberText.right($0, 10) }.joined(separator: " ")
-    return "\(NumberText.left(a, 30)) \(numbers) \(NumberText.left(unit, 14)) \(basis)"
-  }
-
-  private func percent(_ x: Double) -> String { NumberText.percent(x) }
-  private func number(_ x: Double?) -> String { NumberText.short(x) }
 }

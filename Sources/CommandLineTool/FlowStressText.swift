@@ -1,36 +1,52 @@
 import Analysis
+import Cases
 
 extension StressText {
   /// A stress test on flow in words.
-  static func describe(_ result: FlowStressResult) -> String {
-    let isCost = result.problem == .minimumCostFlow
-    var lines = [
-      (isCost ? "Least cost from supplies to demands: " : "Flow from \(listed(result.from)) to \(listed(result.to)): ")
-        + NumberText.short(result.uncutValue),
-      "Worst with cuts worth \(NumberText.short(result.budget)): \(NumberText.short(result.value))" + bounds(result),
-    ]
-    if let penalty = result.unmetPenalty {
-      lines.append("A unit of unmet demand counts \(NumberText.short(penalty))")
+  static func page(_ result: FlowStressResult, _ page: TextPage) -> TextPage {
+    var page = page
+    let words = page.words
+    let uncut = words.short(result.uncutValue)
+    let (from, to) = (listed(result.from, words), listed(result.to, words))
+    switch result.problem {
+    case .minimumCostFlow: page.say("Least cost from supplies to demands: \(uncut)")
+    case .weightedWays: page.say("Shortest ways from \(from) to each of \(to), added up by weight: \(uncut)")
+    default: page.say("Flow from \(from) to \(to): \(uncut)")
     }
-    if !result.cuts.isEmpty { lines.append("Cuts: \(links(result.cuts))") }
-    if !result.flows.isEmpty, result.flows.count <= 60 {
-      let flows = result.flows.map { "\($0.from)-\($0.to) \(NumberText.short($0.units))" }
-      lines.append("Best answer: \(flows.joined(separator: ", "))")
+    let (budget, value) = (words.short(result.budget), words.short(result.value))
+    page.say("Worst with cuts worth \(budget): \(value) \(bounds(result, words))")
+    if let penalty = result.unmetPenalty {
+      page.say(
+        result.ways == nil
+          ? "A unit of unmet demand counts \(words.short(penalty))"
+          : "A target that no way reaches counts \(words.short(penalty))")
+    }
+    if !result.cuts.isEmpty { page.say("Cuts: \(links(result.cuts, words))") }
+    if let ways = result.ways {
+      var table = TextTable(.text(words("target")), .number(words("weight")), .number(words("length")))
+      for way in ways {
+        table.append(way.to, words.short(way.weight), way.length.map { words.short($0) } ?? words("not reached"))
+      }
+      page.table(table, indent: 2)
+    }
+    if result.ways == nil, !result.flows.isEmpty, result.flows.count <= 60 {
+      let flows = result.flows.map { "\($0.from)-\($0.to) \(words.short($0.units))" }
+      page.say("Best answer: \(words.list(flows))")
     }
     if let unmet = result.unmet, !unmet.isEmpty, unmet.count <= 60 {
-      lines.append("Unmet: " + unmet.map { "\($0.node) \(NumberText.short($0.units))" }.joined(separator: ", "))
+      page.say("Unmet: \(words.list(unmet.map { "\($0.node) \(words.short($0.units))" }))")
     }
-    lines += points(result.curve ?? [])
-    if let near = result.alternatives { lines += describe(near) }
-    return lines.joined(separator: "\n")
+    points(result.curve ?? [], &page)
+    if let near = result.alternatives { alternatives(near, &page) }
+    return page
   }
 
-  private static func listed(_ names: [String]) -> String {
-    names.count <= 10 ? names.joined(separator: ", ") : "\(names.count) nodes"
+  private static func listed(_ names: [String], _ words: Words) -> String {
+    names.count <= 10 ? words.list(names) : words.count("count.nodes", names.count)
   }
 
-  private static func bounds(_ result: FlowStressResult) -> String {
-    if result.isProven { return " (proven)" }
-    return " (not proven: between \(NumberText.short(result.lowerBound)) and \(NumberText.short(result.upperBound)))"
+  private static func bounds(_ result: FlowStressResult, _ words: Words) -> Message {
+    if result.isProven { return "(proven)" }
+    return "(not proven: between \(words.short(result.lowerBound)) and \(words.short(result.upperBound)))"
   }
 }

@@ -1,13 +1,14 @@
 import Analysis
 import ArgumentParser
+import Cases
 
 /// `qafila new DIR`.
 struct NewCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Make a small, valid case folder with comments to start from.",
-    discussion: "The folder must be new or empty; ends with 73 otherwise.")
+    commandName: "new", abstract: Speech.said("Make a small, valid case folder with comments to start from."),
+    discussion: Speech.said("The folder must be new or empty; ends with 73 otherwise."))
 
-  @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
+  @Argument(help: .said("The folder to make.", valueName: "dir"))
   var folder: String
 
   @OptionGroup var global: GlobalOptions
@@ -17,11 +18,12 @@ struct NewCommand: QafilaCommand {
     switch global.format {
     case .json: Console.print(try JSONText.encode(written))
     case .text:
-      Console.print(
-        """
-        \(folder) holds an invented case to start from: \(written.files.joined(separator: ", ")).
-        Next: qafila check \(folder), then qafila simulate \(folder) --scenario siege
-        """)
+      var page = global.page
+      page.say("\(folder) holds an invented case to start from: \(global.words.list(written.files)).")
+      page.say("Next:")
+      page.verbatim("  qafila check \(folder)")
+      page.verbatim("  qafila simulate \(folder) --scenario siege")
+      Console.print(page)
     }
   }
 }

@@ -1,68 +1,115 @@
 import Analysis
 import ArgumentParser
+import Cases
 import Foundation
 
 /// `qafila protect`: the guards that leave the attacker least.
 struct ProtectCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
-    commandName: "protect", abstract: "The best guards against the worst cuts, exact, for every number of guards.",
-    discussion: """
+    commandName: "protect",
+    abstract: Speech.said("The best guards against the worst cuts, exact, for every number of guards."),
+    discussion: Speech.said(
+      """
       On a case folder: roads to guard and stocks to place (--stock-litres) so that the worst cuts leave least need unmet; with --routes \
-      the route probabilities that leave an ambusher least. On a graph file (--graph): a guarded link cannot be cut. The attacker sees the guards and then cuts what hurts most; traffic \
+      the route probabilities that leave an ambusher least, with --allies what states save by protecting their roads together. On a graph file (--graph): a guarded link cannot be cut. The attacker sees the guards and then cuts what hurts most; traffic \
       takes the shortest way that is left.
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("A case folder; or name a graph with --graph.", valueName: "case"))
-  var folder: String?
+  @Argument(
+    help: .said(
+      "A case folder, or several on one network that count together; or name a graph with --graph.", valueName: "case"))
+  var folders: [String] = []
   @OptionGroup var attack: AttackOptions
   @OptionGroup var onCase: CaseAttackOptions
   @Option(
     name: .customLong("stock-litres"),
-    help: ArgumentHelp(
+    help: .said(
       "On a case: litres of each product that one more measure adds to a city's stock.", valueName: "litres"))
   var stockLitres = 0.0
   @Flag(
-    name: .long, help: "On a case: unpredictable routing, the equilibrium of convoy routes against --cuts ambush teams."
+    name: .long,
+    help: .said("On a case: unpredictable routing, the equilibrium of convoy routes against --cuts ambush teams.")
   )
   var routes = false
-  @Option(name: .long, help: "With --routes: chance that a team meets a convoy that passes it.")
+  @Option(name: .long, help: .said("With --routes: chance that a team meets a convoy that passes it."))
   var meeting = 1.0
-  @Option(name: .long, help: "How many links can be guarded (on a case: guards and stocks together).")
+  @Option(
+    name: .long,
+    help: .said("How many links can be guarded (on a case: guards and stocks together; with --allies: by each state)."))
   var guards: Int?
+  @Option(
+    name: .customLong("money-per-day"),
+    help: .said(
+      "On a case: what guards may cost a day, at the prices of the table of actors, instead of --guards.",
+      valueName: "amount"))
+  var moneyPerDay: Int?
+  @Flag(
+    name: .long,
+    help: .said(
+      "On a case: what every coalition of states saves by protecting the roads together, and fair shares of it."))
+  var allies = false
+  @Option(
+    name: .long, help: .said("With --allies: country codes separated by commas. Default: all whose cities count."))
+  var states: String?
+  @Option(
+    name: .customLong("guards-of"),
+    help: .said(
+      "With --allies: guards that a state brings. Default: --guards, else the guard teams of its own forces in the table of actors.",
+      valueName: "state=guards,..."))
+  var guardsOf: String?
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if (attack.graph == nil) == (folder == nil) {
-      throw ValidationError("name a case folder, or a graph with --graph FILE")
+    if (attack.file == nil) == folders.isEmpty {
+      throw usage("name a case folder, a graph with --graph FILE or a road network with --network FILE")
     }
     if routes {
-      if folder == nil { throw ValidationError("--routes goes with a case folder") }
-      if !(meeting > 0 && meeting <= 1) { throw ValidationError("--meeting must be above 0 and at most 1") }
+      if folders.isEmpty { throw usage("--routes goes with a case folder") }
+      if !(meeting > 0 && meeting <= 1) { throw usage("--meeting must be above 0 and at most 1") }
       return
     }
-    guard let guards else { throw ValidationError("say how many links can be guarded with --guards") }
-    guard (0...1_000_000).contains(guards) else { throw ValidationError("--guards must be between 0 and 1000000") }
+    if (states != nil || guardsOf != nil) && !allies {
+      throw usage("--states and --guards-of go with --allies")
+    }
+    if allies {
+      if folders.isEmpty { throw usage("--allies goes with a case folder") }
+      if moneyPerDay != nil || stockLitres != 0 {
+        throw usage("with --allies say how many guards each state brings, with --guards or --guards-of")
+      }
+    }
+    if let moneyPerDay {
+      if folders.isEmpty { throw usage("--money-per-day goes with a case folder") }
+      if guards != nil { throw usage("give either --guards or --money-per-day") }
+      if moneyPerDay < 0 { throw usage("--money-per-day must be 0 or more") }
+    }
+    if guards == nil && (allies || moneyPerDay != nil) { return }
+    guard let guards else { throw usage("say how many links can be guarded with --guards") }
+    guard (0...1_000_000).contains(guards) else { throw usage("--guards must be between 0 and 1000000") }
   }
 
   func perform(_ work: Work) throws {
-    if let folder {
+    if let out = global.outFolder { try RunFolder.check(out) }
+    if !folders.isEmpty {
       var options = try onCase.options(cuts: attack.cuts, timeLimit: attack.timeLimit)
       if routes {
         return try CaseStressRun.routes(
-          folder, city: options.cities.first, teams: options.cuts, meeting: meeting, everywhere: options.everywhere,
+          folders, city: options.cities.first, teams: options.cuts, meeting: meeting, everywhere: options.everywhere,
           global, work)
       }
+      if allies {
+        return try CaseStressRun.allies(
+          folders, options, states: states?.split(separator: ",").map(String.init) ?? [],
+          guards: try guardsOf.map { try NumbersByName.whole($0, "--guards-of") } ?? [:], usual: guards, global, work)
+      }
       options.guards = guards ?? 0
+      options.moneyPerDay = moneyPerDay
       options.stockLitres = stockLitres
-      return try CaseStressRun.protect(folder, options, global, work)
+      return try CaseStressRun.protect(folders, options, global, work)
     }
-    let file = URL(filePath: attack.graph!)
+    let file = URL(filePath: attack.file!)
     let result = try ProtectUseCase.onGraph(file, guards: guards ?? 0, attack.options, work)
     let run = try global.outFolder.map { try ProtectUseCase.write(result, of: file, to: $0, attack.options) }
-    Console.print(
-      global.format == .json
-        ? try JSONText.encodeCertificate(result)
-        : StressText.describe(result) + (run.map { "\nRun folder: \($0.path)" } ?? ""))
+    try StressText.print(result, run, global) { StressText.page(result, global.page) }
     try work.checkCancellation()
   }
 }

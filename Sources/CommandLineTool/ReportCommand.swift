@@ -1,20 +1,17 @@
 import Analysis
 import ArgumentParser
+import Cases
 import Foundation
 import Localization
-
-extension Digits: ExpressibleByArgument {}
 
 /// `qafila report`: a run as one page.
 struct ReportCommand: QafilaCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "A run as one self-contained page, in Arabic, French or English.",
-    discussion: "Writes report-LANGUAGE.html into the run folder, or the file named by --out.")
+    commandName: "report", abstract: Speech.said("A run as one self-contained page, in Arabic, French or English."),
+    discussion: Speech.said("Writes report-LANGUAGE.html into the run folder, or the file named by --out."))
 
-  @Argument(help: "A run folder.")
+  @Argument(help: .said("A run folder."))
   var run: String
-  @Option(name: .long, help: "Digits of numbers: latin or arabic.")
-  var digits: Digits = .latin
   @OptionGroup var global: GlobalOptions
 
   private struct Written: Encodable {
@@ -26,18 +23,18 @@ struct ReportCommand: QafilaCommand {
   func perform(_ work: Work) throws {
     let language = global.spokenLanguage
     let folder = URL(filePath: run)
-    let page = try ReportUseCase.page(of: folder, language: language, digits: digits, outlines: SetUp.backdrop)
+    let page = try ReportUseCase.page(of: folder, language: language, digits: global.digits, outlines: SetUp.backdrop)
     let target = global.outFolder ?? folder.appending(path: "report-\(language.rawValue).html")
     do {
       try Data(page.utf8).write(to: target, options: .atomic)
     } catch {
-      throw UserError(.cannotWrite, "cannot write \(target.path): \(error.localizedDescription)")
+      throw UserError(.cannotWrite, "cannot write \(target.path): \(reason(error))")
     }
     switch global.format {
     case .json:
       Console.print(
         try JSONText.encode(Written(report: target.path, language: language.rawValue, bytes: page.utf8.count)))
-    case .text: Console.print("Report: \(target.path)")
+    case .text: Console.print(global.words("Report: \(target.path)"))
     }
   }
 }

@@ -4,125 +4,170 @@ import Cases
 /// The answer of `simulate` on one page of a terminal.
 struct SimulationText {
   let report: SimulationReport
-  let language: Language
+  private let words: Words
+  private(set) var page: TextPage
 
-  private static let tiers = [
-    1: "essential services", 2: "electricity", 3: "public transport", 4: "commerce", 5: "private",
-  ]
-
-  var text: String {
-    var lines = head
-    if let city = report.cities.first { lines += main(city) }
-    if report.cities.count > 1 { lines += others }
-    lines += roads + money + leaning
-    if !report.balances { lines += ["", "FAULT: litres or trucks do not add up in some replication."] }
-    if let run = report.run { lines += ["", "Run folder: \(run)"] }
-    return lines.joined(separator: "\n")
+  init(_ report: SimulationReport, _ words: Words) {
+    self.report = report
+    self.words = words
+    page = TextPage(words)
+    head()
+    if let city = report.cities.first { main(city) }
+    if report.cities.count > 1 { others() }
+    roads()
+    protectors()
+    money()
+    leaning()
+    if !report.balances {
+      page.gap()
+      page.say("FAULT: litres or trucks do not add up in some replication.")
+    }
+    page.runFolder(report.run)
   }
 
-  private var head: [String] {
-    let title = report.caseTitle[language.rawValue] ?? report.caseID
-    let scenario = report.scenarioTitle[language.rawValue] ?? report.scenario
-    return [
-      "\(title)",
-      "Scenario: \(scenario) (\(report.scenario)), \(report.from) to \(report.to), \(NumberText.grouped(report.replications)) replications",
-    ]
+  private func name(_ names: [String: String], else id: String) -> String { names[words.language.rawValue] ?? id }
+
+  private mutating func head() {
+    page.paragraph(name(report.caseTitle, else: report.caseID))
+    let title = name(report.scenarioTitle, else: report.scenario)
+    let scenario = title == report.scenario ? title : "\(title) (\(report.scenario))"
+    let count = words.count("count.replications", report.replications)
+    page.say("Scenario: \(scenario), \(words.day(report.from)) to \(words.day(report.to)), \(count)")
   }
 
-  private func main(_ city: SimulationReport.City) -> [String] {
-    var lines = [
-      "", "\(city.name[language.rawValue] ?? city.place)", "  Stocks run out",
-      row("", ["chance", "early (5 %)", "median", "late (95 %)"]),
-    ]
-    for dry in city.runsDry {
-      lines.append(
-        row(
-          "    \(dry.product)",
-          [NumberText.percent(dry.share), dry.early ?? "-", dry.median ?? "not in time", dry.late ?? "-"]))
+  private mutating func main(_ city: SimulationReport.City) {
+    page.gap()
+    page.paragraph(name(city.name, else: city.place))
+    page.gap()
+    var dry = TextTable(
+      .text(words("Stocks run out")), .number(words("chance")), .number(words("early (5 %)")),
+      .number(words("median")), .number(words("late (95 %)")))
+    for row in city.runsDry {
+      dry.append(
+        words.product(row.product), words.percent(row.share), words.day(row.early),
+        row.median.map { words.day($0) } ?? words("not in time"), words.day(row.late))
     }
-    lines += ["  Need unmet", row("", ["of need", "million litres", "5 % to 95 %", "days short"])]
-    for unmet in city.unmet {
-      let range = "\(millions(unmet.litres.low)) to \(millions(unmet.litres.high))"
-      lines.append(
-        row(
-          "    \(unmet.tier) \(Self.tiers[unmet.tier] ?? "")",
-          [
-            NumberText.percent(unmet.shareOfNeed), millions(unmet.litres.mean), range,
-            NumberText.short(unmet.days.mean),
-          ]))
+    page.table(dry, indent: 2)
+    page.gap()
+    var unmet = TextTable(
+      .text(words("Need unmet")), .number(words("of need")), .number(words("million litres")),
+      .number(words("5 % to 95 %")), .number(words("days short")))
+    for row in city.unmet {
+      unmet.append(
+        "\(words.whole(row.tier)) \(words.named("tier.\(row.tier)"))", words.percent(row.shareOfNeed),
+        millions(row.litres.mean), words.range(row.litres.low / 1e6, row.litres.high / 1e6),
+        words.short(row.days.mean))
     }
-    lines += [
-      line("  Tankers arrived", city.arrivedTankers, ""), line("  Hours of power a day", city.powerHoursPerDay, ""),
-      line("  Days schools closed", city.daysSchoolsClosed, ""),
-      line("  Pressure at its peak (index 0-100)", city.peakPressure, ""),
-    ]
+    page.table(unmet, indent: 2)
+    page.gap()
+    var others = estimates()
+    add(words.named("series.arrivals_tankers"), city.arrivedTankers, to: &others)
+    add(words.named("outcome.mean_power_hours"), city.powerHoursPerDay, to: &others)
+    add(words.named("outcome.days_schools_closed"), city.daysSchoolsClosed, to: &others)
+    add(words("Peak pressure (index, 0 to 100)"), city.peakPressure, to: &others)
+    page.table(others, indent: 2)
     for (product, ratio) in city.priceRatioPeak.sorted(by: { $0.key < $1.key }) where ratio > 1.005 {
-      lines.append(
-        "  Parallel price of \(product): up to \(NumberText.short(ratio)) times the official one (median, \(city.priceRatioPeakDate[product] ?? ""))"
-      )
+      let day = words.day(city.priceRatioPeakDate[product])
+      page.say(
+        "Parallel price of \(words.product(product)): up to \(words.short(ratio)) times the official one (median, \(day))",
+        indent: 2)
     }
     if city.fallenShare > 0 {
-      lines.append("  Falls by the scenario's rule in \(NumberText.percent(city.fallenShare)) of replications")
+      page.say("Falls by the scenario's rule in \(words.percent(city.fallenShare)) of replications", indent: 2)
     }
-    return lines
   }
 
-  private var others: [String] {
-    var lines = ["", row("Other cities", ["runs dry", "essential", "all need", "tankers"])]
+  private func estimates() -> TextTable {
+    TextTable(.text(""), .number(words("mean")), .number(words("5 % to 95 %")))
+  }
+
+  private func add(_ name: String, _ e: Estimate, to table: inout TextTable) {
+    table.append(name, words.short(e.mean), words.range(e.low, e.high))
+  }
+
+  private mutating func others() {
+    page.gap()
+    var table = TextTable(
+      .text(words("Other cities")), .number(words("runs dry")), .number(words("essential need unmet")),
+      .number(words("all need unmet")), .number(words("tankers arrived")))
     for city in report.cities.dropFirst() {
       let dry = city.runsDry.map(\.share).max()
       let unmet = city.unmet.reduce(0) { $0 + $1.litres.mean }
       let essential = city.unmet.first { $0.tier == 1 }?.shareOfNeed
       let need = city.unmet.reduce(0) { $0 + ($1.shareOfNeed > 0 ? $1.litres.mean / $1.shareOfNeed : 0) }
-      lines.append(
-        row(
-          "  \(city.name[language.rawValue] ?? city.place)",
-          [
-            NumberText.percent(dry), NumberText.percent(essential), NumberText.percent(need > 0 ? unmet / need : 0),
-            NumberText.short(city.arrivedTankers.mean),
-          ]))
+      table.append(
+        name(city.name, else: city.place), words.percent(dry), words.percent(essential),
+        words.percent(need > 0 ? unmet / need : 0), words.short(city.arrivedTankers.mean))
     }
-    return lines
+    page.table(table)
   }
 
-  private var roads: [String] {
-    var lines = [
-      "", line("Tankers burned", report.tankersDestroyed, ""), line("Attacks that met a convoy", report.attacksMet, ""),
-      row("Corridors", ["delivered", "lost", "turned back", "million litres"]),
-    ]
+  private mutating func roads() {
+    page.gap()
+    var table = estimates()
+    add(words("Tankers burned"), report.tankersDestroyed, to: &table)
+    if report.emptiesDestroyed.mean > 0 {
+      add("  " + words("of them empty, on their way back"), report.emptiesDestroyed, to: &table)
+    }
+    add(words("Attacks that met a convoy"), report.attacksMet, to: &table)
+    page.table(table)
     let active = report.corridors.filter {
       $0.corridor != nil && $0.deliveredLitres + $0.lostLitres + $0.refusedLitres > 0
     }
+    guard !active.isEmpty else { return }
+    page.gap()
+    var corridors = TextTable(
+      .text(words("Corridors (million litres)")), .number(words("delivered")), .number(words("lost")),
+      .number(words("turned back")))
     for c in active.sorted(by: { $0.deliveredLitres > $1.deliveredLitres }).prefix(6) {
-      lines.append(
-        row("  \(c.corridor!)", [millions(c.deliveredLitres), millions(c.lostLitres), millions(c.refusedLitres), ""]))
+      corridors.append(c.corridor!, millions(c.deliveredLitres), millions(c.lostLitres), millions(c.refusedLitres))
     }
-    return lines
+    page.table(corridors)
   }
 
-  private var money: [String] {
+  /// Who escorted whom, what became of it, and what it cost.
+  private mutating func protectors() {
+    let active = report.protection.filter { $0.escortedConvoys > 0 || $0.paid > 0 }
+    if !active.isEmpty {
+      page.gap()
+      var table = TextTable(
+        .text(words("Protectors")), .text(words("for")), .number(words("convoys escorted")),
+        .number(words("tankers burned")), .number(words("belief")), .number(words("left in")),
+        .number(words("million \(report.currency)")))
+      for row in active {
+        table.append(
+          row.provider, row.client, words.short(row.escortedConvoys), words.short(row.tankersLostUnderEscort),
+          words.percent(row.belief), words.percent(row.leftShare), words.short(row.paid / 1e6))
+      }
+      page.table(table)
+    }
+    for row in report.inheritance {
+      page.say("\(row.heir) takes over teams of \(row.provider) (mean of all futures): \(words.short(row.teams))")
+    }
+  }
+
+  private mutating func money() {
     let state = report.costs.filter { $0.payer == "state" && $0.amount.mean > 0 }
-    guard !state.isEmpty else { return [] }
-    let parts = state.map { "\($0.kind.replacing("_", with: " ")) \(billions($0.amount.mean))" }.joined(separator: ", ")
-    return ["", "Costs to the state, thousand million \(report.currency): \(parts)"]
-  }
-
-  private var leaning: [String] {
-    guard !report.leansOn.isEmpty else { return [] }
-    let parts = report.leansOn.prefix(6).map { lean in
-      "\(lean.parameter) (\(lean.rankCorrelation > 0 ? "+" : "-")\(NumberText.short(abs(lean.rankCorrelation))))"
+    guard !state.isEmpty else { return }
+    let parts = state.map {
+      "\(words.named("cost.\($0.kind)", else: $0.kind.replacing("_", with: " "))) \(words.short($0.amount.mean / 1e9))"
     }
-    return ["", "The answer leans most on (rank correlation with unmet need):", "  " + parts.joined(separator: ", ")]
+    page.gap()
+    page.say("Costs to the state, thousand million \(report.currency): \(words.list(parts))")
   }
 
-  private func line(_ name: String, _ e: Estimate, _ unit: String) -> String {
-    "\(name): \(NumberText.short(e.mean)) (5 % to 95 %: \(NumberText.short(e.low)) to \(NumberText.short(e.high)))"
+  private mutating func leaning() {
+    guard !report.leansOn.isEmpty else { return }
+    page.gap()
+    page.say("The answer leans most on (rank correlation with unmet need):")
+    let parts = report.leansOn.prefix(6).map { "\($0.parameter) (\(words.signed($0.rankCorrelation)))" }
+    page.paragraph(words.list(parts), indent: 2)
   }
 
-  private func row(_ name: String, _ cells: [String]) -> String {
-    NumberText.left(name, 26) + cells.map { NumberText.right($0, 14) }.joined()
-  }
+  private func millions(_ litres: Double) -> String { words.short(litres / 1e6) }
+}
 
-  private func millions(_ litres: Double) -> String { NumberText.short(litres / 1e6) }
-  private func billions(_ amount: Double) -> String { NumberText.short(amount / 1e9) }
+extension Words {
+  /// A product in the language, where it is one of the usual ones; else its id.
+  func product(_ id: String) -> String { named("product.\(id)", else: id) }
 }

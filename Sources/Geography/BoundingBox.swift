@@ -57,3 +57,21 @@ public struct BoundingBox: Hashable, Sendable {
       east: min(180, east + degrees))
   }
 }
+
+extension BoundingBox {
+  /// Whether a straight stretch between two points, in degrees, has a part in the box or on its edge.
+  public func crosses(_ a: Coordinate, _ b: Coordinate) -> Bool {
+    var (first, last) = (0.0, 1.0)
+    for (from, to, low, high) in [(a.longitude, b.longitude, west, east), (a.latitude, b.latitude, south, north)] {
+      let step = to - from
+      if step == 0 {
+        if from < low || from > high { return false }
+      } else {
+        let ends = ((low - from) / step, (high - from) / step)
+        first = max(first, min(ends.0, ends.1))
+        last = min(last, max(ends.0, ends.1))
+      }
+    }
+    return first <= last
+  }
+}

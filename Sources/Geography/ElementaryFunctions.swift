@@ -1,4 +1,4 @@
-// The C library's sine and cosine, without Foundation.
+// The C library's functions, without Foundation.
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,3 +10,5 @@
 @inline(__always) func sine(_ x: Double) -> Double { sin(x) }
 @inline(__always) func cosine(_ x: Double) -> Double { cos(x) }
 @inline(__always) func arcSine(_ x: Double) -> Double { asin(x) }
+@inline(__always) func tangent(_ x: Double) -> Double { tan(x) }
+@inline(__always) func naturalLogarithm(_ x: Double) -> Double { log(x) }

@@ -35,6 +35,13 @@ public enum LineSimplification {
     keptIndices(of: line, tolerance: tolerance).map { line[$0] }
   }
 
+  /// The longer side of the box around a line on a plane; the line has a point.
+  public static func extent(of line: [SIMD2<Double>]) -> Double {
+    let low = line.reduce(line[0]) { pointwiseMin($0, $1) }
+    let high = line.reduce(line[0]) { pointwiseMax($0, $1) }
+    return max(high.x - low.x, high.y - low.y)
+  }
+
   private static func project(_ point: Coordinate, around origin: Coordinate) -> SIMD2<Double> {
     let metresPerDegree = GreatCircle.earthRadius * .pi / 180
     return SIMD2(

@@ -13,7 +13,7 @@ public enum Digits: String, Sendable, CaseIterable, Codable {
 public struct NumberText: Sendable {
   public let language: Language
   public let digits: Digits
-  private let locale: Locale
+  let locale: Locale
 
   /// - Parameter digits: Latin unless asked otherwise, also in Arabic: the usage of the Maghreb and of international agencies.
   public init(_ language: Language, digits: Digits = .latin) {
@@ -72,7 +72,7 @@ public struct NumberText: Sendable {
   }
 
   /// A whole number without grouping, in the chosen digits.
-  private func plain(_ value: Int) -> String {
+  func plain(_ value: Int) -> String {
     value.formatted(.number.grouping(.never).locale(locale))
   }
 

@@ -32,7 +32,34 @@ public enum StringCatalogue {
   }
 
   /// All entries, in the order of their files.
-  public static let entries: [Entry] = common + page + vocabulary + report + levers
+  public static let entries: [Entry] = named + said
+
+  /// Texts with a name of their own, which the page is handed.
+  static let named: [Entry] = common + page + vocabulary + report + levers
+
+  /// Sentences under their English templates: the command line and everything that can be wrong.
+  static let said: [Entry] =
+    terminal + commandTexts + stressTexts + allyTexts + validityTexts + networkTexts + caseFaults + fileFaults + errors
+    + help
+
+  /// Sentences that code writes in English (see `Message`), under their English templates: three lines each, `en`, `ar` and `fr`.
+  ///
+  /// As text and not as code, because a compiler takes minutes over a thousand calls in one array.
+  static func sentences(_ text: String) -> [Entry] {
+    var entries: [Entry] = []
+    var said: [Language: String] = [:]
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      guard let language = Language(rawValue: String(line.prefix(2))) else {
+        preconditionFailure("a line of the catalogue without its language: \(line)")
+      }
+      if language == .en { said = [:] }
+      said[language] = String(line.dropFirst(3))
+      if let en = said[.en], let ar = said[.ar], let fr = said[.fr] {
+        entries.append(Entry(en, ar: ar, fr: fr, en: en))
+      }
+    }
+    return entries
+  }
 
   private static let byKey = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
 
@@ -50,10 +77,19 @@ public enum StringCatalogue {
     return fill(forms[category] ?? forms[.other] ?? key, values)
   }
 
-  /// All texts of a language by key, plural forms under `key#category`: what the page is handed.
+  /// A message in a language; what the catalogue does not hold stays English, which a test rules out for sentences in code.
+  public static func text(_ message: Message, _ language: Language) -> String {
+    guard language != .en else { return message.description }
+    return message.parts.map { part in
+      let template = byKey[part.template]?.forms[language]?[.other] ?? part.template
+      return part.filled(template) { text($0, language) }
+    }.joined()
+  }
+
+  /// All named texts of a language by key, plural forms under `key#category`: what the page is handed.
   public static func strings(_ language: Language) -> [String: String] {
     var all: [String: String] = [:]
-    for entry in entries {
+    for entry in named {
       let forms = entry.forms[language] ?? [:]
       for (category, text) in forms {
         all[forms.count == 1 ? entry.key : "\(entry.key)#\(category.rawValue)"] = text

@@ -16,6 +16,18 @@ extension StringCatalogue {
     Entry("unit.hours_per_day", ar: "ساعة في اليوم", fr: "heures par jour", en: "hours a day"),
     Entry("unit.tankers", ar: "صهريج", fr: "citernes", en: "tankers"),
     Entry("unit.index", ar: "مؤشر من 0 إلى 100", fr: "indice de 0 à 100", en: "index, 0 to 100"),
+    // Units as tables write them.
+    Entry("measure.litres", ar: "لتر", fr: "litres", en: "litres"),
+    Entry("measure.days", ar: "يوم", fr: "jours", en: "days"),
+    Entry("measure.tankers", ar: "صهريج", fr: "citernes", en: "tankers"),
+    Entry("measure.ratio", ar: "ضعف", fr: "fois", en: "times"),
+    Entry(
+      "measure.currency_litre", ar: "عملة محلية للتر", fr: "monnaie locale par litre", en: "local currency a litre"),
+    Entry("measure.share", ar: "حصة من 1", fr: "part de 1", en: "share of 1"),
+    Entry("measure.hours_day", ar: "ساعة في اليوم", fr: "heures par jour", en: "hours a day"),
+    Entry(
+      "measure.index_0_100", ar: "على مؤشر من 0 إلى 100", fr: "sur un indice de 0 à 100", en: "on an index of 0 to 100"),
+    Entry("measure.0_1", ar: "نعم 1، لا 0", fr: "oui 1, non 0", en: "yes 1, no 0"),
     Entry("unit.share", ar: "حصة", fr: "part", en: "share"),
     Entry(
       plural: "count.days", ar: ("صفر يوم", "يوم واحد", "يومان", "{n} أيام", "{n} يومًا", "{n} يوم"),
@@ -65,6 +77,8 @@ extension StringCatalogue {
     Entry("series.unmet_litres", ar: "الحاجة غير الملباة", fr: "Besoin non couvert", en: "Unmet need"),
     Entry("series.arrivals_tankers", ar: "الصهاريج الواصلة", fr: "Citernes arrivées", en: "Tankers arriving"),
     Entry("series.arrivals_litres", ar: "اللترات الواصلة", fr: "Litres arrivés", en: "Litres arriving"),
+    Entry("series.tankers_waiting", ar: "صهاريج محمّلة تنتظر", fr: "Citernes en attente", en: "Loaded tankers waiting"),
+    Entry("series.tankers_idle", ar: "صهاريج فارغة جاهزة", fr: "Citernes vides prêtes", en: "Empty tankers ready"),
     Entry("series.tankers_lost", ar: "الصهاريج المفقودة", fr: "Citernes perdues", en: "Tankers lost"),
     Entry(
       "series.price_ratio_parallel", ar: "سعر السوق الموازية إلى الرسمي", fr: "Prix parallèle / officiel",

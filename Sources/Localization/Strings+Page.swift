@@ -87,9 +87,39 @@ extension StringCatalogue {
     Entry("page.pause", ar: "إيقاف", fr: "Pause", en: "Pause"),
     Entry("page.series", ar: "السلسلة", fr: "Série", en: "Series"),
     Entry(
-      "page.fan_note", ar: "{place}: الأزرق الفاتح 90 % من التكرارات، الأغمق 50 %، الخط الوسيط؛ الدوائر ما رُصد.",
-      fr: "{place} : bleu clair 90 % des réplications, plus foncé 50 %, ligne médiane ; cercles : observé.",
-      en: "{place}: light blue 90 % of replications, darker 50 %, line the median; circles what was observed."),
+      "page.fan_note", ar: "الأزرق الفاتح 90 % من التكرارات، الأغمق 50 %، الخط الوسيط؛ الدوائر ما رُصد؛ العلامات هجمات.",
+      fr:
+        "Bleu clair : 90 % des réplications, plus foncé : 50 %, ligne : médiane ; cercles : observé ; traits : attaques.",
+      en: "Light blue 90 % of replications, darker 50 %, line the median; circles observed; ticks attacks."),
+    Entry(
+      "page.readout", ar: "{day}: الوسيط {median} {unit} (90 %: من {low} إلى {high})",
+      fr: "{day} : médiane {median} {unit} (90 % : {low} à {high})",
+      en: "{day}: median {median} {unit} (90 %: {low} to {high})"),
+    Entry("page.observed", ar: "رُصد", fr: "Observé", en: "Observed"),
+    Entry("page.as_table", ar: "الأرقام في جدول", fr: "Les nombres en tableau", en: "The numbers as a table"),
+    Entry(
+      "page.save_picture", ar: "احفظ الرسم ملف {kind}", fr: "Enregistrer le graphique en {kind}",
+      en: "Save the chart as {kind}"),
+    Entry("page.copy_link", ar: "انسخ الرابط", fr: "Copier le lien", en: "Copy link"),
+    Entry(
+      "page.link_copied", ar: "نُسخ رابط هذا العرض.", fr: "Lien vers cette vue copié.", en: "Link to this view copied."),
+    Entry("page.all_files", ar: "كل الملفات", fr: "Tous les fichiers", en: "All files"),
+    Entry("page.links_in_view", ar: "الطرق المعروضة", fr: "Tronçons affichés", en: "Links in view"),
+    Entry("page.tankers_a_day", ar: "صهريج في اليوم", fr: "citernes par jour", en: "tankers a day"),
+    Entry(
+      "page.legend_incident", ar: "حادث في آخر 45 يومًا", fr: "Incident des 45 derniers jours",
+      en: "Incident of the last 45 days"),
+    Entry("page.clear_marks", ar: "امسح العلامات", fr: "Effacer les marques", en: "Clear the marks"),
+    Entry("page.note", ar: "ملاحظة", fr: "Note", en: "Note"),
+    Entry("page.all_on_map", ar: "كلها على الخريطة", fr: "Toutes sur la carte", en: "All on the map"),
+    Entry(
+      "page.difference_of", ar: "«{second}» مقارنة بـ«{first}»، {outcome}: {value} في المتوسط",
+      fr: "« {second} » par rapport à « {first} », {outcome} : {value} en moyenne",
+      en: "“{second}” against “{first}”, {outcome}: {value} on average"),
+    Entry("outcome.cost_to_state", ar: "كلفة على الدولة", fr: "Coût pour l'État", en: "Cost to the state"),
+    Entry(
+      "outcome.cost_to_importers", ar: "كلفة على المستوردين", fr: "Coût pour les importateurs",
+      en: "Cost to importers"),
     Entry("page.cities", ar: "المدن المسؤول عنها", fr: "Villes étudiées", en: "Cities asked about"),
     Entry("page.places", ar: "أماكن أخرى", fr: "Autres lieux", en: "Other places"),
     Entry("page.links", ar: "الطرق", fr: "Tronçons", en: "Links"),
@@ -181,10 +211,24 @@ extension StringCatalogue {
     Entry("page.the_guards", ar: "الحراسات", fr: "Les gardes", en: "The guards"),
     Entry("page.on_map", ar: "على الخريطة", fr: "Sur la carte", en: "On the map"),
     Entry("page.unmet", ar: "حاجة غير ملباة", fr: "Besoin non couvert", en: "Unmet need"),
+    Entry(
+      "page.damage", ar: "الضرر (لترات مرجحة بالفئة)", fr: "Dommage (litres pondérés par niveau)",
+      en: "Damage (litres weighted by tier)"),
+    Entry(
+      "page.damage_note",
+      ar: "الضرر حاجة غير ملباة تُضرب بوزن فئتها: 16 للخدمات الأساسية و8 للكهرباء و4 للنقل العام و2 للتجارة و1 للخواص.",
+      fr:
+        "Le dommage est un besoin non couvert, compté selon son niveau : 16 pour les services essentiels, 8 électricité, 4 transport public, 2 commerce, 1 particuliers.",
+      en:
+        "Damage is unmet need counted by its tier: 16 for essential services, 8 electricity, 4 public transport, 2 commerce, 1 private."
+    ),
+    Entry(
+      "page.curve", ar: "الضرر بحسب عدد القطوع", fr: "Dommage selon le nombre de coupures",
+      en: "Damage by number of cuts"),
     Entry("page.budget", ar: "الميزانية", fr: "Budget", en: "Budget"),
     Entry(
-      "page.frontier", ar: "الميزانية مقابل أسوأ حاجة غير ملباة", fr: "Budget et pire besoin non couvert",
-      en: "Budget against the worst unmet need"),
+      "page.frontier", ar: "الميزانية مقابل أسوأ ضرر", fr: "Budget et pire dommage restant",
+      en: "Budget against the worst damage left"),
     Entry(
       "page.no_compare", ar: "لا مقارنة بعد. اختر السيناريوهات وابدأ.",
       fr: "Pas encore de comparaison. Choisissez les scénarios.",

@@ -76,10 +76,54 @@ extension StringCatalogue {
       en:
         "Each replication draws every parameter once from the distribution its claims give, then simulates supply, convoys, ambushes, escorts, stocks and prices day by day. Litres balance in every replication. The pressure index is an index, not a probability."
     ),
+    Entry(
+      "report.method_exact",
+      ar:
+        "بحث دقيق على شبكة الطرق والإمداد: يُحسب توزيع الوقود الأفضل بعد كل قطع، ويُطبع حد أدنى وحد أعلى؛ إذا التقيا فالنتيجة مبرهنة. يعيد الأمر qafila verify فحصها بالأعداد الصحيحة.",
+      fr:
+        "Recherche exacte sur le réseau de routes et d'approvisionnement : la meilleure répartition du carburant après chaque coupure, avec une borne inférieure et une supérieure ; quand elles se rejoignent, c'est prouvé. qafila verify refait la preuve en nombres entiers.",
+      en:
+        "An exact search over the network of roads and supply: the best use of the fuel after every cut, with a lower and an upper bound; where they meet, the result is proven. qafila verify checks it again in whole numbers."
+    ),
     Entry("report.inputs", ar: "الملفات المقروءة", fr: "Fichiers lus", en: "Input files"),
     Entry("report.file", ar: "ملف", fr: "Fichier", en: "File"),
     Entry("report.matrix", ar: "مصفوفة السيناريوهات", fr: "Matrice des scénarios", en: "Scenario matrix"),
     Entry("report.worst", ar: "أسوأ القطوع", fr: "Les pires coupures", en: "The worst cuts"),
+    Entry(
+      "report.worst_proven",
+      ar: "أسوأ {cuts} قطوع ترفع العجز من {uncut} إلى {value} لتر (بأوزان الأولوية). مُثبت: لا شيء أسوأ بهذا العدد.",
+      fr:
+        "Les {cuts} pires coupures portent le manque de {uncut} à {value} litres (pondérés par priorité). Prouvé : rien de pire avec ce nombre.",
+      en:
+        "The worst {cuts} cuts raise the shortfall from {uncut} to {value} litres (weighted by priority). Proven: nothing worse can be done with that many."
+    ),
+    Entry(
+      "report.worst_open",
+      ar:
+        "أسوأ ما وُجد من {cuts} قطوع يرفع العجز من {uncut} إلى {value} لتر (بأوزان الأولوية)؛ والحد الأعلى غير المستبعد {bound}.",
+      fr:
+        "Les {cuts} pires coupures trouvées portent le manque de {uncut} à {value} litres (pondérés par priorité) ; jusqu'à {bound} n'est pas exclu.",
+      en:
+        "The worst {cuts} cuts found raise the shortfall from {uncut} to {value} litres (weighted by priority); up to {bound} is not ruled out."
+    ),
+    Entry(
+      "report.worst_curve", ar: "ما يضيفه كل قطع", fr: "Ce qu'ajoute chaque coupure", en: "What each further cut adds"),
+    Entry(
+      "report.protection_note",
+      ar: "لكل ميزانية: أفضل ما يُحرس أو يُخزَّن، وأسوأ عجز يبقى ممكنًا رغمه. على الخريطة حراسات أكبر ميزانية.",
+      fr:
+        "Pour chaque budget : ce qu'il vaut mieux garder ou stocker, et le pire manque qui reste possible. La carte montre les gardes du plus grand budget.",
+      en:
+        "For each budget: what is best guarded or stocked, and the worst shortfall still possible. The map shows the guards of the largest budget."
+    ),
+    Entry(
+      "report.matrix_note",
+      ar: "المتوسط ومجال 90 % بالأعداد العشوائية نفسها لكل السيناريوهات. ★: لا سيناريو آخر أفضل في كل النتائج معًا.",
+      fr:
+        "Moyenne et intervalle à 90 %, mêmes nombres aléatoires pour tous. ★ : aucun autre scénario n'est meilleur sur tous les résultats à la fois.",
+      en:
+        "Mean and 90 % interval, the same random numbers for all. ★: no other scenario is better in every outcome at once."
+    ),
     Entry("report.protection", ar: "أفضل حماية", fr: "La meilleure protection", en: "The best protection"),
     Entry(
       "report.critical", ar: "أثر فقدان كل طريق", fr: "Ce que coûte la perte de chaque route",
@@ -104,6 +148,12 @@ extension StringCatalogue {
     Entry(
       "outcome.tankers_destroyed", ar: "صهاريج مدمرة على كل الطرق", fr: "Citernes détruites sur toutes les routes",
       en: "Tankers destroyed on all roads"),
+    Entry(
+      "outcome.empties_destroyed", ar: "منها شاحنات فارغة في طريق العودة", fr: "Dont camions vides au retour",
+      en: "Of these empty, on the way back"),
+    Entry(
+      "outcome.tankers_moved", ar: "شاحنات استأجرتها أسواق أخرى", fr: "Camions loués par d'autres marchés",
+      en: "Trucks hired by other markets"),
     Entry("outcome.ambushes_met", ar: "كمائن لاقت قوافل", fr: "Embuscades rencontrées", en: "Ambushes met"),
     Entry(
       "outcome.cost_escorts", ar: "المرافقة: كلفة على الدولة", fr: "Escortes : coût pour l'État",
@@ -126,6 +176,12 @@ extension StringCatalogue {
     Entry(
       "outcome.cost_tankers_bought", ar: "صهاريج مشتراة: كلفة على الدولة", fr: "Citernes achetées : coût pour l'État",
       en: "Tankers bought: cost to the state"),
+    Entry(
+      "outcome.cost_tankers_hired", ar: "صهاريج مستأجرة: كلفة على الدولة", fr: "Citernes louées : coût pour l'État",
+      en: "Tankers hired: cost to the state"),
+    Entry(
+      "outcome.cost_subsidies", ar: "دعم السعر: كلفة على الدولة", fr: "Subventions au prix : coût pour l'État",
+      en: "Price subsidies: cost to the state"),
     Entry(
       "outcome.cost_stocks", ar: "مخزونات: كلفة على الدولة", fr: "Stocks : coût pour l'État",
       en: "Stocks: cost to the state"),

@@ -100,7 +100,7 @@ struct ArcTableReader {
     return number
   }
 
-  private mutating func refuse(_ field: CSVTable.Field, _ column: String, _ what: String) {
+  private mutating func refuse(_ field: CSVTable.Field, _ column: String, _ what: Message) {
     let shown = String(field.text.prefix(40))
     list.add("table-value", line: field.line, position: field.position, column: column, "\(what): \"\(shown)\"")
   }

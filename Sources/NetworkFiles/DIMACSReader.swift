@@ -67,10 +67,11 @@ struct DIMACSReader {
     return try finish()
   }
 
-  private mutating func refuse(_ field: Int, _ message: String, remedy: String? = nil) {
-    let shown = field < lines.fields.count ? ": \(lines.text(field))" : ""
+  private mutating func refuse(_ field: Int, _ message: Message, remedy: Message? = nil) {
     let position = field < lines.fields.count ? lines.position(field) : nil
-    list.add("graph-syntax", line: lines.line, position: position, message + shown, remedy: remedy)
+    list.add(
+      "graph-syntax", line: lines.line, position: position,
+      field < lines.fields.count ? message + Message(verbatim: ": \(lines.text(field))") : message, remedy: remedy)
   }
 
   private mutating func readProblem() {
@@ -173,7 +174,7 @@ struct DIMACSReader {
     return UInt32(node)
   }
 
-  private mutating func number(_ field: Int, _ what: String, allowsNegative: Bool = false) -> Double? {
+  private mutating func number(_ field: Int, _ what: Message, allowsNegative: Bool = false) -> Double? {
     guard let value = Numeral.decimal(lines[field]), allowsNegative || value >= 0 else {
       refuse(field, "not a \(what)", remedy: allowsNegative ? "a number" : "a number from 0 on")
       return nil
@@ -217,7 +218,8 @@ struct DIMACSReader {
       let isSource = role == UInt8(ascii: "s")
       let known = isSource ? graph.origin : graph.destination
       if known != nil, known != node - shift {
-        list.add("graph-ends", line: problemLine, "more than one \(isSource ? "source" : "sink")", remedy: "one")
+        list.add(
+          "graph-ends", line: problemLine, isSource ? "more than one source" : "more than one sink", remedy: "one")
       }
       if isSource { graph.origin = node - shift } else { graph.destination = node - shift }
     }

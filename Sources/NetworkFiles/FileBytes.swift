@@ -15,7 +15,7 @@ enum FileBytes {
       packed = try Data(contentsOf: url)
     } catch {
       let exists = FileManager.default.fileExists(atPath: url.path)
-      let what = exists ? "cannot be read: \(error.localizedDescription)" : "there is no such file"
+      let what: Message = exists ? "cannot be read: \(error.localizedDescription)" : "there is no such file"
       throw NetworkFileError(
         kind: .missing, problems: [Problem(code: "file-missing", file: url.lastPathComponent, message: what)])
     }
@@ -34,7 +34,7 @@ enum FileBytes {
     }
   }
 
-  private struct Failure: Error { var what: String }
+  private struct Failure: Error { var what: Message }
 
   private static func gunzip(_ bytes: [UInt8], limit: Int) throws -> [UInt8] {
     var stream = z_stream()

@@ -1,3 +1,5 @@
+import Cases
+
 /// JSON with the line of every object, for files whose faults must be named by place.
 indirect enum JSONTree {
   case null
@@ -52,7 +54,7 @@ struct JSONParser {
   struct Failure: Error {
     var line: Int
     var position: Int
-    var what: String
+    var what: Message
   }
 
   static func parse(_ bytes: [UInt8]) throws(Failure) -> JSONTree {
@@ -66,7 +68,7 @@ struct JSONParser {
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private func failure(_ what: String) -> Failure { Failure(line: line, position: at - lineStart + 1, what: what) }
+  private func failure(_ what: Message) -> Failure { Failure(line: line, position: at - lineStart + 1, what: what) }
 
   private var byte: UInt8? { at < bytes.count ? bytes[at] : nil }
 

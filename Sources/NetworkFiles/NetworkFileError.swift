@@ -33,7 +33,8 @@ struct ProblemList {
   var isEmpty: Bool { problems.isEmpty }
 
   mutating func add(
-    _ code: String, line: Int = 0, position: Int? = nil, column: String? = nil, _ message: String, remedy: String? = nil
+    _ code: String, line: Int = 0, position: Int? = nil, column: String? = nil, _ message: Message,
+    remedy: Message? = nil
   ) {
     guard problems.count < Self.limit else {
       omitted += 1

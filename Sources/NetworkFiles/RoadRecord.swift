@@ -1,3 +1,4 @@
+import struct Cases.Message
 import Geography
 import RoadNetworks
 
@@ -47,7 +48,7 @@ struct RoadRecorder {
   }
 
   /// Appends a link; says what is wrong instead when it cannot be.
-  mutating func append(_ road: RoadRecord) -> String? {
+  mutating func append(_ road: RoadRecord) -> Message? {
     let drawn = GreatCircle.length(of: road.points)
     let metres = road.metres ?? drawn
     let speed = road.kilometresPerHour ?? speeds[road.roadClass, road.surface]

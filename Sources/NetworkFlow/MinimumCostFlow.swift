@@ -41,6 +41,22 @@ public struct FlowOptimum: Sendable, Equatable, Codable {
     self.potential = potential
   }
 
+  enum CodingKeys: String, CodingKey { case cost, flow, potential }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(cost, forKey: .cost)
+    try container.encode(PackedIntegers(flow), forKey: .flow)
+    try container.encode(PackedIntegers(potential), forKey: .potential)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    cost = try container.decode(Int64.self, forKey: .cost)
+    flow = try container.decode(PackedIntegers.self, forKey: .flow).values
+    potential = try container.decode(PackedIntegers.self, forKey: .potential).values
+  }
+
   /// Why this is no proof of optimality on the network, or nil when it is one.
   ///
   /// Checks bounds, conservation, the stated cost, complementary slackness and that the dual objective equals the primal, with no help

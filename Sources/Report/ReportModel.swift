@@ -1,4 +1,5 @@
 import Cases
+import Geography
 
 /// Everything a report shows, as plain values; which sections appear follows from what is there.
 public struct ReportModel: Sendable {
@@ -66,25 +67,47 @@ public struct ReportModel: Sendable {
 
   /// A table of another analysis that the run holds: scenario matrix, worst cuts, protection frontier.
   public struct Extra: Sendable {
-    /// A key of the string catalogue for its title.
+    /// A key of the string catalogue for its section; tables of one section follow each other.
     public var title: String
+    /// What the table says, in a sentence.
     public var note: String?
+    /// A key of the string catalogue for the table.
+    public var caption: String
     public var columns: [String]
     public var rows: [[String]]
+    /// A number for each row, drawn as a bar; empty for none.
+    public var bars: [Double]
     /// Links to mark on the map as cut.
     public var cuts: [String]
     public var guards: [String]
 
     public init(
-      title: String, note: String? = nil, columns: [String], rows: [[String]], cuts: [String] = [],
-      guards: [String] = []
+      title: String, note: String? = nil, caption: String? = nil, columns: [String], rows: [[String]],
+      bars: [Double] = [], cuts: [String] = [], guards: [String] = []
     ) {
       self.title = title
       self.note = note
+      self.caption = caption ?? title
       self.columns = columns
       self.rows = rows
+      self.bars = bars
       self.cuts = cuts
       self.guards = guards
+    }
+  }
+
+  /// A polygon of a country; the largest carries its name.
+  public struct Outline: Sendable {
+    /// Outer ring first, then holes.
+    public var rings: [[Coordinate]]
+    public var name: RunContext.Name?
+    /// Where the name stands.
+    public var label: Coordinate?
+
+    public init(rings: [[Coordinate]], name: RunContext.Name?, label: Coordinate?) {
+      self.rings = rings
+      self.name = name
+      self.label = label
     }
   }
 
@@ -106,8 +129,8 @@ public struct ReportModel: Sendable {
   public var flows: [String: (tankersPerDay: Double, ambushes: Double)]
   public var leansOn: [(parameter: String, correlation: Double)]
   public var extras: [Extra]
-  /// Outer rings of countries for the map, longitude and latitude; empty for none.
-  public var outlines: [[(lon: Double, lat: Double)]]
+  /// Countries for the map; empty for none.
+  public var outlines: [Outline]
 
   public init(
     title: RunContext.Name, scenario: RunContext.Name, version: String, command: String
@@ -131,5 +154,12 @@ public struct ReportModel: Sendable {
     leansOn = []
     extras = []
     outlines = []
+  }
+
+  /// The box that the map shows, to find outlines for; nothing without roads.
+  public var mapBox: BoundingBox? {
+    guard let context else { return nil }
+    let joined = Set(context.links.flatMap { [$0.from, $0.to] })
+    return MapFrame(around: context.places.filter { joined.contains($0.id) }.map(\.coordinate))?.box
   }
 }

@@ -42,7 +42,7 @@ public struct ReportPage: Sendable {
   }
 
   private func subtitle() -> String {
-    guard let from = model.from, model.days > 0 else { return t("command.\(model.command)") }
+    guard let from = model.from, model.days > 0 else { return t("report.title") }
     return t(
       "report.span",
       [
@@ -132,9 +132,10 @@ public struct ReportPage: Sendable {
   // MARK: Map
 
   private func map() -> String {
-    guard let context = model.context else { return "" }
-    let drawing = RouteMap(model: model, context: context, language: language).svg(label: text("page.map"))
-    guard !drawing.isEmpty else { return "" }
+    guard let context = model.context, let map = RouteMap(model: model, context: context, numbers: numbers) else {
+      return ""
+    }
+    let drawing = map.svg(label: text("page.map"))
     let legend =
       [("flow", "page.legend_flow"), ("attack", "report.legend_attack"), ("road", "page.legend_road")]
       + (model.extras.contains { !$0.cuts.isEmpty } ? [("cut", "page.legend_cut")] : [])
@@ -171,13 +172,23 @@ public struct ReportPage: Sendable {
   // MARK: Other analyses
 
   private func extras() -> String {
-    model.extras.map { extra in
-      section(
-        extra.title,
-        (extra.note.map { "<p class=\"answer\">\(HTML.escape($0))</p>" } ?? "")
-          + HTML.table(
-            caption: text(extra.title), heads: extra.columns, rows: extra.rows.map { $0.map { HTML.escape($0) } }))
+    var order: [String] = []
+    for extra in model.extras where !order.contains(extra.title) { order.append(extra.title) }
+    return order.map { title in
+      section(title, model.extras.filter { $0.title == title }.map(extra).joined())
     }.joined()
+  }
+
+  private func extra(_ extra: ReportModel.Extra) -> String {
+    let most = extra.bars.max() ?? 0
+    let rows = extra.rows.enumerated().map { place, row in
+      // A second line is the interval under its number.
+      row.map { HTML.escape($0).replacing("\n", with: "<br>") }
+        + (extra.bars.isEmpty ? [] : [bar(most > 0 ? extra.bars[place] / most : 0)])
+    }
+    return (extra.note.map { "<p class=\"answer\">\(HTML.escape($0))</p>" } ?? "")
+      + HTML.table(
+        caption: text(extra.caption), heads: extra.columns + (extra.bars.isEmpty ? [] : [""]), rows: rows)
   }
 
   // MARK: Charts
@@ -217,9 +228,16 @@ public struct ReportPage: Sendable {
     }
     let heads = [text("word.date")] + ["5 %", "25 %", "50 %", "75 %", "95 %"]
     return
-      "<figure><figcaption>\(HTML.escape(caption)) <span class=\"unit\">(\(HTML.escape(series.unit)))</span></figcaption>"
+      "<figure><figcaption>\(HTML.escape(caption)) <span class=\"unit\">(\(HTML.escape(unit(series.unit))))</span></figcaption>"
       + FanChart(series: series, title: caption, observed: observed, numbers: numbers).svg()
       + details(HTML.table(caption: caption, heads: heads, rows: rows)) + "</figure>"
+  }
+
+  /// A unit as tables write it, in words.
+  private func unit(_ unit: String) -> String {
+    let key = "measure." + unit.split { !($0.isLetter || $0.isNumber) }.joined(separator: "_")
+    let words = text(key)
+    return words == key ? unit : words
   }
 
   // MARK: Timeline, influence, evidence, method
@@ -241,28 +259,34 @@ public struct ReportPage: Sendable {
     }
     return section(
       "report.timeline",
-      HTML.table(
-        caption: text("report.timeline"),
-        heads: [
-          text("word.date"), text("page.what"), text("page.where"), text("page.tankers_destroyed"), text("word.source"),
-        ],
-        rows: rows, numbersFrom: 9))
+      "<div class=\"dates\">"
+        + HTML.table(
+          caption: text("report.timeline"),
+          heads: [
+            text("word.date"), text("page.what"), text("page.where"), text("page.tankers_destroyed"),
+            text("word.source"),
+          ],
+          rows: rows, numbersFrom: 9) + "</div>")
   }
 
   private func leans() -> String {
     guard !model.leansOn.isEmpty else { return "" }
     let rows = model.leansOn.prefix(12).map { lean in
-      let width = HTML.coordinate(abs(lean.correlation) * 100)
       let title = model.context?.parameters.first { $0.id == lean.parameter }?.title[language] ?? lean.parameter
-      let bar =
-        "<svg class=\"bar\" viewBox=\"0 0 100 8\" aria-hidden=\"true\"><rect width=\"\(width)\" height=\"8\"/></svg>"
-      return [HTML.escape(title), HTML.escape(numbers.decimal(lean.correlation, places: 2)), bar]
+      return [
+        HTML.escape(title), HTML.escape(numbers.decimal(lean.correlation, places: 2)), bar(abs(lean.correlation)),
+      ]
     }
     return section(
       "report.leans",
       "<p class=\"note\">\(t("report.leans_note"))</p>"
         + HTML.table(
           caption: text("report.leans"), heads: [text("report.parameter"), text("report.correlation"), ""], rows: rows))
+  }
+
+  /// A share of the longest bar.
+  private func bar(_ share: Double) -> String {
+    "<svg class=\"bar\" viewBox=\"0 0 100 8\" aria-hidden=\"true\"><rect width=\"\(HTML.coordinate(share * 100))\" height=\"8\"/></svg>"
   }
 
   private func evidence() -> String {
@@ -272,7 +296,8 @@ public struct ReportPage: Sendable {
         "\(numbers.short(parameter.median)) (\(numbers.short(parameter.low)) – \(numbers.short(parameter.high))) \(parameter.unit)"
       let rows = parameter.claims.map { claim in
         [
-          HTML.escape(claim.id), HTML.escape("\(claim.text) \(claim.unit)"), HTML.escape(claim.date ?? "–"),
+          HTML.escape(claim.id), HTML.escape("\(claim.text) \(claim.unit)"),
+          HTML.escape(claim.date.flatMap { Day($0) }.map(numbers.day) ?? claim.date ?? "–"),
           HTML.link(claim.source, to: claim.sourceURL), t("word.\(claim.confidence)"),
         ]
       }
@@ -289,8 +314,13 @@ public struct ReportPage: Sendable {
       return
         "<details><summary>\(HTML.escape(parameter.title[language])): \(HTML.escape(interval))</summary>\(body)</details>"
     }
-    return section("report.evidence", "<p class=\"note\">\(t("report.evidence_note"))</p>" + blocks.joined())
+    return section(
+      "report.evidence",
+      "<p class=\"note\">\(t("report.evidence_note"))</p><div class=\"evidence\">\(blocks.joined())</div>")
   }
+
+  /// Commands that search rather than simulate.
+  private static let exact: Set = ["stress", "protect", "critical"]
 
   private func method() -> String {
     let facts = [
@@ -302,7 +332,7 @@ public struct ReportPage: Sendable {
     }
     return section(
       "report.method",
-      "<p>\(t("report.method_text"))</p><dl>\(facts)</dl>"
+      "<p>\(t(Self.exact.contains(model.command) ? "report.method_exact" : "report.method_text"))</p><dl>\(facts)</dl>"
         + (rows.isEmpty
           ? ""
           : details(

@@ -21,6 +21,7 @@ enum ReportStyle {
     tbody th{font-weight:500}
     th.n{text-align:end}
     td.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+    html[dir=rtl] td:not(.n){unicode-bidi:plaintext;text-align:right}.dates tbody th{min-width:9.5em}
     figure{margin:1rem 0}
     figcaption{font-weight:600;font-size:.95rem}
     svg{display:block;width:100%;height:auto}
@@ -31,6 +32,7 @@ enum ReportStyle {
     .map .place{fill:#3c4753;stroke:#fff;stroke-width:1}.map .place.port,.map .place.refinery{fill:#0072b2}
     .map .place.border_post{fill:#fff;stroke:#3c4753}.map .place.asked{fill:#17456b;stroke:#e8b04a;stroke-width:2.5}
     .map .name{font-size:12px;fill:#1d2732;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
+    .map .country{font-size:13px;letter-spacing:.08em;fill:#8a8473}.map .scale{fill:none;stroke:#3c4753;stroke-width:1.5}
     .map .name.asked{font-weight:700;font-size:15px}
     .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;margin:.4rem 0;font-weight:400;font-size:.88rem}
     .legend li{display:flex;align-items:center;gap:.4rem}
@@ -50,6 +52,7 @@ enum ReportStyle {
     a{color:#17456b}
     @media (max-width:560px){main{padding:1.1rem .9rem}.charts{grid-template-columns:1fr}}
     @media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}section,figure{break-inside:avoid-page}a{color:inherit;text-decoration:none}
-    .charts{grid-template-columns:1fr 1fr}}
+    .charts{grid-template-columns:1fr 1fr}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}h2,figcaption,summary{break-after:avoid}
+    section{break-inside:auto}details:not([open]){display:none}.evidence details{display:block}.evidence details::details-content{content-visibility:visible;block-size:auto}}
     """
 }

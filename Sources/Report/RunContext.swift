@@ -8,10 +8,12 @@ public struct RunContext: Codable, Sendable {
     public var fr: String
     public var en: String
 
-    public init(_ name: LocalizedName) {
-      ar = name.ar
-      fr = name.fr
-      en = name.en
+    public init(_ name: LocalizedName) { self.init(ar: name.ar, fr: name.fr, en: name.en) }
+
+    public init(ar: String, fr: String, en: String) {
+      self.ar = ar
+      self.fr = fr
+      self.en = en
     }
 
     public subscript(language: Language) -> String {
@@ -157,6 +159,8 @@ public struct RunContext: Codable, Sendable {
     }
   }
 
+  /// The case's title; runs made before it was kept have none.
+  public var title: Name?
   public var places: [Place]
   public var links: [Link]
   public var products: [String: Name]
@@ -166,9 +170,10 @@ public struct RunContext: Codable, Sendable {
   public var observed: [Observation]
 
   public init(
-    places: [Place], links: [Link], products: [String: Name], incidents: [Event], measures: [Event],
+    title: Name? = nil, places: [Place], links: [Link], products: [String: Name], incidents: [Event], measures: [Event],
     parameters: [Parameter], observed: [Observation]
   ) {
+    self.title = title
     self.places = places
     self.links = links
     self.products = products

@@ -25,6 +25,8 @@ public struct PlainGraph: Sendable, Equatable {
 
   /// Each arc may be used in both directions.
   public var isUndirected: Bool
+  /// In an undirected graph, the arcs that run one way only; nil for none.
+  public var isOneway: [Bool]?
   /// As in the file, in the order of first appearance or of their numbers.
   public var nodeNames: [String]
   public var tails: [UInt32]
@@ -74,12 +76,17 @@ public struct PlainGraph: Sendable, Equatable {
   /// The node of a name. O(n): build a dictionary for many.
   public func node(named name: String) -> UInt32? { nodeNames.firstIndex(of: name).map { UInt32($0) } }
 
-  /// The graph in rows; with `isUndirected`, every arc and after all of them every arc turned round.
-  ///
-  /// `graph.source` modulo `arcCount` is the arc of the file.
+  /// Both ends of every arc: with `isUndirected`, every arc and after all of them every arc turned round. One that runs one way only comes
+  /// back as a loop, which no way uses, so that the number of an arc modulo `arcCount` is always the arc of the file.
+  public func ends() -> (tails: [UInt32], heads: [UInt32]) {
+    guard isUndirected else { return (tails, heads) }
+    let back = isOneway.map { oneway in tails.indices.map { oneway[$0] ? heads[$0] : tails[$0] } } ?? tails
+    return (tails + heads, heads + back)
+  }
+
+  /// The graph in rows; `graph.source` modulo `arcCount` is the arc of the file (see `ends`).
   public func graph() -> RoadGraph {
-    isUndirected
-      ? RoadGraph(nodeCount: nodeCount, tails: tails + heads, heads: heads + tails)
-      : RoadGraph(nodeCount: nodeCount, tails: tails, heads: heads)
+    let ends = ends()
+    return RoadGraph(nodeCount: nodeCount, tails: ends.tails, heads: ends.heads)
   }
 }

@@ -30,8 +30,9 @@ struct ProblemDetails: Error, Sendable {
   private static func encode(_ problem: Problem) -> JSONValue {
     [
       "code": .string(problem.code), "severity": .string(problem.severity.rawValue), "file": .string(problem.file),
-      "line": .integer(problem.line), "column": JSONValue(problem.column), "message": .string(problem.message),
-      "remedy": JSONValue(problem.remedy),
+      "line": .integer(problem.line), "column": JSONValue(problem.column),
+      "message": .string(problem.message.description),
+      "remedy": JSONValue(problem.remedy?.description),
     ]
   }
 }
@@ -69,7 +70,7 @@ struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
     } catch let error as UserError {
       return ProblemDetails(
         status: error.kind == .missingInput ? .notFound : .unprocessableContent, title: "Cannot do this",
-        detail: error.message, problems: error.problems
+        detail: error.message.description, problems: error.problems
       ).response
     } catch let error as HTTPError {
       return ProblemDetails(status: error.status, title: error.status.reasonPhrase, detail: error.body).response

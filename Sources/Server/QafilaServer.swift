@@ -29,7 +29,8 @@ public struct QafilaServer: Sendable {
     let known = Dictionary(grouping: router.routes, by: { $0.path.description })
     for routes in known.values {
       let allowed = Set(routes.map(\.method)).union([.head])
-      for method in [HTTPRequest.Method.get, .put, .post, .delete, .patch, .options] where !allowed.contains(method) {
+      let all: [HTTPRequest.Method] = [.get, .put, .post, .delete, .patch, .options, .trace]
+      for method in all where !allowed.contains(method) {
         let list = allowed.map(\.rawValue).sorted().joined(separator: ", ")
         router.on(routes[0].path, method: method) { _, _ -> Response in
           var response = ProblemDetails(
@@ -77,7 +78,11 @@ public struct QafilaServer: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port),
         availableConnectionsDelegate: MaximumAvailableConnections(settings.connectionLimit)),
-      onServerRunning: { channel in ready(channel.localAddress?.port ?? settings.port) },
+      onServerRunning: { channel in
+        ready(channel.localAddress?.port ?? settings.port)
+        // Beside the server, which answers meanwhile.
+        Task { await store.warmUp() }
+      },
       logger: logger)
     do {
       try await app.runService()

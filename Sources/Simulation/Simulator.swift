@@ -134,7 +134,7 @@ public enum Simulator {
           let done = finished.add(1, ordering: .relaxed).newValue
           if let progress, !progress(Double(done) / Double(blocks)) { stop.store(true, ordering: .relaxed) }
         }
-        result.take(recorder)
+        result.take(recorder, engine)
         return result
       }
       results.withLock { $0.append(result) }
@@ -171,7 +171,7 @@ public enum Simulator {
           let width = RecordPlan.bins + 2
           total.counts.withUnsafeBufferPointer { counts in
             for day in 0..<model.days {
-              let cell = b * model.days + day
+              let cell = day * plan.binnedKeys.count + b
               let bins = UnsafeBufferPointer(rebasing: counts[cell * width..<(cell + 1) * width])
               quantiles += QuantileFinder.read(bins, top: Double(plan.tops[b]), levels: levels)
               mean.append(Double(total.sums[cell]) / 1024 / Double(n))

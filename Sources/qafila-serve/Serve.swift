@@ -1,52 +1,60 @@
 import Analysis
 import ArgumentParser
+import Cases
 import Foundation
+import Localization
 import Server
 
 /// The server on its own; `qafila serve` starts it.
 @main
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "qafila-serve", abstract: "Serves cases as a page with a map, and as an HTTP API.",
+    commandName: "qafila-serve", abstract: say("Serves cases as a page with a map, and as an HTTP API."),
     version: Qafila.version)
 
-  @Argument(help: "Case folders.")
+  @Argument(help: ArgumentHelp(say("Case folders.")))
   var cases: [String] = []
 
-  @Option(help: "Address to listen on; anything but loopback needs a token.")
+  @Option(help: ArgumentHelp(say("Address to listen on; anything but loopback needs a token.")))
   var host = "127.0.0.1"
 
-  @Option(help: "Port to listen on; 0 takes a free one.")
+  @Option(help: ArgumentHelp(say("Port to listen on; 0 takes a free one.")))
   var port = 8765
 
-  @Option(help: "Folder in which runs are kept and found.")
+  @Option(help: ArgumentHelp(say("Folder in which runs are kept and found.")))
   var runs = "runs"
 
-  @Option(help: "File with the token that clients must present.")
+  @Option(help: ArgumentHelp(say("File with the token that clients must present.")))
   var tokenFile: String?
 
-  @Option(help: "A host name under which the server may be asked, beside loopback's. May be repeated.")
+  @Option(
+    help: ArgumentHelp(say("A host name under which the server may be asked, beside loopback's. May be repeated.")))
   var allowHost: [String] = []
 
   @Option(
-    help:
-      "Raster tiles to show under the roads, as https://host/{z}/{x}/{y}.png. None by default: the map works offline.")
+    help: ArgumentHelp(
+      say(
+        "Raster tiles to show under the roads, as https://host/{z}/{x}/{y}.png. None by default: the map works offline."
+      )))
   var tileURL: String?
 
+  @Option(help: ArgumentHelp(say("Language of text. Default: from the environment, else en.")))
+  var language: String?
+
   func validate() throws {
-    guard !cases.isEmpty else { throw ValidationError("name at least one case folder") }
-    guard (0...65535).contains(port) else { throw ValidationError("--port must be between 0 and 65535") }
+    guard !cases.isEmpty else { throw ValidationError(say("name at least one case folder")) }
+    guard (0...65535).contains(port) else { throw ValidationError(say("--port must be between 0 and 65535")) }
   }
 
   func run() async throws {
     do {
       let server = try QafilaServer(settings: try settings(), actions: RunActions.all)
       try await server.run { port in
-        let text = "Qafila serves on http://\(host.contains(":") ? "[\(host)]" : host):\(port)/ (Ctrl-C ends it)\n"
-        FileHandle.standardError.write(Data(text.utf8))
+        let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"
+        FileHandle.standardError.write(Data((say("Qafila serves on \(address) (Ctrl-C ends it)") + "\n").utf8))
       }
     } catch let error as UserError {
-      FileHandle.standardError.write(Data("qafila-serve: \(error)\n".utf8))
+      FileHandle.standardError.write(Data("qafila-serve: \(say(error.message))\n".utf8))
       throw ExitCode(error.kind.rawValue)
     }
   }
@@ -81,4 +89,11 @@ struct Serve: AsyncParsableCommand {
     return token
   }
 
+}
+
+/// A sentence in the language of this process.
+private func say(_ message: Message) -> String {
+  StringCatalogue.text(
+    message,
+    .spoken(arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment))
 }

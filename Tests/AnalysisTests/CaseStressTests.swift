@@ -5,9 +5,11 @@ import Interdiction
 import Testing
 
 @Suite struct CaseStressTests {
-  private var bamako: String {
+  private var bamako: [String] { [folder("bamako")] }
+
+  private func folder(_ id: String) -> String {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "cases/bamako").path
+      .appending(path: "cases/\(id)").path
   }
 
   @Test func `an ordinary day of Bamako closes, and its proof holds`() throws {
@@ -20,6 +22,8 @@ import Testing
     #expect(result.value > result.uncutValue && result.value <= result.need)
     #expect(result.curve!.map(\.value) == result.curve!.map(\.value).sorted())
     #expect(result.alternatives!.isComplete && !result.alternatives!.attacks.isEmpty)
+    #expect(result.guarding!.map(\.stretch.links) == result.cuts.map(\.links))
+    #expect(result.guarding!.allSatisfy { $0.value == $0.upperBound && $0.value <= result.value })
     #expect(try CaseStressUseCase.faults(in: result).isEmpty)
     let text = try JSONText.encodeCertificate(result)
     let again = try JSONDecoder().decode(CaseStressResult.self, from: Data(text.utf8))
@@ -27,6 +31,7 @@ import Testing
     for doctor in [
       { (r: inout CaseStressResult) in r.upperBound -= 1 }, { $0.value += 1 }, { $0.isProven = false },
       { $0.cuts.removeLast() }, { $0.shortages[0].unmetByDay[0] += 1 }, { $0.curve!.removeLast() },
+      { $0.guarding![0].value -= 1 }, { $0.certificate.guarding!.swapAt(0, 1) }, { $0.certificate.guarding = nil },
       { $0.certificate.options.cuts = 4 }, { $0.certificate.strangling = nil },
     ] {
       var bad = again
@@ -69,6 +74,102 @@ import Testing
     #expect(result.routes.allSatisfy { $0.places.last == "bamako" })
   }
 
+  @Test func `three capitals on one network count together, and their common tables once`() throws {
+    var options = CaseStressOptions()
+    options.cuts = 2
+    options.cities = ["bamako", "ouagadougou", "niamey"]
+    let all = ["bamako", "ouagadougou", "niamey"].map(folder)
+    let result = try CaseStressUseCase.stress(all, options, Work())
+    #expect(result.isProven && result.caseID == "bamako+ouagadougou+niamey")
+    #expect(Set(result.shortages.map(\.city)) == Set(options.cities))
+    // The case of Niamey already holds the tables of the two others.
+    let one = try CaseStressUseCase.stress([folder("niamey")], options, Work())
+    #expect(one.value == result.value && one.need == result.need && one.cuts == result.cuts)
+    #expect(try CaseStressUseCase.faults(in: result).isEmpty)
+    #expect(
+      try CaseStressUseCase.faults(in: result, folders: [all[2], all[1]]) == [
+        "the case is not the one that the result is about"
+      ])
+    // A city that counts more is spared nothing, and what it needs counts more.
+    options.weights = ["niamey": 3]
+    let weighted = try CaseStressUseCase.stress(all, options, Work())
+    #expect(weighted.need > result.need && weighted.value >= result.value)
+    #expect(try CaseStressUseCase.faults(in: weighted).isEmpty)
+  }
+
+  @Test func `what three states save together is shared, and the proof holds`() throws {
+    var options = CaseStressOptions()
+    options.cuts = 4
+    options.cities = ["bamako", "ouagadougou", "niamey"]
+    let result = try CaseStressUseCase.allies(
+      [folder("niamey")], options, states: [], guards: ["NER": 2], usual: 1, Work())
+    #expect(result.isProven && result.coalitions.count == 7)
+    #expect(result.states.map(\.guards).reduce(0, +) == 4 && result.states.first { $0.state == "NER" }?.guards == 2)
+    #expect(abs(result.states.reduce(0) { $0 + $1.share } - Double(result.value)) < 1e-3)
+    #expect(result.coalitions.allSatisfy { $0.saves == $0.alone - $0.together && $0.together <= $0.unguarded })
+    #expect(try CaseStressUseCase.faults(in: result).isEmpty)
+    let text = try JSONText.encodeCertificate(result)
+    let again = try JSONDecoder().decode(CaseAlliesResult.self, from: Data(text.utf8))
+    #expect(try CaseStressUseCase.faults(in: Data(text.utf8)) == [])
+    let doctors: [(inout CaseAlliesResult) -> Void] = [
+      { $0.states[0].share += 1 }, { $0.coalitions[6].together -= 1 }, { $0.value += 1 },
+      { $0.shapleyInCore.toggle() }, { $0.certificate.options.allies!.guards[0] += 1 }, { $0.certificate.allies = nil },
+      { $0.coalitions[6].guarded = [] }, { $0.isSuperadditive.toggle() }, { $0.certificate.options.cuts = 3 },
+    ]
+    for (n, doctor) in doctors.enumerated() {
+      var bad = again
+      doctor(&bad)
+      #expect(try !CaseStressUseCase.faults(in: bad).isEmpty, "doctored result \(n)")
+    }
+  }
+
+  @Test func `a question that is stopped at once leaves an answer with its gap, and it is true`() throws {
+    let work = Work()
+    work.cancel()
+    var options = CaseStressOptions()
+    options.cuts = 3
+    options.guards = 3
+    let stress = try CaseStressUseCase.stress([folder("niamey")], options, work)
+    #expect(stress.lowerBound <= stress.upperBound && !stress.isProven)
+    #expect(try CaseStressUseCase.faults(in: stress).isEmpty)
+    let protect = try CaseStressUseCase.protect([folder("niamey")], options, work)
+    #expect(!protect.isProven)
+    #expect(try CaseStressUseCase.faults(in: protect).isEmpty)
+    let allies = try CaseStressUseCase.allies(
+      [folder("niamey")], options, states: [], guards: [:], usual: 2, work)
+    #expect(!allies.isProven && allies.coalitions.allSatisfy { $0.lowerBound <= $0.together })
+    #expect(try CaseStressUseCase.faults(in: allies).isEmpty)
+    options.moneyPerDay = 10_000_000
+    let bought = try CaseStressUseCase.protect([folder("niamey")], options, work)
+    #expect(!bought.isProven)
+    #expect(try CaseStressUseCase.faults(in: bought).isEmpty)
+  }
+
+  @Test func `guards bought with money: each step costs more and holds the worst lower`() throws {
+    var options = CaseStressOptions()
+    options.cuts = 2
+    options.guards = 2
+    let counted = try CaseStressUseCase.protect(bamako, options, Work())
+    let price = try #require(counted.frontier[2].moneyPerDay)
+    #expect(counted.frontier[2].teams!.reduce(0) { $0 + $1.moneyPerDay } == price)
+    options.guards = 0
+    options.moneyPerDay = price
+    let bought = try CaseStressUseCase.protect(bamako, options, Work())
+    #expect(bought.isProven && bought.value <= counted.value)
+    let prices = bought.frontier.map { $0.moneyPerDay! }
+    #expect(prices == prices.sorted() && Set(prices).count == prices.count && prices[0] == 0)
+    #expect(bought.frontier.map(\.upperBound) == bought.frontier.map(\.upperBound).sorted(by: >))
+    #expect(try CaseStressUseCase.faults(in: bought).isEmpty)
+    var bad = bought
+    bad.frontier[0].moneyPerDay! += 1
+    #expect(try !CaseStressUseCase.faults(in: bad).isEmpty)
+    bad = bought
+    bad.certificate.defences!.removeFirst()
+    bad.frontier.removeFirst()
+    bad.certificate.options.moneyPerDay! += 1
+    #expect(try !CaseStressUseCase.faults(in: bad).isEmpty)
+  }
+
   @Test func `what cannot be asked is refused`() {
     var options = CaseStressOptions()
     options.products = ["gold"]
@@ -82,6 +183,17 @@ import Testing
     #expect(throws: UserError.self) {
       try CaseStressUseCase.routes(bamako, city: nil, teams: 1, meeting: 2, everywhere: false, Work())
     }
-    #expect(throws: UserError.self) { try CaseStressUseCase.stress("/nowhere", CaseStressOptions(), Work()) }
+    #expect(throws: UserError.self) { try CaseStressUseCase.stress(["/nowhere"], CaseStressOptions(), Work()) }
+    #expect(throws: UserError.self) { try CaseStressUseCase.stress([], CaseStressOptions(), Work()) }
+    #expect(throws: UserError.self) {
+      try CaseStressUseCase.allies(bamako, CaseStressOptions(), states: ["FRA"], guards: [:], usual: 1, Work())
+    }
+    options = CaseStressOptions()
+    options.moneyPerDay = 5
+    options.stockLitres = 5
+    #expect(throws: UserError.self) { try CaseStressUseCase.protect(bamako, options, Work()) }
+    options = CaseStressOptions()
+    options.weights = ["bamako": 0]
+    #expect(throws: UserError.self) { try CaseStressUseCase.stress(bamako, options, Work()) }
   }
 }

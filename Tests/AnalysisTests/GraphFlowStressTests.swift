@@ -192,6 +192,39 @@ import Testing
     #expect(tried > 100)
   }
 
+  @Test func `several cities at once: the weighted sum of their ways, checked again`() throws {
+    let scratch = try Scratch()
+    // Two cities behind one port; the second road to Y is longer and cannot be cut.
+    let file = try scratch.file(
+      "two.csv", "from,to,cost,delay,cut_cost\nP,X,2,3,1\nP,Y,1,,1\nX,Y,1.5,1,1\nQ,Y,9,,\nP,Q,0,,\n")
+    var wanted = options(.weightedWays, from: ["P"], to: ["X,Y"], cuts: 2)
+    wanted.weights = ["Y": 2]
+    let result = try GraphFlowStress.onGraph(file, wanted, Work())
+    // Uncut 2 + 2 * 1; P-Y first (2 + 2 * 3.5), then P-X too (5 + 2 * 6.5).
+    #expect(result.curve!.map(\.value) == [4, 9, 18] && result.isProven)
+    #expect(result.ways!.map(\.length) == [5, 6.5] && result.ways!.map(\.weight) == [1, 2])
+    let report = try verify(result, scratch)
+    #expect(report.accepted && report.faults.isEmpty)
+    for doctor in [
+      { (r: inout FlowStressResult) in r.ways![0].length = 4 }, { $0.ways![1].weight = 3 }, { $0.value = 19 },
+      { $0.certificate.weights = nil }, { $0.problem = .minimumCostFlow }, { $0.unmetPenalty = 7 },
+    ] {
+      var bad = result
+      doctor(&bad)
+      #expect(try !verify(bad, scratch).accepted)
+    }
+    wanted.weights = ["Z": 1]
+    #expect(message { try GraphFlowStress.onGraph(file, wanted, Work()) }.contains("Z has a weight"))
+    // A city that nothing reaches counts the penalty.
+    wanted.weights = [:]
+    wanted.cuts = 0
+    wanted.from = ["Q"]
+    wanted.to = ["X"]
+    wanted.unmetPenalty = 50
+    let cutOff = try GraphFlowStress.onGraph(file, wanted, Work())
+    #expect(cutOff.value == 50 && cutOff.ways![0].length == nil)
+  }
+
   @Test func `what a file lacks is said at once`() throws {
     let scratch = try Scratch()
     let bare = try scratch.file("bare.csv", "from,to\nA,M\nM,B\n")

@@ -191,7 +191,7 @@ struct CaseCheckTests {
     } else {
       #expect(!found.isEmpty, "\(list)")
     }
-    if let remedy = fault.remedy { #expect(found.first?.remedy == remedy, "\(list)") }
+    if let remedy = fault.remedy { #expect(found.first?.remedy?.description == remedy, "\(list)") }
     // One fault is one error, not a chain of them.
     let others = problems.filter { $0.severity == .error && $0.code != fault.code }
     let allowed = Self.consequences[fault.code] ?? []

@@ -54,7 +54,9 @@ struct FuzzTests {
       for _ in 0..<60 {
         let bytes = Self.mutate(file.bytes, &generator)
         for problem in Self.problems(bytes, file.name) {
-          #expect(!problem.message.isEmpty && problem.line >= 0 && problem.line <= bytes.count + 2, "seed \(seed)")
+          #expect(
+            !problem.message.description.isEmpty && problem.line >= 0 && problem.line <= bytes.count + 2, "seed \(seed)"
+          )
         }
       }
     }

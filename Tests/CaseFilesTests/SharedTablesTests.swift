@@ -47,7 +47,7 @@ struct SharedTablesTests {
       .write(to: url.appending(path: "places.csv"))
     let double = CaseLoader.inspect(url).errors.filter { $0.code == "duplicate-id" }
     #expect(double.map(\.file) == ["places.csv"])
-    #expect(double.first?.message.contains("../case/places.csv:") == true)
+    #expect(double.first?.message.description.contains("../case/places.csv:") == true)
   }
 
   @Test func `a circle of folders is refused once`() throws {

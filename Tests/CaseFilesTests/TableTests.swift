@@ -46,7 +46,7 @@ struct TableTests {
   @Test func `a decimal comma in a comma file is refused with what would be right`() {
     let (_, problems) = read("id,km\na,\"12,5\"\n")
     #expect(problems.map(\.code) == ["bad-number"])
-    #expect(problems[0].remedy?.contains("12.5") == true)
+    #expect(problems[0].remedy?.description.contains("12.5") == true)
   }
 
   @Test func `tabs and Excel's sep line are understood`() {
@@ -134,7 +134,7 @@ struct TableTests {
   func `dates in other forms are refused with the right one`(text: String, hint: String) {
     let (_, problems) = read("id,day\na,\(text)\n")
     #expect(problems.map(\.code) == ["bad-date"])
-    #expect(problems[0].remedy?.contains(hint) == true)
+    #expect(problems[0].remedy?.description.contains(hint) == true)
   }
 
   @Test func `blanks around cells and rows of delimiters only do not matter`() {
@@ -146,7 +146,7 @@ struct TableTests {
   @Test func `a file full of faults is reported in part, with the number of the rest`() {
     let (_, problems) = read("id,km\n" + (0..<1000).map { "r\($0),x\n" }.joined())
     #expect(problems.count == 201)
-    #expect(problems.contains { $0.message.hasPrefix("800 more") })
+    #expect(problems.contains { $0.message.description.hasPrefix("800 more") })
   }
 
   @Test(.timeLimit(.minutes(1)))

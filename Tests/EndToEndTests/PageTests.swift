@@ -19,12 +19,23 @@ private final class Stage: Sendable {
   let caseFolder: URL
   private let processes: [Process]
 
-  init() async throws {
+  /// - Parameter links: lays a net of so many links over the case, for a page with much to draw.
+  init(links: Int? = nil) async throws {
     let files = FileManager.default
     let place = files.temporaryDirectory.appending(path: "qafila-page-\(UUID().uuidString)")
     try files.createDirectory(at: place, withIntermediateDirectories: true)
     caseFolder = place.appending(path: "bamako")
-    try files.copyItem(at: Checkout.root.appending(path: "cases/bamako"), to: caseFolder)
+    let bamako = Checkout.root.appending(path: "cases/bamako")
+    if let links {
+      let maker = Process()
+      maker.executableURL = Checkout.root.appending(path: "scripts/make-large-case")
+      maker.arguments = [bamako.path, caseFolder.path, "\(links)"]
+      maker.standardOutput = FileHandle.nullDevice
+      try maker.run()
+      maker.waitUntilExit()
+    } else {
+      try files.copyItem(at: bamako, to: caseFolder)
+    }
     let runs = place.appending(path: "runs").path
     let (server, said) = try Self.start(
       Checkout.server.path, [caseFolder.path, "--port", "0", "--runs", runs], until: /http:\/\/127\.0\.0\.1:(\d+)/)
@@ -89,11 +100,46 @@ struct PageTests {
       try await days(stage)
       try await critical(stage)
       try await saving(stage)
+      try await cancelling(stage)
       try await comparing(stage)
       try await reporting(stage)
       try await accessible(stage)
     } catch {
       try? await stage.picture("fault")
+      await stage.close()
+      throw error
+    }
+    await stage.close()
+  }
+
+  @Test func `a network of 50,000 links is drawn by tiles, and its links are chosen by a click and from the list`()
+    async throws
+  {
+    let stage = try await Stage(links: 50_000)
+    do {
+      let browser = stage.browser
+      try await stage.show("lang=en")
+      try await browser.wait("document.querySelector('#map').dataset.drawn === 'true'")
+      try await browser.wait(
+        "[...document.querySelector('#choose').options].filter((o) => o.value.startsWith('link:')).length > 20")
+      // Neither the links nor their junctions came as a whole.
+      let most = try await browser.run(
+        "return String(Math.max(...performance.getEntriesByType('resource').map((e) => e.decodedBodySize)))")
+      #expect((Int(most) ?? .max) < 3_000_000)
+      #expect(try await browser.run("return String(document.querySelectorAll('#map .place.junction').length)") == "0")
+      try await browser.run(
+        """
+        const canvas = document.querySelector('#map canvas'), box = canvas.getBoundingClientRect();
+        for (let i = 0; i < 40; i++) {
+          const at = { clientX: box.left + box.width / 2 + 3 * i, clientY: box.top + box.height / 2 + i, bubbles: true };
+          for (const kind of ['mousedown', 'mouseup', 'click']) canvas.dispatchEvent(new MouseEvent(kind, at));
+        }
+        """)
+      try await browser.wait("new URLSearchParams(location.hash.slice(1)).get('link') !== null")
+      try await browser.wait("document.querySelector('#detail-panel dl.facts') !== null")
+      try await stage.picture("large-en")
+      try await expectQuiet(stage, "large")
+    } catch {
       await stage.close()
       throw error
     }
@@ -156,6 +202,21 @@ struct PageTests {
     try await expectQuiet(stage, "days")
   }
 
+  /// A long run ends with a click, and is not shown as one that was made.
+  private func cancelling(_ stage: Stage) async throws {
+    let browser = stage.browser
+    try await stage.show("lang=en&scenario=siege-2025")
+    try await browser.set("#replications", "100000")
+    try await browser.set("#days", "730")
+    try await browser.click("#run")
+    try await browser.wait("document.querySelector('#run-progress .note')?.textContent.includes('Running')")
+    try await browser.click("#cancel-run")
+    try await browser.wait("document.querySelector('#run-progress')?.textContent === 'Cancelled'")
+    try await browser.click("#tab-runs")
+    try await browser.wait("document.querySelector('#view-runs tbody')?.textContent.includes('Cancelled')")
+    try await expectQuiet(stage, "cancel")
+  }
+
   private func critical(_ stage: Stage) async throws {
     try await stage.browser.click("#run-critical")
     try await stage.browser.wait(
@@ -210,6 +271,17 @@ struct PageTests {
     let report = try await browser.runLater(
       "fetch(document.querySelector('#report').href).then((r) => r.text()).then(done, (e) => done(String(e)))")
     #expect(report.contains("lang=\"fr\"") && report.contains("</html>"))
+    let lines = try await browser.runLater(
+      """
+      fetch(document.querySelector('#geojson').href).then(async (r) => {
+        const lines = (await r.json()).features.filter((f) => f.properties.tankers_per_day > 0 && f.geometry.type === 'LineString');
+        done(`${r.headers.get('Content-Disposition').split(';')[0]} ${lines.length > 10}`);
+      }, (e) => done(String(e)))
+      """)
+    #expect(lines == "attachment true")
+    let package = try await browser.runLater(
+      "fetch(document.querySelector('#geopackage').href).then((r) => r.text()).then((text) => done(text.slice(0, 15)))")
+    #expect(package == "SQLite format 3")
     let file = try await browser.runLater(
       "fetch(document.querySelector('#detail-panel a[href$=\"series.csv\"]').href).then((r) => r.text()).then(done)")
     #expect(file.hasPrefix("place,series,"))

@@ -22,12 +22,15 @@ enum Tool {
     var errors: String
   }
 
-  /// Runs it with arguments in a folder and waits for its end.
-  static func run(_ arguments: [String], in folder: URL = package) throws -> Outcome {
+  /// Runs it with arguments in a folder and waits for its end; `environment` is added to this process's.
+  static func run(_ arguments: [String], in folder: URL = package, environment: [String: String] = [:]) throws
+    -> Outcome
+  {
     let process = Process()
     process.executableURL = qafila
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     process.standardInput = FileHandle.nullDevice
     // Files rather than pipes: a long output never blocks.
     let place = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

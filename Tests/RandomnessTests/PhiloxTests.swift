@@ -19,3 +19,17 @@ import Testing
 func `Philox gives the published numbers`(counter: SIMD4<UInt32>, key: SIMD2<UInt32>, expected: SIMD4<UInt32>) {
   #expect(Philox.block(counter: counter, key: key) == expected)
 }
+
+@Test(arguments: [0, 1, 77, 4_294_967_294] as [UInt32]) func `four counters side by side give the blocks of each`(
+  seed: UInt32
+) {
+  let first = SIMD4(seed, seed &+ 1, seed &* 31, ~seed)
+  let rest = (seed ^ 0x1234_5678, seed &* 7, seed &+ 0x8000_0000)
+  let key = SIMD2(seed &* 3, ~seed)
+  var words = [UInt32](repeating: 0, count: 16)
+  words.withUnsafeMutableBufferPointer { Philox.four(first: first, rest: rest, key: key, into: $0.baseAddress!) }
+  for r in 0..<4 {
+    let block = Philox.block(counter: SIMD4(first[r], rest.0, rest.1, rest.2), key: key)
+    #expect((0..<4).map { words[4 * $0 + r] } == (0..<4).map { block[$0] }, "block \(r)")
+  }
+}

@@ -194,6 +194,11 @@ import Testing
       #expect(policy.contains("sandbox") && !policy.contains("script-src"))
     }
     #expect(await client.get("/api/v1/runs/\(id)/report?language=de").status == 400)
+    let map = await client.get("/api/v1/runs/\(id)/geojson")
+    let features = try #require(map.json["features"] as? [[String: Any]])
+    let traffic = features.compactMap { ($0["properties"] as? [String: Any])?["tankers_per_day"] as? Double }
+    #expect(map.headers["content-disposition"]?.hasPrefix("attachment") == true && traffic.contains { $0 > 0 })
+    #expect(await client.get("/api/v1/runs/none/geojson").status == 404)
     let again = try await submit(client, "simulate", options)
     #expect(again.status == 200 && again.json["id"] as? String == id)
   }
@@ -232,7 +237,7 @@ import Testing
       let place = folder.deletingLastPathComponent().appending(path: "unused")
       let request = RunRequest(command: command, caseID: "bamako", options: options)
       let error = #expect(throws: UserError.self) { try action(request, folder, place, Work()) }
-      #expect(error?.message.contains(word) == true)
+      #expect(error?.message.description.contains(word) == true)
       #expect(!FileManager.default.fileExists(atPath: place.path))
     }
   }

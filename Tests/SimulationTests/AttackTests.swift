@@ -5,11 +5,12 @@ import SupplyNetwork
 import Testing
 
 @Suite struct AttackTests {
-  /// Drivers who never refuse, roads that never close, nobody who turns back: only the meetings remain.
+  /// Drivers who never refuse, roads that never close, nobody who turns back, empties left alone: only the meetings remain.
   static let bare: [String: Distribution] = [
     "drivers_refuse_above": .fixed(2), "closure_days": .fixed(0), "turned_back_share": .fixed(0),
     "escort_meeting_factor": .fixed(1), "attacker_intelligence": .fixed(1),
-    "damaged_share": .fixed(0), "escort_wanted_above": .fixed(2), "attacker_budget": .fixed(1000),
+    "damaged_share": .fixed(0), "empty_attraction": .fixed(0), "escort_wanted_above": .fixed(2),
+    "attacker_budget": .fixed(1000),
     "ambush_meets_convoy": .fixed(0.25), "loss_share_unescorted": .fixed(0.4), "convoy_largest": .fixed(10_000),
     "travel_hours_per_day": .fixed(10),
   ]
@@ -90,6 +91,42 @@ import Testing
     c = Sample.adding([Sample.attack(["strategy": .text("historical"), "replay": .flag(true)])], to: c)
     let e = try Sample.run(c, replications: 30, days: 60)
     #expect(e.outcomes.values(of: "tankers_destroyed")!.allSatisfy { $0 == 7 })
+  }
+
+  @Test func `of two levers of one group the later one holds, different groups add up`() throws {
+    let strong = Sample.attack(["attackers": .quantity(Quantity(6))])
+    let none = Sample.attack(["attackers": .quantity(Quantity(0))])
+    let other = Sample.attack(["attackers": .quantity(Quantity(6)), "group": .text("others")])
+    func met(_ levers: [Lever]) throws -> Double {
+      var c = Sample.oneRoad(stockDays: 30)
+      c.actors.append(Actor(id: "others", kind: .armedGroup, name: Sample.name("others")))
+      // Hardly anything burns, so that there is always a column to meet.
+      let parameters = Self.bare.merging(["loss_share_unescorted": .fixed(0.001)]) { $1 }
+      let e = try Sample.run(Sample.adding(levers, to: c), replications: 100, parameters: parameters)
+      return e.outcomes.values(of: "ambushes_met")!.reduce(0, +) / 100
+    }
+    let one = try met([strong])
+    #expect(try met([strong, none]) == 0)
+    #expect(abs(try met([none, strong]) / one - 1) < 0.1)
+    #expect(abs(try met([strong, other]) / one - 2) < 0.2)
+  }
+
+  @Test func `a rate seen while attackers had half their strength is twice as high at full strength`() throws {
+    // Half strength on all days of the first half, full strength on none of the second, and nobody abroad.
+    let half = Lever(
+      kind: .attack, period: Period(to: Day("2025-09-20")),
+      settings: ["group": .text("rebels"), "attackers": .quantity(Quantity(1.5))])
+    let c = Sample.adding([half], to: Sample.oneRoad())
+    let network = try SupplyNetwork(c)
+    let draws = ParameterDraws(given: ["attacker_budget": .fixed(3)], seed: 1, replications: 1)
+    let model = try SimulationModel(
+      c, network: network, scenario: "siege", parameters: draws.ids,
+      options: SimulationOptions(replications: 1, days: 40))
+    let strength = model.meanAttackStrength(draws)
+    #expect(strength[0] == 0 && abs(strength[1] - 0.25) < 1e-12)
+    let seen = LinkHazard(shape: [1, 2], rate: [100, 100])
+    let full = seen.atFullStrength(seenAt: strength)
+    #expect(full.rate[0] == 100 && abs(full.rate[1] - 25) < 1e-9 && full.shape == seen.shape)
   }
 
   @Test func `drivers refuse a road on which too much burns and the city runs dry`() throws {

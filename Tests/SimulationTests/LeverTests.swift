@@ -70,6 +70,35 @@ import Testing
     #expect(calm.outcomes.values(of: "fallen_day@capital")!.allSatisfy { $0.isNaN })
   }
 
+  @Test func `heirs take over the teams of a state that fell, also those who have no roads here`() throws {
+    let fall = Lever(
+      kind: .fall,
+      settings: [
+        "place": .text("capital"), "days_dry": .quantity(Quantity(5)), "pressure": .quantity(Quantity(50)),
+        "forces_to": .list(["ally", "other"]),
+      ])
+    var c = Sample.adding([fall], to: shut, id: "fall", extends: "shut")
+    c.actors += ["ally", "other"].map { Actor(id: $0, kind: .state, name: Sample.name($0)) }
+    c.actors.append(
+      Actor(id: "patron", kind: .securityProvider, name: Sample.name("patron"), escortTeams: Quantity(6)))
+    c.commitments = [
+      Commitment(
+        id: "deal", provider: "patron", client: "inl", service: .escort, payment: .money,
+        paymentPerMonth: Quantity(3000))
+    ]
+    let e = try Sample.run(c, "fall", replications: 20, days: 120)
+    let patron = e.flows.inheritance.filter { $0.provider == "patron" }
+    #expect(patron.map(\.heir) == ["ally", "other"] && patron.allSatisfy { $0.teams == 3 })
+    // The state stops paying on the day it falls.
+    let last = e.outcomes.values(of: "fallen_day@capital")!
+    let paid = e.outcomes.values(of: "cost_patrons")!
+    for (day, money) in zip(last, paid) { #expect(abs(money - 100 * (day + 1)) <= 100.5) }
+    let row = e.flows.protection.first { $0.provider == "patron" }!
+    #expect(abs(row.paid - paid.reduce(0, +) / 20) < 1)
+    let calm = try Sample.run(Sample.adding([fall], to: c, id: "calm"), "calm", replications: 5)
+    #expect(calm.flows.inheritance.isEmpty)
+  }
+
   @Test func `a client leaves a provider it no longer believes in`() throws {
     var c = Sample.oneRoad()
     c.actors[1].escortTeams = Quantity(0)

@@ -83,7 +83,8 @@ let fixed: [String: Double] = [
   "escort_wanted_above": 2, "dispatcher_risk_weight": 0, "travel_hours_per_day": 5, "border_queue_tankers_per_day": 1e6,
   "hoarding_gain": 0, "ration_below_days": 0, "price_elasticity": 0, "price_cover_scale": 2, "price_ceiling_ratio": 4,
   "price_memory_days": 3, "expected_supply_weight": 0.5, "pressure_memory_days": 10, "tanker_replacement_per_month": 0,
-  "normal_supply_suffices": 0, "switch_delay_days": 5,
+  "normal_supply_suffices": 0, "switch_delay_days": 5, "empty_attraction": 0, "power_market_share": 0,
+  "relief_tankers": 0,
 ]
 var distributions: [String: Distribution] = [:]
 for parameter in ModelParameter.allCases {

@@ -56,12 +56,12 @@ extension CaseStressUseCase {
   ///   - meeting: probability that a team meets a convoy which passes it.
   /// - Throws: `UserError` when no way leads to the city.
   public static func routes(
-    _ folder: String, city: String?, teams: Int, meeting: Double, everywhere: Bool, _ work: Work
+    _ folders: [String], city: String?, teams: Int, meeting: Double, everywhere: Bool, _ work: Work
   ) throws -> CaseRoutesResult {
     let start = ContinuousClock.now
     guard meeting >= 0 && meeting <= 1 else { throw UserError(.usage, "a probability is between 0 and 1") }
     guard (0...1_000).contains(teams) else { throw UserError(.usage, "the number of teams must be 0 to 1000") }
-    let opened = try open(case: folder)
+    let opened = try open(cases: folders)
     guard let city = city ?? opened.value.description.cities.first else {
       throw UserError(.badData, "the case asks about no city: see case.yaml")
     }
@@ -71,7 +71,7 @@ extension CaseStressUseCase {
     let solved: AmbushEquilibrium?
     do {
       solved = try game.solve(control: SolveControl(isCancelled: { work.isCancelled }))
-    } catch { throw UserError(.badData, "\(error)") }
+    } catch { throw UserError(.badData, "\(error: error)") }
     guard let equilibrium = solved else { throw UserError(.badData, "no way leads from a supply place to \(city)") }
     let watch = equilibrium.watch(siteCount: game.sites.count)
     let cuttable = supply.stretches.indices.filter { supply.stretches[$0].canBeCut }

@@ -14,27 +14,48 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
   public var curve = false
   /// List all attacks within this share of the worst damage.
   public var near: Double?
+  /// What guarding each of the cut stretches changes; always found on an ordinary day, where it costs little.
+  public var guarding = false
   /// Products and cities; all when empty.
   public var products: [String] = []
   public var cities: [String] = []
   /// Whether roads outside the cities' countries can be cut.
   public var everywhere = false
+  /// What a litre counts for in a city, 1 to 1000; 1 where nothing is said.
+  public var weights: [String: Int] = [:]
   /// Seconds after which the best so far is the answer; not part of what was asked.
   public var timeLimit: Double?
   /// For `protect`: guards, and litres of each product that one more measure would add to a city's stock (0 for none).
   public var guards = 0
   public var stockLitres = 0.0
+  /// For `protect`: what guards may cost a day, in the case's currency, instead of how many there are.
+  public var moneyPerDay: Int?
+  /// For `protect`: the states that may act together.
+  public var allies: Allies?
+
+  /// States and the guards that each brings.
+  public struct Allies: Sendable, Codable, Equatable {
+    /// Country codes.
+    public var states: [String]
+    public var guards: [Int]
+
+    public init(states: [String], guards: [Int]) {
+      self.states = states
+      self.guards = guards
+    }
+  }
 
   public init() {}
 
   enum CodingKeys: String, CodingKey {
-    case cuts, periods, lasting, curve, near, products, cities, everywhere, guards
+    case cuts, periods, lasting, curve, near, guarding, products, cities, everywhere, weights, guards, allies
+    case moneyPerDay = "money_per_day"
     case cutsPerDay = "cuts_per_day"
     case stockLitres = "stock_litres"
   }
 
   var settings: CaseSupply.Settings {
-    .init(horizon: periods ?? 1, products: products, cities: cities, everywhere: everywhere)
+    .init(horizon: periods ?? 1, products: products, cities: cities, everywhere: everywhere, weights: weights)
   }
 
   var rules: CutRules { CutRules(total: cuts, perDay: cutsPerDay, lasting: lasting) }
@@ -47,6 +68,18 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
     if let cutsPerDay, cutsPerDay < 0 { throw UserError(.usage, "cuts per day must be 0 or more") }
     if let lasting, lasting < 1 { throw UserError(.usage, "a cut lasts at least 1 day") }
     if let near, !(near >= 0 && near <= 1) { throw UserError(.usage, "near must be a share between 0 and 1") }
+    if weights.values.contains(where: { !(1...1_000).contains($0) }) {
+      throw UserError(.usage, "a city's weight is a whole number from 1 to 1000")
+    }
+    if let moneyPerDay, !(0..<1 << 40).contains(moneyPerDay) { throw UserError(.usage, "money must be 0 or more") }
+    if moneyPerDay != nil && stockLitres > 0 {
+      throw UserError(.usage, "stocks have no price: give a number of guards instead of money")
+    }
+    if let allies,
+      allies.states.count != allies.guards.count || allies.guards.contains(where: { !(0...1_000).contains($0) })
+    {
+      throw UserError(.usage, "each state brings 0 to 1000 guards")
+    }
     guard stockLitres >= 0 && stockLitres < 1e12 else { throw UserError(.usage, "stock must be 0 litres or more") }
   }
 }

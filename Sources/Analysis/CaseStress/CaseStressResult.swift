@@ -46,6 +46,19 @@ public struct CaseStressResult: Codable, Sendable {
     }
   }
 
+  /// The worst that is left when one stretch is guarded and the attacker chooses anew.
+  public struct Guarded: Codable, Sendable, Equatable {
+    public var stretch: NamedStretch
+    public var value: Int64
+    public var upperBound: Int64
+    public var cuts: [NamedStretch]
+
+    enum CodingKeys: String, CodingKey {
+      case stretch, value, cuts
+      case upperBound = "upper_bound"
+    }
+  }
+
   /// All smallest attacks nearly as bad.
   public struct Alternatives: Codable, Sendable, Equatable {
     public var tolerance: Int64
@@ -77,13 +90,15 @@ public struct CaseStressResult: Codable, Sendable {
   public var singleShotValue: Int64
   public var shortages: [Shortage]
   public var curve: [Point]?
+  /// One for each stretch that is cut.
+  public var guarding: [Guarded]?
   public var alternatives: Alternatives?
   public var stretches: Int
   public var seconds: Double?
   public var certificate: CaseCertificate
 
   enum CodingKeys: String, CodingKey {
-    case problem, value, need, cuts, shortages, curve, stretches, seconds, certificate
+    case problem, value, need, cuts, shortages, curve, guarding, stretches, seconds, certificate
     case caseID = "case"
     case uncutValue = "uncut_value"
     case lowerBound = "lower_bound"
@@ -107,9 +122,13 @@ public struct CaseProtectResult: Codable, Sendable {
     public var upperBound: Int64
     public var isProven: Bool
     public var cuts: [NamedStretch]
+    /// What the guards cost a day in the case's currency, and whose teams stand where; nil when providers with a price cannot man them.
+    public var moneyPerDay: Int?
+    public var teams: [GuardTeams]?
 
     enum CodingKeys: String, CodingKey {
-      case budget, guards, stocks, cuts
+      case budget, guards, stocks, cuts, teams
+      case moneyPerDay = "money_per_day"
       case lowerBound = "lower_bound"
       case upperBound = "upper_bound"
       case isProven = "proven"
@@ -124,13 +143,15 @@ public struct CaseProtectResult: Codable, Sendable {
   public var upperBound: Int64
   public var isProven: Bool
   public var need: Int64
+  /// ISO 4217, of the money.
+  public var currency: String
   public var frontier: [Point]
   public var attackSearches: Int
   public var seconds: Double?
   public var certificate: CaseCertificate
 
   enum CodingKeys: String, CodingKey {
-    case problem, value, need, frontier, seconds, certificate
+    case problem, value, need, currency, frontier, seconds, certificate
     case caseID = "case"
     case uncutValue = "uncut_value"
     case lowerBound = "lower_bound"
@@ -142,15 +163,28 @@ public struct CaseProtectResult: Codable, Sendable {
 
 /// What `qafila verify` needs to check a result on a case again: the case, what was asked, and the solvers' answers with their proofs.
 public struct CaseCertificate: Codable, Sendable {
-  public var caseFolder: String
+  public var caseFolders: [String]
   public var options: CaseStressOptions
   public var inputs: [Manifest.Input]
   public var strangling: StranglingResult?
   public var curve: [FlowAttackResult]?
+  public var guarding: [FlowAttackResult]?
   public var defences: [FlowDefenceResult]?
+  public var allies: JointProtectionResult?
 
   enum CodingKeys: String, CodingKey {
-    case options, inputs, strangling, curve, defences
-    case caseFolder = "case_folder"
+    case options, inputs, strangling, curve, guarding, defences, allies
+    case caseFolders = "case_folders"
+  }
+
+  static let otherCase = "the case is not the one that the result is about"
+
+  /// Opens the cases again; nil when they are not the ones that the result is about.
+  ///
+  /// - Parameter folders: where they are now; at their old places when empty.
+  func open(_ folders: [String]) throws -> OpenedCases? {
+    try options.check()
+    let opened = try Analysis.open(cases: folders.isEmpty ? caseFolders : folders)
+    return opened.inputs == inputs ? opened : nil
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Report
 
 extension CaseStressUseCase {
   /// Writes a stress test as a run folder; `seconds` stays out, so that the same run gives the same bytes.
@@ -7,9 +8,37 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
+    try run.write(json: context(result.certificate), to: "context.json")
     var cuts = CSVText(columns: ["from", "to", "day", "until", "links"])
     for cut in result.cuts { cuts.append(row(cut)) }
     try run.write(cuts, to: "cuts.csv")
+    if let guarding = result.guarding {
+      var table = CSVText(columns: ["from", "to", "worst_when_guarded", "at_most", "links", "cuts_then"])
+      for row in guarding {
+        table.append([
+          row.stretch.from, row.stretch.to, "\(row.value)", "\(row.upperBound)",
+          row.stretch.links.joined(separator: " "), row.cuts.flatMap(\.links).joined(separator: " "),
+        ])
+      }
+      try run.write(table, to: "guarding.csv")
+    }
+    if let curve = result.curve {
+      var table = CSVText(columns: ["cuts", "worst_value", "at_most", "links"])
+      for point in curve {
+        table.append([
+          "\(point.cuts)", "\(point.value)", "\(point.upperBound)",
+          point.stretches.flatMap(\.links).joined(separator: " "),
+        ])
+      }
+      try run.write(table, to: "curve.csv")
+    }
+    var cover = CSVText(columns: ["city", "product", "days_of_cover", "unmet_litres", "need_litres"])
+    for row in result.shortages {
+      cover.append([
+        row.city, row.product, row.daysOfCover.map { "\($0)" } ?? "", "\(row.unmetLitres)", "\(row.needLitres)",
+      ])
+    }
+    try run.write(cover, to: "cover.csv")
     var shortages = CSVText(columns: ["city", "product", "day", "unmet_litres"])
     for shortage in result.shortages {
       for (day, litres) in shortage.unmetByDay.enumerated() {
@@ -26,17 +55,63 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
+    try run.write(json: context(result.certificate), to: "context.json")
+    var frontier = CSVText(columns: ["budget", "worst_value", "at_least", "money_per_day", "currency", "measures"])
     var table = CSVText(columns: ["budget", "worst_value", "kind", "from", "to", "links"])
+    var teams = CSVText(
+      columns: ["budget", "provider", "country", "teams", "money_per_day", "currency", "concessions", "commitments"])
     for point in result.frontier {
       let budget = "\(point.budget)"
       let worst = "\(point.upperBound)"
+      frontier.append([
+        budget, worst, "\(point.lowerBound)", point.moneyPerDay.map { "\($0)" } ?? "", result.currency,
+        "\(point.guards.count + point.stocks.count)",
+      ])
       for guarded in point.guards {
         table.append([budget, worst, "guard", guarded.from, guarded.to, guarded.links.joined(separator: " ")])
       }
       for city in point.stocks { table.append([budget, worst, "stock", city, city, ""]) }
+      for row in point.teams ?? [] {
+        teams.append([
+          budget, row.provider, row.country, "\(row.teams)", "\(row.moneyPerDay)", result.currency,
+          row.concessions.joined(separator: " "), row.commitments.joined(separator: " "),
+        ])
+      }
     }
+    try run.write(frontier, to: "frontier.csv")
     try run.write(table, to: "measures.csv")
+    try run.write(teams, to: "teams.csv")
     return try run.commit()
+  }
+
+  /// Writes what allies save and share as a run folder.
+  public static func write(_ result: CaseAlliesResult, to place: URL?) throws -> URL {
+    var run = try RunFolder(at: place, manifest: try manifest("protect", result.caseID, result.certificate))
+    var kept = result
+    kept.seconds = nil
+    try run.write(certificate: kept, to: "result.json")
+    var states = CSVText(columns: ["state", "guards", "alone", "shapley_share", "left_to_bear", "least_core_share"])
+    for row in result.states {
+      states.append([
+        row.state, "\(row.guards)", "\(row.alone)", "\(row.share)", "\(row.after)", "\(row.leastCoreShare)",
+      ])
+    }
+    try run.write(states, to: "states.csv")
+    var table = CSVText(
+      columns: ["states", "guards", "unguarded", "each_alone", "together", "at_least", "saves", "guarded_links"])
+    for row in result.coalitions {
+      table.append([
+        row.states.joined(separator: " "), "\(row.guards)", "\(row.unguarded)", "\(row.alone)", "\(row.together)",
+        "\(row.lowerBound)", "\(row.saves)", row.guarded.flatMap(\.links).joined(separator: " "),
+      ])
+    }
+    try run.write(table, to: "coalitions.csv")
+    return try run.commit()
+  }
+
+  /// The case as it is, for the report's map and names.
+  private static func context(_ certificate: CaseCertificate) throws -> RunContext {
+    ContextBuilder(situation: try open(cases: certificate.caseFolders).value, scenario: "baseline").context()
   }
 
   private static func row(_ cut: NamedStretch) -> [String] {

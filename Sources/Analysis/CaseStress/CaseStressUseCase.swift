@@ -1,24 +1,31 @@
 import Foundation
 import Interdiction
 
-/// `stress` and `protect` on a case folder.
+/// `stress` and `protect` on one or more case folders.
 public enum CaseStressUseCase {
   /// The worst cuts on an ordinary day, or over time with stocks.
   ///
   /// An interrupted or timed-out search returns the best cuts and the bound so far.
   ///
   /// - Throws: `UserError`, or `InvalidCase` with every error of every file.
-  public static func stress(_ folder: String, _ options: CaseStressOptions, _ work: Work) throws -> CaseStressResult {
+  public static func stress(
+    _ folders: [String], _ options: CaseStressOptions, _ work: Work
+  ) throws -> CaseStressResult {
     let start = ContinuousClock.now
     try options.check()
-    let opened = try open(case: folder)
+    let opened = try open(cases: folders)
     let supply = try CaseSupply(opened.value, options.settings)
     let expansion = try expand(supply, options)
     let control = control(options, work)
     var points: [FlowAttackResult]?
     let solver = try Self.solver(expansion.problem)
     if options.curve { points = solver.curve(upTo: options.cuts, control: control) }
-    let worst = expansion.worst(control: control)
+    let worst = expansion.worst(with: solver, start: points?.last?.attack ?? [], control: control)
+    let guarded: [FlowAttackResult]? =
+      options.guarding || options.periods == nil
+      ? guardedStretches(worst, expansion).map {
+        solver.worst(budget: options.cuts, barred: targets(of: $0, expansion), control: control)
+      } : nil
     var near: CaseStressResult.Alternatives?
     if let share = options.near, worst.isProven {
       let tolerance = Int64((share * Double(worst.damage)).rounded())
@@ -33,41 +40,46 @@ public enum CaseStressUseCase {
       isProven: worst.isProven, need: worst.need, cuts: worst.cuts.map { name($0, supply) },
       singleShot: worst.singleShot.map { name($0, supply) }, singleShotValue: worst.singleShotDamage,
       shortages: shortages(worst, supply),
-      curve: points.map { $0.map { point($0, expansion, supply) } }, alternatives: near,
+      curve: points.map { $0.map { point($0, expansion, supply) } },
+      guarding: guarded.map { describe($0, worst, expansion, supply) }, alternatives: near,
       stretches: supply.stretches.count, seconds: (ContinuousClock.now - start) / .seconds(1),
       certificate: CaseCertificate(
-        caseFolder: folder, options: options, inputs: try opened.inputs(), strangling: worst, curve: points))
+        caseFolders: folders, options: options, inputs: opened.inputs, strangling: worst, curve: points,
+        guarding: guarded))
   }
 
   /// The best guards, and stocks where asked for, for every budget.
-  public static func protect(_ folder: String, _ options: CaseStressOptions, _ work: Work) throws -> CaseProtectResult {
+  public static func protect(
+    _ folders: [String], _ options: CaseStressOptions, _ work: Work
+  ) throws -> CaseProtectResult {
     let start = ContinuousClock.now
     try options.check()
-    let opened = try open(case: folder)
+    let opened = try open(cases: folders)
     let supply = try CaseSupply(opened.value, options.settings)
-    let defence = try CaseDefence(supply, options)
+    let defence = try CaseDefence(supply, opened.value, options)
     let solver: FlowDefenceSolver
-    do { solver = try FlowDefenceSolver(defence.problem) } catch { throw UserError(.badData, "\(error)") }
-    let results = solver.frontier(upTo: options.guards, control: control(options, work))
+    do { solver = try FlowDefenceSolver(defence.problem) } catch { throw UserError(.badData, "\(error: error)") }
+    let control = control(options, work)
+    let results =
+      options.moneyPerDay.map { solver.steps(upTo: $0, control: control) }
+      ?? solver.frontier(upTo: options.guards, control: control)
     let last = results[results.count - 1]
     return CaseProtectResult(
       problem: options.periods == nil ? "min-cost-flow" : "strangling", caseID: opened.value.description.id,
       uncutValue: last.worst.uncut, value: last.worst.damage, lowerBound: last.lowerBound, upperBound: last.upperBound,
       isProven: results.allSatisfy(\.isProven), need: defence.problem.attack.base,
-      frontier: results.map { defence.point($0) }, attackSearches: solver.searches,
+      currency: opened.value.description.currency, frontier: defence.points(results), attackSearches: solver.searches,
       seconds: (ContinuousClock.now - start) / .seconds(1),
       certificate: CaseCertificate(
-        caseFolder: folder, options: options, inputs: try opened.inputs(), defences: results))
+        caseFolders: folders, options: options, inputs: opened.inputs, defences: results))
   }
 
   /// What is wrong with a result, from the case and the result alone; empty when nothing is.
   ///
-  /// - Parameter folder: the case folder, where it is not at its old place any more.
-  public static func faults(in result: CaseStressResult, folder: String? = nil) throws -> [String] {
+  /// - Parameter folders: the case folders, where they are not at their old places any more.
+  public static func faults(in result: CaseStressResult, folders: [String] = []) throws -> [String] {
     let certificate = result.certificate
-    try certificate.options.check()
-    let opened = try open(case: folder ?? certificate.caseFolder)
-    guard try opened.inputs() == certificate.inputs else { return ["the case is not the one that the result is about"] }
+    guard let opened = try certificate.open(folders) else { return [CaseCertificate.otherCase] }
     let supply = try CaseSupply(opened.value, certificate.options.settings)
     let expansion = try expand(supply, certificate.options)
     guard let worst = certificate.strangling else { return ["the certificate holds no answer"] }
@@ -94,16 +106,16 @@ public enum CaseStressUseCase {
       if faults.isEmpty { expect(curve == answers.map { point($0, expansion, supply) }, "curve") }
       expect(answers.map(\.budget) == Array(0...certificate.options.cuts), "curve")
     }
+    if let guarding = result.guarding { faults += self.faults(in: guarding, certificate, worst, expansion, supply) }
     return faults
   }
 
   /// What is wrong with a protection plan, from the case and the result alone; empty when nothing is.
-  public static func faults(in result: CaseProtectResult, folder: String? = nil) throws -> [String] {
+  public static func faults(in result: CaseProtectResult, folders: [String] = []) throws -> [String] {
     let certificate = result.certificate
-    try certificate.options.check()
-    let opened = try open(case: folder ?? certificate.caseFolder)
-    guard try opened.inputs() == certificate.inputs else { return ["the case is not the one that the result is about"] }
-    let defence = try CaseDefence(try CaseSupply(opened.value, certificate.options.settings), certificate.options)
+    guard let opened = try certificate.open(folders) else { return [CaseCertificate.otherCase] }
+    let defence = try CaseDefence(
+      try CaseSupply(opened.value, certificate.options.settings), opened.value, certificate.options)
     guard let answers = certificate.defences, let last = answers.last else {
       return ["the certificate holds no answer"]
     }
@@ -115,8 +127,17 @@ public enum CaseStressUseCase {
     func expect(_ holds: Bool, _ what: String) {
       if !holds { faults.append("\(what) is not what the certificate proves") }
     }
-    expect(answers.map(\.budget) == Array(0...certificate.options.guards), "frontier")
-    expect(result.frontier == answers.map { defence.point($0) }, "frontier")
+    if let money = certificate.options.moneyPerDay {
+      // Each answer is for the budget just below the price of the one after it, so that no budget is left out.
+      let prices = answers.map { defence.problem.price($0.measures) }
+      expect(last.budget == money, "frontier")
+      expect(zip(answers, prices.dropFirst()).allSatisfy { $0.budget + 1 == $1 }, "frontier")
+    } else {
+      expect(answers.map(\.budget) == Array(0...certificate.options.guards), "frontier")
+    }
+    expect(result.frontier == defence.points(answers), "frontier")
+    expect(result.currency == opened.value.description.currency, "currency")
+    expect(result.need == defence.problem.attack.base, "need")
     expect(result.value == last.worst.damage, "value")
     expect(result.lowerBound == last.lowerBound, "lower_bound")
     expect(result.upperBound == last.upperBound, "upper_bound")
@@ -127,7 +148,7 @@ public enum CaseStressUseCase {
 
   // MARK: - Parts
 
-  private static func control(_ options: CaseStressOptions, _ work: Work) -> SolveControl {
+  static func control(_ options: CaseStressOptions, _ work: Work) -> SolveControl {
     SolveControl(
       timeLimit: options.timeLimit.map { .seconds($0) }, isCancelled: { work.isCancelled },
       progress: { lower, upper in work.progress(-1, "worst between \(lower ?? 0) and \(upper.map { "\($0)" } ?? "?")") }
@@ -136,12 +157,12 @@ public enum CaseStressUseCase {
 
   static func expand(_ supply: CaseSupply, _ options: CaseStressOptions) throws -> TimeExpansion {
     do { return try TimeExpansion(supply.problem, rules: options.rules) } catch {
-      throw UserError(.badData, "\(error)")
+      throw UserError(.badData, "\(error: error)")
     }
   }
 
   private static func solver(_ problem: FlowAttackProblem) throws -> FlowAttackSolver {
-    do { return try FlowAttackSolver(problem) } catch { throw UserError(.badData, "\(error)") }
+    do { return try FlowAttackSolver(problem) } catch { throw UserError(.badData, "\(error: error)") }
   }
 
   static func name(_ cut: DatedCut, _ supply: CaseSupply) -> NamedStretch {
@@ -165,6 +186,55 @@ public enum CaseStressUseCase {
       stretches: names(result.attack, expansion, supply))
   }
 
+  // MARK: - What guarding changes
+
+  /// The stretches that an attack cuts, each once.
+  private static func guardedStretches(_ worst: StranglingResult, _ expansion: TimeExpansion) -> [Int] {
+    var stretches: [Int] = []
+    for cut in worst.cuts {
+      if case .link(let link) = cut.subject, !stretches.contains(link) { stretches.append(link) }
+    }
+    return stretches
+  }
+
+  /// Every way to cut a stretch.
+  private static func targets(of stretch: Int, _ expansion: TimeExpansion) -> Set<Int32> {
+    Set(expansion.cuts.indices.filter { expansion.cuts[$0].subject == .link(stretch) }.map { Int32($0) })
+  }
+
+  private static func describe(
+    _ answers: [FlowAttackResult], _ worst: StranglingResult, _ expansion: TimeExpansion, _ supply: CaseSupply
+  ) -> [CaseStressResult.Guarded] {
+    zip(guardedStretches(worst, expansion), answers).map { index, answer in
+      let stretch = supply.stretches[index]
+      return .init(
+        stretch: NamedStretch(from: stretch.from, to: stretch.to, links: stretch.links), value: answer.damage,
+        upperBound: answer.upperBound, cuts: names(answer.attack, expansion, supply))
+    }
+  }
+
+  private static func faults(
+    in guarding: [CaseStressResult.Guarded], _ certificate: CaseCertificate, _ worst: StranglingResult,
+    _ expansion: TimeExpansion, _ supply: CaseSupply
+  ) -> [String] {
+    let stretches = guardedStretches(worst, expansion)
+    guard let answers = certificate.guarding, answers.count == stretches.count else {
+      return ["the certificate does not say what guarding changes"]
+    }
+    var faults: [String] = []
+    for (stretch, answer) in zip(stretches, answers) {
+      if Set(answer.barred) != targets(of: stretch, expansion) || answer.budget != certificate.options.cuts {
+        faults.append("guarding: the proof is about other guards")
+      } else if let flaw = answer.flaw(on: expansion.problem) {
+        faults.append("guarding: \(flaw)")
+      }
+    }
+    if faults.isEmpty, guarding != describe(answers, worst, expansion, supply) {
+      faults.append("guarding is not what the certificate proves")
+    }
+    return faults
+  }
+
   private static func shortages(_ result: StranglingResult, _ supply: CaseSupply) -> [CaseStressResult.Shortage] {
     var order: [String] = []
     var rows: [String: CaseStressResult.Shortage] = [:]
@@ -186,52 +256,5 @@ public enum CaseStressUseCase {
       row.daysOfCover = row.unmetByDay.firstIndex { $0 > 0 }
       return row
     }
-  }
-}
-
-/// Guards on stretches and stocks in cities as measures of a defence.
-struct CaseDefence {
-  let supply: CaseSupply
-  let expansion: TimeExpansion
-  let problem: FlowDefenceProblem
-  private let guarded: [Int]
-  private let stocked: [String]
-
-  /// - Throws: `UserError` for what the flow model cannot hold.
-  init(_ supply: CaseSupply, _ options: CaseStressOptions) throws {
-    self.supply = supply
-    expansion = try CaseStressUseCase.expand(supply, options)
-    var ofStretch = [[Int32]](repeating: [], count: supply.stretches.count)
-    for (target, cut) in expansion.cuts.enumerated() {
-      if case .link(let link) = cut.subject { ofStretch[link].append(Int32(target)) }
-    }
-    let guarded = ofStretch.indices.filter { !ofStretch[$0].isEmpty }
-    var measures = guarded.map { DefenceMeasure(cost: 1, protects: ofStretch[$0]) }
-    var attack = expansion.problem
-    var stocked: [String] = []
-    if options.stockLitres > 0 && supply.settings.horizon > 1 {
-      for city in supply.cities {
-        guard let place = supply.places.firstIndex(of: city) else { continue }
-        let arcs = expansion.addStock(Int64(options.stockLitres), at: place, to: &attack)
-        measures.append(DefenceMeasure(cost: 1, opens: attack.options.count))
-        attack.options.append(arcs)
-        stocked.append(city)
-      }
-    }
-    self.guarded = guarded
-    self.stocked = stocked
-    problem = FlowDefenceProblem(attack: attack, attackBudget: options.cuts, measures: measures)
-  }
-
-  func point(_ result: FlowDefenceResult) -> CaseProtectResult.Point {
-    .init(
-      budget: result.budget,
-      guards: result.measures.filter { $0 < guarded.count }.map { measure in
-        let stretch = supply.stretches[guarded[measure]]
-        return NamedStretch(from: stretch.from, to: stretch.to, links: stretch.links)
-      },
-      stocks: result.measures.filter { $0 >= guarded.count }.map { stocked[$0 - guarded.count] },
-      lowerBound: result.lowerBound, upperBound: result.upperBound, isProven: result.isProven,
-      cuts: CaseStressUseCase.names(result.worst.attack, expansion, supply))
   }
 }

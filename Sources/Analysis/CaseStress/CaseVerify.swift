@@ -5,26 +5,33 @@ extension CaseStressUseCase {
   ///
   /// - Parameters:
   ///   - data: the JSON of `stress` or `protect`.
-  ///   - folder: the case folder, where it is not at its old place any more.
+  ///   - folders: the case folders, where they are not at their old places any more.
   /// - Throws: `UserError` for a result that lacks what it must have.
-  public static func faults(in data: Data, folder: String? = nil) throws -> [String]? {
+  public static func faults(in data: Data, folders: [String] = []) throws -> [String]? {
     struct Kind: Decodable {
       struct Inner: Decodable {
-        var caseFolder: String?
-        enum CodingKeys: String, CodingKey { case caseFolder = "case_folder" }
+        var caseFolders: [String]?
+        var allies: Ignored?
+        enum CodingKeys: String, CodingKey {
+          case allies
+          case caseFolders = "case_folders"
+        }
       }
       var certificate: Inner
       var frontier: [Ignored]?
     }
     struct Ignored: Decodable {}
     let decoder = JSONDecoder()
-    guard let kind = try? decoder.decode(Kind.self, from: data), kind.certificate.caseFolder != nil else { return nil }
+    guard let kind = try? decoder.decode(Kind.self, from: data), kind.certificate.caseFolders != nil else { return nil }
     do {
+      if kind.certificate.allies != nil {
+        return try faults(in: decoder.decode(CaseAlliesResult.self, from: data), folders: folders)
+      }
       return kind.frontier == nil
-        ? try faults(in: decoder.decode(CaseStressResult.self, from: data), folder: folder)
-        : try faults(in: decoder.decode(CaseProtectResult.self, from: data), folder: folder)
+        ? try faults(in: decoder.decode(CaseStressResult.self, from: data), folders: folders)
+        : try faults(in: decoder.decode(CaseProtectResult.self, from: data), folders: folders)
     } catch let error as DecodingError {
-      throw UserError(.badData, "not a whole result: \(error)")
+      throw UserError(.badData, "not a whole result: \(error: error)")
     }
   }
 }

@@ -23,14 +23,17 @@ public struct CaseCriticality: Encodable, Sendable {
   }
 
   /// What one city loses with one link.
-  public struct Effect: Encodable, Sendable {
+  public struct Effect: Encodable, Sendable, Equatable {
     public var city: String
     /// Driving hours from the nearest supply place without the link; null when the city is cut off from all.
     public var hours: Double?
     /// Hours more than with the link; null when cut off.
     public var extraHours: Double?
-    /// Kilometres more along the quickest way; null when cut off.
+    /// Whether no supply place is reached any more.
     public var cutOff: Bool
+    /// Litres a day that it needs and does not get beyond those with every road open, all products: the supplier does its best with the
+    /// ways that are left, stocks do not count.
+    public var unmetLitresPerDay: Double
     /// Litres a day of supply places whose way to the city grows longer, or is cut.
     public var supplyDelayedLitresPerDay: Double
     public var supplyCutOffLitresPerDay: Double
@@ -43,6 +46,7 @@ public struct CaseCriticality: Encodable, Sendable {
       case city, hours, population
       case extraHours = "extra_hours"
       case cutOff = "cut_off"
+      case unmetLitresPerDay = "unmet_litres_per_day"
       case supplyDelayedLitresPerDay = "supply_delayed_litres_per_day"
       case supplyCutOffLitresPerDay = "supply_cut_off_litres_per_day"
       case meanExtraHours = "mean_extra_hours"
@@ -54,6 +58,7 @@ public struct CaseCriticality: Encodable, Sendable {
       try c.encode(hours, forKey: .hours)
       try c.encode(extraHours, forKey: .extraHours)
       try c.encode(cutOff, forKey: .cutOff)
+      try c.encode(unmetLitresPerDay, forKey: .unmetLitresPerDay)
       try c.encode(supplyDelayedLitresPerDay, forKey: .supplyDelayedLitresPerDay)
       try c.encode(supplyCutOffLitresPerDay, forKey: .supplyCutOffLitresPerDay)
       try c.encode(meanExtraHours, forKey: .meanExtraHours)
@@ -72,6 +77,10 @@ public struct CaseCriticality: Encodable, Sendable {
     public var detour: Double?
     /// Of that, more than the link itself takes.
     public var extra: Double?
+    /// Litres a day that go unmet in all places of the case beyond those with every road open.
+    public var unmetLitresPerDay: Double
+    /// The same with the weights of stress tests: a litre of essential services counts sixteen times a private one.
+    public var weightedUnmet: Double
     public var cities: [Effect]
 
     public func encode(to encoder: any Encoder) throws {
@@ -83,16 +92,23 @@ public struct CaseCriticality: Encodable, Sendable {
       try c.encode(corridors, forKey: .corridors)
       try c.encode(detour, forKey: .detour)
       try c.encode(extra, forKey: .extra)
+      try c.encode(unmetLitresPerDay, forKey: .unmetLitresPerDay)
+      try c.encode(weightedUnmet, forKey: .weightedUnmet)
       try c.encode(cities, forKey: .cities)
     }
 
-    enum CodingKeys: String, CodingKey { case id, from, to, km, corridors, detour, extra, cities }
+    enum CodingKeys: String, CodingKey {
+      case id, from, to, km, corridors, detour, extra, cities
+      case unmetLitresPerDay = "unmet_litres_per_day"
+      case weightedUnmet = "weighted_unmet"
+    }
 
-    /// Cut-off litres and litre-hours of delay: by this links are ranked.
-    var harm: (Double, Double) {
+    /// By this links are ranked: need that goes unmet, then cities cut off, then how much farther supply is, then supply that is lost.
+    var harm: (Double, Int, Double, Double) {
       (
-        cities.reduce(0) { $0 + $1.supplyCutOffLitresPerDay + ($1.cutOff ? 1e12 : 0) },
-        cities.reduce(0) { $0 + $1.meanExtraHours + ($1.extraHours ?? 0) }
+        weightedUnmet, cities.count(where: \.cutOff),
+        cities.reduce(0) { $0 + $1.meanExtraHours + ($1.extraHours ?? 0) },
+        cities.reduce(0) { $0 + $1.supplyCutOffLitresPerDay }
       )
     }
   }
@@ -132,7 +148,10 @@ private struct CriticalityOfCase {
   func run(cities: [String]) throws -> CaseCriticality {
     guard !network.supplyPlaces.isEmpty else { throw UserError(.badData, "the case has no supply: see supply.csv") }
     let targets = try cities.map { id in
-      guard let node = network.node(id) else { throw UserError(.badData, "the case has no place \(id)") }
+      guard let node = network.node(id) else {
+        throw UserError(
+          .badData, "the case has no place \(id)\(didYouMean(nearestName(to: id, among: network.placeIDs)))")
+      }
       return node
     }
     let weights = seconds
@@ -144,8 +163,11 @@ private struct CriticalityOfCase {
     let detours = Detours.all(
       graph: network.graph, weights: weights, linkOfArc: network.linkOfArc, threads: threads)
     let litres = supplyLitres()
+    let unmet = try UnmetWithoutLink(situation)
     let links = situation.links.indices.map { link in
-      loss(of: link, table: table, targets: targets, detour: detours[Int(network.forwardArc[link])], litres: litres)
+      loss(
+        of: link, table: table, targets: targets, detour: detours[Int(network.forwardArc[link])], litres: litres,
+        unmet: unmet[situation.links[link].id])
     }
     return CaseCriticality(
       caseID: situation.description.id, cities: targets.enumerated().map { city($1, at: $0, table) },
@@ -178,19 +200,22 @@ private struct CriticalityOfCase {
   }
 
   private func loss(
-    of link: Int, table: LossTable, targets: [UInt32], detour: UInt32, litres: [Double]
+    of link: Int, table: LossTable, targets: [UInt32], detour: UInt32, litres: [Double], unmet: UnmetWithoutLink.Losses
   ) -> CaseCriticality.LinkLoss {
     let row = situation.links[link]
     let hours = detour == Weights.infinity ? nil : Double(detour) / 3600
     return .init(
       id: row.id, from: row.from, to: row.to, km: row.km, corridors: row.corridors, detour: hours,
       extra: hours.map { max(0, $0 - network.linkHours[link]) },
-      cities: targets.indices.compactMap { effect(of: UInt32(link), on: $0, targets[$0], table, litres) })
+      unmetLitresPerDay: Double(unmet.byPlace.values.reduce(0, +)), weightedUnmet: Double(unmet.weighted),
+      cities: targets.indices.compactMap {
+        effect(of: UInt32(link), on: $0, targets[$0], table, litres, unmet: unmet.byPlace)
+      })
   }
 
   /// What a city loses; nil when it loses nothing.
   private func effect(
-    of link: UInt32, on target: Int, _ node: UInt32, _ table: LossTable, _ litres: [Double]
+    of link: UInt32, on target: Int, _ node: UInt32, _ table: LossTable, _ litres: [Double], unmet: [String: Int64]
   ) -> CaseCriticality.Effect? {
     var delayed = 0.0
     var cut = 0.0
@@ -210,12 +235,14 @@ private struct CriticalityOfCase {
     let pair = table.pair(origin: network.supplyPlaces.count, target: target)
     let before = table.cost[pair]
     let after = table.cost(ofPair: pair, without: link)
-    guard delayed > 0 || cut > 0 || after > before else { return nil }
+    let city = network.placeIDs[Int(node)]
+    guard delayed > 0 || cut > 0 || after > before || unmet[city] != nil else { return nil }
     let total = litres.reduce(0, +)
     let reached = after != Weights.infinity
     return .init(
-      city: network.placeIDs[Int(node)], hours: reached ? Double(after) / 3600 : nil,
+      city: city, hours: reached ? Double(after) / 3600 : nil,
       extraHours: reached ? Double(after - before) / 3600 : nil, cutOff: !reached && before != Weights.infinity,
+      unmetLitresPerDay: Double(unmet[city] ?? 0),
       supplyDelayedLitresPerDay: delayed, supplyCutOffLitresPerDay: cut,
       meanExtraHours: total > 0 ? litreHours / total : 0, population: population(node))
   }

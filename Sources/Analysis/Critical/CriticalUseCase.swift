@@ -25,6 +25,7 @@ public enum CriticalUseCase {
       caseID: opened.value.description.id, inputs: try opened.inputs())
     var run = try RunFolder(at: place, manifest: manifest)
     try run.write(json: result, to: "result.json")
+    try run.write(json: ContextBuilder(situation: opened.value, scenario: "baseline").context(), to: "context.json")
     try run.write(table(of: result), to: "critical.csv")
     try GeoPackage.write(
       to: run.url(for: "critical.gpkg"), layers: [layer(of: result, opened.value)],
@@ -35,14 +36,15 @@ public enum CriticalUseCase {
   /// One row per link and city that loses by it, the worst link first.
   private static func table(of result: CaseCriticality) -> CSVText {
     var table = CSVText(columns: [
-      "rank", "link", "from", "to", "km", "detour_hours", "city", "cut_off", "hours", "extra_hours",
+      "rank", "link", "from", "to", "km", "detour_hours", "city", "unmet_litres_per_day", "cut_off", "hours",
+      "extra_hours",
       "supply_cut_off_litres_per_day", "supply_delayed_litres_per_day", "mean_extra_hours", "population",
     ])
     for (rank, link) in result.links.enumerated() {
       for effect in link.cities {
         table.append([
           "\(rank + 1)", link.id, link.from, link.to, "\(link.km)", text(link.detour), effect.city,
-          effect.cutOff ? "1" : "0", text(effect.hours), text(effect.extraHours),
+          text(effect.unmetLitresPerDay), effect.cutOff ? "1" : "0", text(effect.hours), text(effect.extraHours),
           text(effect.supplyCutOffLitresPerDay), text(effect.supplyDelayedLitresPerDay), text(effect.meanExtraHours),
           text(effect.population),
         ])
@@ -67,7 +69,8 @@ public enum CriticalUseCase {
       return GeoPackage.Feature(
         geometry: .lineString([a, b]),
         values: [
-          .integer(Int64(rank + 1)), .text(link.id), .text(level), .real(worst), .textIfAny(cuts),
+          .integer(Int64(rank + 1)), .text(link.id), .text(level), .real(link.unmetLitresPerDay), .real(worst),
+          .textIfAny(cuts),
           .real(link.cities.reduce(0) { $0 + $1.supplyCutOffLitresPerDay }),
           .real(link.cities.reduce(0) { $0 + $1.supplyDelayedLitresPerDay }),
         ])
@@ -75,7 +78,8 @@ public enum CriticalUseCase {
     return GeoPackage.Layer(
       name: "critical_links", title: "What each link's loss alone costs the cities", geometry: .lineString,
       columns: [
-        .init("rank", .integer), .init("link", .text), .init("effect", .text), .init("extra_hours", .real),
+        .init("rank", .integer), .init("link", .text), .init("effect", .text), .init("unmet_litres_per_day", .real),
+        .init("extra_hours", .real),
         .init("cities_cut_off", .text), .init("supply_cut_off_litres_per_day", .real),
         .init("supply_delayed_litres_per_day", .real),
       ], style: style, features: features)

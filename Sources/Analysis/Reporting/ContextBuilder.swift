@@ -10,6 +10,7 @@ struct ContextBuilder {
   func context() -> RunContext {
     let names = Dictionary(situation.places.map { ($0.id, $0.name.en) }) { first, _ in first }
     return RunContext(
+      title: .init(situation.description.title),
       places: situation.places.map { place in
         .init(
           id: place.id, kind: place.kind.rawValue, name: .init(place.name), lat: place.coordinate.latitude,

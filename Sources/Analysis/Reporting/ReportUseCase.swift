@@ -20,12 +20,13 @@ public enum ReportUseCase {
     var model: ReportModel
     switch manifest.command {
     case "simulate": model = try simulation(files, manifest)
-    default: model = try other(files, manifest, language)
+    default: model = try other(files, manifest, NumberText(language, digits: digits))
     }
     model.inputs = manifest.inputs.map { ($0.path, $0.sha256) }
     model.seed = manifest.seed
     if let context = files.context() { model.context = context }
-    if let outlines { model.outlines = Outlines.rings(of: outlines) }
+    // A map without outlines is still a map.
+    if let outlines, let box = model.mapBox { model.outlines = (try? OutlineFile(outlines))?.polygons(in: box) ?? [] }
     return ReportPage(model, language: language, digits: digits).html()
   }
 
@@ -80,16 +81,16 @@ public enum ReportUseCase {
   }
 
   /// Runs of other commands: their tables, under their own titles.
-  private static func other(_ files: RunReader, _ manifest: Manifest, _ language: Language) throws -> ReportModel {
+  private static func other(_ files: RunReader, _ manifest: Manifest, _ numbers: NumberText) throws -> ReportModel {
     let id = manifest.caseID ?? manifest.command
-    let title = files.title() ?? RunContext.Name(LocalizedName(ar: id, fr: id, en: id))
+    let title = files.context()?.title ?? files.title() ?? RunContext.Name(LocalizedName(ar: id, fr: id, en: id))
     let command = RunContext.Name(
       LocalizedName(
         ar: StringCatalogue.text("command.\(manifest.command)", .ar),
         fr: StringCatalogue.text("command.\(manifest.command)", .fr),
         en: StringCatalogue.text("command.\(manifest.command)", .en)))
     var model = ReportModel(title: title, scenario: command, version: manifest.qafila, command: manifest.command)
-    model.extras = try files.extras(manifest, language)
+    model.extras = try files.extras(manifest, numbers)
     guard !model.extras.isEmpty else {
       throw UserError(.badData, "there is no report of a \(manifest.command) run")
     }

@@ -4,60 +4,178 @@ import Report
 
 extension RunReader {
   /// The tables of runs other than simulations: scenario matrix, worst cuts, protection, critical links, back-test.
-  func extras(_ manifest: Manifest, _ language: Language) throws -> [ReportModel.Extra] {
+  func extras(_ manifest: Manifest, _ numbers: NumberText) throws -> [ReportModel.Extra] {
     let result = try document("result.json")
-    let numbers = NumberText(language)
+    let tables = ExtraTables(result: result, context: context(), numbers: numbers)
     switch manifest.command {
-    case "critical": return [critical(result, numbers)]
-    default:
-      let title = [
-        "compare": "report.matrix", "stress": "report.worst", "protect": "report.protection",
-        "backtest": "report.backtest",
-      ]
-      guard let key = title[manifest.command] else { return [] }
-      return tables(of: manifest).compactMap { name in
-        guard let rows = try? orderedRows(name), let head = rows.first else { return nil }
-        return ReportModel.Extra(
-          title: key, columns: head, rows: Array(rows.dropFirst().prefix(200)), cuts: links(result["cuts"]),
-          guards: links(result["guards"]))
-      }
+    case "critical": return tables.critical()
+    case "compare": return tables.matrix()
+    case "stress": return tables.worstCuts()
+    // What allies save has no frontier: its tables as they are.
+    case "protect": return result["frontier"] == nil ? plain(manifest, "report.protection") : tables.protection()
+    case "backtest": return plain(manifest, "report.backtest")
+    default: return []
     }
   }
 
-  private func tables(of manifest: Manifest) -> [String] { manifest.outputs.filter { $0.hasSuffix(".csv") } }
+  /// A run's tables as they are written.
+  private func plain(_ manifest: Manifest, _ title: String) -> [ReportModel.Extra] {
+    manifest.outputs.filter { $0.hasSuffix(".csv") }.compactMap { name in
+      guard let rows = try? lines(name).map({ $0.map(String.init) }), let head = rows.first else { return nil }
+      return .init(title: title, columns: head, rows: Array(rows.dropFirst().prefix(200)))
+    }
+  }
+}
 
-  /// A table as it is written, head first.
-  private func orderedRows(_ name: String) throws -> [[String]] {
-    try lines(name).map { $0.map(String.init) }
+/// Results of the analyses as tables that people read: names instead of ids, numbers with their bounds.
+struct ExtraTables {
+  let result: JSONValue
+  let context: RunContext?
+  let numbers: NumberText
+  private let places: [String: RunContext.Place]
+
+  init(result: JSONValue, context: RunContext?, numbers: NumberText) {
+    self.result = result
+    self.context = context
+    self.numbers = numbers
+    places = Dictionary((context?.places ?? []).map { ($0.id, $0) }) { first, _ in first }
   }
 
-  /// Ids of links in a list of `{"link": id}` or texts.
-  private func links(_ value: JSONValue?) -> [String] {
-    (value?.elements ?? []).compactMap { $0["link"]?.text ?? $0["id"]?.text ?? $0.text }
+  private func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    StringCatalogue.text(key, numbers.language, values)
   }
 
-  private func critical(_ result: JSONValue, _ numbers: NumberText) -> ReportModel.Extra {
-    let language = numbers.language
-    func text(_ key: String) -> String { StringCatalogue.text(key, language) }
+  private func place(_ id: String?) -> String { id.map { places[$0]?.name[numbers.language] ?? $0 } ?? "–" }
+
+  private func product(_ id: String?) -> String {
+    id.map { context?.products[$0]?[numbers.language] ?? $0 } ?? "–"
+  }
+
+  private func short(_ value: JSONValue?) -> String { numbers.short(value?.double ?? .nan) }
+
+  private func isTrue(_ value: JSONValue?) -> Bool { if case .bool(true)? = value { true } else { false } }
+
+  /// `A – B`, with its days where it has them.
+  private func stretch(_ value: JSONValue) -> String {
+    let ends = "\(place(value["from"]?.text)) – \(place(value["to"]?.text))"
+    guard let from = value["day"]?.double, let until = value["until"]?.double else { return ends }
+    return ends + " (\(text("word.day")) \(numbers.whole(Int(from)))–\(numbers.whole(Int(until))))"
+  }
+
+  private func links(_ stretches: [JSONValue]) -> [String] {
+    stretches.flatMap { ($0["links"]?.elements ?? []).compactMap(\.text) }
+  }
+
+  // MARK: Worst cuts and protection
+
+  func worstCuts() -> [ReportModel.Extra] {
+    let cuts = result["cuts"]?.elements ?? []
+    let note = text(
+      isTrue(result["proven"]) ? "report.worst_proven" : "report.worst_open",
+      [
+        "cuts": numbers.whole(cuts.count), "uncut": short(result["uncut_value"]), "value": short(result["lower_bound"]),
+        "bound": short(result["upper_bound"]),
+      ])
+    var tables = [
+      ReportModel.Extra(
+        title: "report.worst", note: note, caption: "page.the_cuts", columns: [text("word.link")],
+        rows: cuts.map { [stretch($0)] }, cuts: links(cuts))
+    ]
+    let shortages = (result["shortages"]?.elements ?? []).filter { ($0["unmet_litres"]?.double ?? 0) > 0 }
+    if !shortages.isEmpty {
+      tables.append(
+        .init(
+          title: "report.worst", caption: "page.unmet",
+          columns: [text("word.city"), text("word.product"), text("page.unmet"), text("page.need")],
+          rows: shortages.map {
+            [
+              place($0["city"]?.text), product($0["product"]?.text), short($0["unmet_litres"]),
+              short($0["need_litres"]),
+            ]
+          }))
+    }
+    if let curve = result["curve"]?.elements, curve.count > 1 {
+      tables.append(
+        .init(
+          title: "report.worst", caption: "report.worst_curve", columns: [text("page.cuts"), text("page.damage")],
+          rows: curve.map { [short($0["cuts"]), short($0["value"])] }, bars: curve.map { $0["value"]?.double ?? 0 }))
+    }
+    return tables
+  }
+
+  func protection() -> [ReportModel.Extra] {
+    let frontier = result["frontier"]?.elements ?? []
+    let rows = frontier.map { point -> [String] in
+      let guards = (point["guards"]?.elements ?? []).map(stretch)
+      let stocks = (point["stocks"]?.elements ?? []).map { "\(text("series.stock_litres")): \(place($0.text))" }
+      let measures = (guards + stocks).joined(separator: "; ")
+      return [
+        short(point["budget"]), measures.isEmpty ? "–" : measures, short(point["upper_bound"]),
+        text(isTrue(point["proven"]) ? "word.yes" : "word.no"),
+      ]
+    }
+    return [
+      .init(
+        title: "report.protection", note: text("report.protection_note"), caption: "page.frontier",
+        columns: [text("page.budget"), text("page.the_guards"), text("page.damage"), text("page.proved_short")],
+        rows: rows, bars: frontier.map { $0["upper_bound"]?.double ?? 0 },
+        guards: links(frontier.last?["guards"]?.elements ?? []))
+    ]
+  }
+
+  // MARK: Scenarios
+
+  private static let outcomes = [
+    "days_unmet_1", "unmet_litres_1", "tankers_destroyed", "peak_pressure", "cost_to_state", "cost_to_importers",
+  ]
+
+  func matrix() -> [ReportModel.Extra] {
+    let rows = (result["rows"]?.elements ?? []).sorted { ($0["rank"]?.double ?? 0) < ($1["rank"]?.double ?? 0) }
+    func cell(_ row: JSONValue, _ key: String) -> JSONValue? {
+      row["cells"]?.elements?.first { $0["outcome"]?.text?.split(separator: "@").first.map(String.init) == key }
+    }
+    let shown = Self.outcomes.filter { key in rows.first.map { cell($0, key) != nil } ?? false }
+    let heads: [String] = [text("word.scenario"), text("page.rank"), text("page.sure")]
+    let columns: [String] = heads + shown.map { text("outcome.\($0)") }
+    func written(_ row: JSONValue) -> [String] {
+      let title = row["title"]?[numbers.language.rawValue]?.text ?? row["scenario"]?.text ?? ""
+      let mark = isTrue(row["pareto_best"]) ? "★ " : ""
+      let sureness = numbers.percent(row["rank_sureness"]?.double ?? .nan)
+      var cells: [String] = [mark + title, short(row["rank"]), sureness]
+      for key in shown {
+        let value = cell(row, key)
+        cells.append("\(short(value?["mean"]))\n\(short(value?["low"])) – \(short(value?["high"]))")
+      }
+      return cells
+    }
+    return [
+      .init(
+        title: "report.matrix", note: text("report.matrix_note"), caption: "report.matrix", columns: columns,
+        rows: rows.map(written))
+    ]
+  }
+
+  // MARK: Single links
+
+  func critical() -> [ReportModel.Extra] {
     let rows = (result["links"]?.elements ?? []).prefix(60).flatMap { link -> [[String]] in
       (link["cities"]?.elements ?? []).map { effect in
         let extra =
-          if case .bool(true)? = effect["cut_off"] { text("page.cut_off") } else {
-            "+" + numbers.decimal(effect["extra_hours"]?.double ?? 0, places: 1)
-          }
+          isTrue(effect["cut_off"])
+          ? text("page.cut_off") : "+" + numbers.decimal(effect["extra_hours"]?.double ?? 0, places: 1)
         return [
-          "\(link["from"]?.text ?? "") – \(link["to"]?.text ?? "")", effect["city"]?.text ?? "", extra,
-          numbers.short(effect["supply_cut_off_litres_per_day"]?.double ?? 0),
-          numbers.short(effect["supply_delayed_litres_per_day"]?.double ?? 0),
+          stretch(link), place(effect["city"]?.text), extra, short(effect["supply_cut_off_litres_per_day"]),
+          short(effect["supply_delayed_litres_per_day"]),
         ]
       }
     }
-    return ReportModel.Extra(
-      title: "report.critical",
-      columns: [
-        text("word.link"), text("word.city"), text("unit.hours"), text("report.supply_cut"),
-        text("report.supply_delayed"),
-      ],
-      rows: rows)
+    return [
+      .init(
+        title: "report.critical", caption: "report.critical",
+        columns: [
+          text("word.link"), text("word.city"), text("unit.hours"), text("report.supply_cut"),
+          text("report.supply_delayed"),
+        ], rows: rows)
+    ]
   }
 }

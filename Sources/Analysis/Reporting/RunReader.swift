@@ -32,7 +32,7 @@ struct RunReader {
     } catch let error as UserError {
       throw error
     } catch {
-      throw UserError(.badData, "\(name) of the run cannot be read: \(error)")
+      throw UserError(.badData, "\(name) of the run cannot be read: \(error: error)")
     }
   }
 
@@ -113,27 +113,5 @@ struct RunReader {
       )
     }
     return flows
-  }
-}
-
-/// Outer rings of a GeoJSON file of countries.
-enum Outlines {
-  /// Empty when the file cannot be read: a map without outlines is still a map.
-  static func rings(of url: URL) -> [[(lon: Double, lat: Double)]] {
-    guard let data = try? Data(contentsOf: url), let root = try? JSONDecoder().decode(JSONValue.self, from: data) else {
-      return []
-    }
-    return (root["features"]?.elements ?? []).flatMap { feature -> [[(lon: Double, lat: Double)]] in
-      guard let geometry = feature["geometry"], let coordinates = geometry["coordinates"]?.elements else { return [] }
-      let polygons = geometry["type"]?.text == "Polygon" ? [coordinates] : coordinates.map { $0.elements ?? [] }
-      return polygons.compactMap { $0.first?.elements?.compactMap(point) }
-    }
-  }
-
-  private static func point(_ value: JSONValue) -> (lon: Double, lat: Double)? {
-    guard let parts = value.elements, parts.count >= 2, let lon = parts[0].double, let lat = parts[1].double else {
-      return nil
-    }
-    return (lon, lat)
   }
 }

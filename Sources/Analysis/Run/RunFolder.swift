@@ -27,7 +27,22 @@ public struct RunFolder: ~Copyable {
     do {
       try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
     } catch {
-      throw UserError(.cannotWrite, "cannot write beside \(self.place.path): \(error.localizedDescription)")
+      throw UserError(.cannotWrite, "cannot write beside \(self.place.path): \(reason(error))")
+    }
+  }
+
+  /// Says before the work what would be in the way of writing after it.
+  ///
+  /// - Parameter place: as for `init`; nil for a folder below `runs` in the working directory.
+  /// - Throws: `UserError` when the place holds something that is not a run folder, or cannot be written.
+  public static func check(_ place: URL?) throws {
+    let files = FileManager.default
+    if let place { try refuseForeign(place) }
+    let target = place?.standardizedFileURL ?? URL(filePath: files.currentDirectoryPath).appending(path: "runs/run")
+    var above = target.deletingLastPathComponent()
+    while !files.fileExists(atPath: above.path), above.pathComponents.count > 1 { above.deleteLastPathComponent() }
+    guard files.isWritableFile(atPath: above.path) else {
+      throw UserError(.cannotWrite, "\(above.path) is not a folder that can be written to")
     }
   }
 

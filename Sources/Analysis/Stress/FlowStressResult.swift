@@ -28,6 +28,29 @@ public struct FlowStressResult: Codable, Sendable {
     }
   }
 
+  /// The best way to a target under the cuts.
+  public struct Way: Codable, Sendable, Hashable {
+    public var to: String
+    public var weight: Double
+    /// Null where no way is left, or none shorter than what an unreached target counts.
+    public var length: Double?
+
+    public init(to: String, weight: Double, length: Double?) {
+      self.to = to
+      self.weight = weight
+      self.length = length
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(self.to, forKey: .to)
+      try container.encode(weight, forKey: .weight)
+      try container.encode(length, forKey: .length)
+    }
+
+    enum CodingKeys: String, CodingKey { case to, weight, length }
+  }
+
   public var problem: StressProblem
   public var from: [String]
   public var to: [String]
@@ -47,6 +70,8 @@ public struct FlowStressResult: Codable, Sendable {
   public var flows: [Flow]
   /// What it leaves unmet; only with a minimum-cost flow.
   public var unmet: [Unmet]?
+  /// Only with weighted ways.
+  public var ways: [Way]?
   public var links: Int
   public var curve: [StressResult.CurvePoint]?
   public var alternatives: StressResult.Alternatives?
@@ -55,7 +80,7 @@ public struct FlowStressResult: Codable, Sendable {
   public var certificate: Certificate
 
   enum CodingKeys: String, CodingKey {
-    case problem, from, to, budget, value, cuts, flows, unmet, links, curve, seconds, certificate
+    case problem, from, to, budget, value, cuts, flows, unmet, ways, links, curve, seconds, certificate
     case unmetPenalty = "unmet_penalty"
     case uncutValue = "uncut_value"
     case lowerBound = "lower_bound"

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Interdiction
 import NetworkFiles
@@ -18,18 +19,20 @@ struct GraphAttack {
   /// - Throws: `UserError` for nodes that are not there and numbers that cannot be counted in whole steps, all at once.
   init(_ file: PlainGraph, from: [String], to: [String], cuts: Double) throws {
     self.file = file
-    var faults: [String] = []
+    var faults: [Message] = []
     let nodes = Dictionary(file.nodeNames.enumerated().map { ($1, UInt32($0)) }) { first, _ in first }
     func resolve(_ names: [String], _ own: UInt32?, _ option: String) -> [UInt32] {
       if names.isEmpty {
         guard let own else {
           faults.append(
-            "the file does not say where ways \(option == "--from" ? "start" : "end"): name a node with \(option)")
+            option == "--from"
+              ? "the file does not say where ways start: name a node with \(option)"
+              : "the file does not say where ways end: name a node with \(option)")
           return []
         }
         return [own]
       }
-      return names.compactMap { name in
+      return names.separated { nodes[$0] != nil }.compactMap { name in
         if nodes[name] == nil { faults.append("the graph has no node \(name)") }
         return nodes[name]
       }
@@ -47,7 +50,7 @@ struct GraphAttack {
     }
     if file.cost.contains(where: { !$0.isFinite }) { faults.append("a cost is not finite") }
     if !(cuts >= 0 && cuts.isFinite) { faults.append("the budget of cuts must be 0 or more") }
-    guard faults.isEmpty else { throw UserError(.badData, faults.joined(separator: "\n")) }
+    guard faults.isEmpty else { throw UserError(.badData, Message.joined(faults, separator: "\n")) }
     guard let costUnit = Self.unit(file.cost + delay), let cutUnit = Self.unit(cutCost + [cuts]) else {
       throw UserError(.badData, "numbers add up to more than 2^40 whole steps; give them in a larger unit")
     }
@@ -61,7 +64,7 @@ struct GraphAttack {
         delays: delay.map { Self.steps($0, costUnit) }, cutCosts: cutCost.map { Self.steps($0, cutUnit) },
         sources: sources, targets: ends, budget: Int((cuts / cutUnit + 1e-9).rounded(.down)))
     } catch {
-      throw UserError(.badData, "\(error)")
+      throw UserError(.badData, "\(error: error)")
     }
   }
 

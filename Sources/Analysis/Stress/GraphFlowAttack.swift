@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Interdiction
 import NetworkFlow
@@ -15,29 +16,38 @@ struct GraphFlowAttack {
   /// Where flow starts and ends, as the file names it.
   let origins: [String]
   let targets: [String]
-  /// What a unit of unmet demand costs; nil for a maximum flow.
+  /// What a unit of unmet demand costs, or a target that no way reaches; nil for a maximum flow.
   let penalty: Double?
+  /// What each target counts; empty but for weighted ways.
+  let weights: [Double]
   private let units: FlowUnits
 
   /// - Parameters:
   ///   - kind: one of the flow problems.
-  ///   - penalty: for a unit of unmet demand; ten times the dearest arc where nil.
+  ///   - penalty: for a unit of unmet demand, ten times the dearest arc where nil; for a target that no way reaches, more than any way where nil.
+  ///   - weights: of targets by name, with weighted ways.
   /// - Throws: `UserError` for what the file lacks and numbers that cannot be counted in whole steps, all that is known at once.
   init(
-    _ file: PlainGraph, _ kind: StressProblem, from: [String], to: [String], cuts: Double, penalty: Double? = nil
+    _ file: PlainGraph, _ kind: StressProblem, from: [String], to: [String], cuts: Double, penalty: Double? = nil,
+    weights named: [String: Double] = [:]
   ) throws {
     precondition(kind.isFlow, "not a flow problem")
     self.kind = kind
     self.file = file
-    let isCost = kind == .minimumCostFlow
-    let ends = isCost ? FlowEnds(suppliesOf: file) : FlowEnds(file, from: from, to: to)
-    let faults = ends.faults + Self.faults(in: file, kind, from: from, to: to, cuts: cuts, penalty: penalty)
-    guard faults.isEmpty else { throw UserError(.badData, faults.joined(separator: "\n")) }
+    let isCost = kind != .maximumFlow
+    let ends = kind == .minimumCostFlow ? FlowEnds(suppliesOf: file) : FlowEnds(file, from: from, to: to, kind)
+    let names = ends.sinks.map { file.nodeNames[$0] }
+    let faults =
+      ends.faults + Self.faults(in: file, kind, from: from, to: to, cuts: cuts, penalty: penalty)
+      + Self.faults(in: named, kind, targets: names)
+    guard faults.isEmpty else { throw UserError(.badData, Message.joined(faults, separator: "\n")) }
     origins = ends.sources.map { file.nodeNames[$0] }
-    targets = ends.sinks.map { file.nodeNames[$0] }
-    let unmet = penalty ?? Self.usualPenalty(file)
+    targets = names
+    weights = kind == .weightedWays ? names.map { named[$0] ?? 1 } : []
+    let unmet = penalty ?? (kind == .weightedWays ? Self.longestWay(file) : Self.usualPenalty(file))
     self.penalty = isCost ? unmet : nil
-    let units = try FlowUnits(file, penalty: isCost ? unmet : nil, cuts: cuts)
+    let units = try FlowUnits(
+      file, penalty: isCost ? unmet : nil, cuts: cuts, amounts: kind == .weightedWays ? weights : nil)
     self.units = units
     budget = min(Int((cuts / units.cut + 1e-9).rounded(.down)), 1 << 30)
     let network = Self.network(file, units, isCost: isCost)
@@ -45,21 +55,29 @@ struct GraphFlowAttack {
     let links = (0..<rows).map { row in
       AttackTarget(
         cost: units.cutSteps(file.cutCost?[row] ?? 1),
-        arcs: (file.isUndirected ? [row, rows + row] : [row]).map(Int32.init))
+        arcs: (file.isUndirected ? [row, rows + row] : [row]).map(Int32.init),
+        delay: isCost ? file.delay.flatMap { units.delaySteps($0[row]) } : nil)
     }
-    if isCost {
+    if kind == .weightedWays {
+      problem = .weightedWays(
+        network, sources: ends.sources,
+        ends: zip(ends.sinks, weights).map { .init(node: $0, weight: units.flowSteps($1)) },
+        unreached: Int64(GraphAttack.steps(unmet, units.cost)), targets: links)
+    } else if isCost {
       let price = Int64(GraphAttack.steps(unmet, units.cost))
       problem = .minimumCost(network, penalty: { _ in price }, targets: links)
     } else {
       if let way = Self.unlimitedWay(network, ends) {
         throw UserError(
           .badData,
-          "the flow has no limit: no arc along \(way.map { file.nodeNames[$0] }.joined(separator: " > ")) has a capacity; "
-            + "give the file a capacity column (DIMACS: p max), with a number on at least one of them")
+          """
+          the flow has no limit: no arc along \(way.map { file.nodeNames[$0] }.joined(separator: " > ")) has a capacity; \
+          give the file a capacity column (DIMACS: p max), with a number on at least one of them
+          """)
       }
       problem = .maximumFlow(network, sources: ends.sources, sinks: ends.sinks, targets: links)
     }
-    if let fault = problem.faults().first { throw UserError(.badData, fault) }
+    if let fault = problem.faults().first { throw UserError(.badData, Message(known: fault)) }
   }
 
   /// The penalty of the published instances: ten times the dearest arc; 1 where nothing costs, so that the value is the unmet need.
@@ -68,24 +86,42 @@ struct GraphFlowAttack {
     return dearest > 0 ? 10 * dearest : 1
   }
 
+  /// More than any way can take, whatever is cut: ways visit no node twice.
+  private static func longestWay(_ file: PlainGraph) -> Double {
+    let delays = file.delay ?? []
+    let steps = file.cost.indices.map { file.cost[$0] + (delays.isEmpty || !delays[$0].isFinite ? 0 : delays[$0]) }
+    return min(steps.reduce(0, +), (steps.max() ?? 0) * Double(max(1, file.nodeCount - 1))).rounded(.up) + 1
+  }
+
+  private static func faults(in weights: [String: Double], _ kind: StressProblem, targets: [String]) -> [Message] {
+    weights.keys.sorted().compactMap { name in
+      if kind != .weightedWays { return "weights go with ways to several targets" }
+      if !targets.contains(name) { return "\(name) has a weight but is none of the targets" }
+      return weights[name]! > 0 && weights[name]!.isFinite ? nil : "the weight of \(name) must be above 0"
+    }
+  }
+
   private static func faults(
     in file: PlainGraph, _ kind: StressProblem, from: [String], to: [String], cuts: Double, penalty: Double?
-  ) -> [String] {
-    var faults: [String] = []
-    func check(_ values: [Double]?, _ name: String, isFinite: Bool = false) {
+  ) -> [Message] {
+    var faults: [Message] = []
+    func check(_ values: [Double]?, _ name: Message, isFinite: Bool = false) {
       guard let values else { return }
       if values.contains(where: { $0 < 0 || $0.isNaN }) { faults.append("a \(name) is negative or not a number") }
       if isFinite, values.contains(.infinity) { faults.append("a \(name) is not finite") }
     }
     check(file.capacity, "capacity")
     check(file.cutCost, "cut_cost")
-    if kind == .minimumCostFlow {
+    if kind != .maximumFlow {
       check(file.cost, "cost", isFinite: true)
+      check(file.delay, "delay")
       check(penalty.map { [$0] }, "penalty for unmet demand", isFinite: true)
+    }
+    if kind == .minimumCostFlow {
       if !(from.isEmpty && to.isEmpty) {
         faults.append("a minimum-cost flow goes from the file's supplies to its demands: leave --from and --to out")
       }
-    } else if penalty != nil {
+    } else if kind == .maximumFlow && penalty != nil {
       faults.append("a maximum flow has no unmet demand to charge for: leave --unmet-penalty out")
     }
     if file.lowerBound?.contains(where: { $0 != 0 }) == true {
@@ -103,14 +139,12 @@ struct GraphFlowAttack {
   private static func network(_ file: PlainGraph, _ units: FlowUnits, isCost: Bool) -> FlowNetwork {
     var network = FlowNetwork(nodeCount: file.nodeCount)
     network.reserve(arcs: file.arcCount * (file.isUndirected ? 2 : 1))
-    for isTurned in file.isUndirected ? [false, true] : [false] {
-      for row in 0..<file.arcCount {
-        let (tail, head) = (Int(file.tails[row]), Int(file.heads[row]))
-        network.addArc(
-          from: isTurned ? head : tail, to: isTurned ? tail : head,
-          capacity: units.flowSteps(file.capacity?[row] ?? .infinity),
-          cost: isCost ? Int64(GraphAttack.steps(file.cost[row], units.cost)) : 0)
-      }
+    let ends = file.ends()
+    for (arc, (tail, head)) in zip(ends.tails, ends.heads).enumerated() {
+      let row = arc % max(1, file.arcCount)
+      network.addArc(
+        from: Int(tail), to: Int(head), capacity: units.flowSteps(file.capacity?[row] ?? .infinity),
+        cost: isCost ? Int64(GraphAttack.steps(file.cost[row], units.cost)) : 0)
     }
     if isCost {
       for (node, supply) in (file.supply ?? []).enumerated() {
@@ -176,9 +210,24 @@ struct GraphFlowAttack {
     }
   }
 
+  /// The best way to each target that the answer to a plan leaves: its prices are the lengths from the sources.
+  func ways(_ answer: FlowOptimum) -> [FlowStressResult.Way]? {
+    guard kind == .weightedWays else { return nil }
+    let hub = problem.network.nodeCount - 1
+    // The targets' arcs are the last.
+    let first = problem.network.arcCount - targets.count
+    return targets.indices.map { index in
+      let node = Int(problem.network.tail[first + index])
+      let isReached = answer.flow[first + index] > 0
+      return .init(
+        to: targets[index], weight: weights[index],
+        length: isReached ? units.cost(answer.potential[node] - answer.potential[hub]) : nil)
+    }
+  }
+
   /// Demands that are not met in full.
   func unmet(_ answer: FlowOptimum) -> [FlowStressResult.Unmet]? {
-    guard let supply = file.supply, penalty != nil else { return nil }
+    guard let supply = file.supply, kind == .minimumCostFlow else { return nil }
     // The problem's own arcs follow those of the file: one for each node with a supply or demand.
     var arc = file.arcCount * (file.isUndirected ? 2 : 1)
     var rows: [FlowStressResult.Unmet] = []
@@ -197,27 +246,30 @@ struct GraphFlowAttack {
 private struct FlowEnds {
   var sources: [Int] = []
   var sinks: [Int] = []
-  var faults: [String] = []
+  var faults: [Message] = []
 
   /// By name, or the file's own where nothing is named.
-  init(_ file: PlainGraph, from: [String], to: [String]) {
+  init(_ file: PlainGraph, from: [String], to: [String], _ kind: StressProblem) {
     let nodes = Dictionary(file.nodeNames.enumerated().map { ($1, $0) }) { first, _ in first }
-    sources = resolve(from, file.origin, "start", "--from", nodes)
-    sinks = resolve(to, file.destination, "end", "--to", nodes)
-    for node in sources where sinks.contains(node) {
+    sources = resolve(from, file.origin, "--from", nodes)
+    sinks = resolve(to, file.destination, "--to", nodes)
+    for node in sources where kind == .maximumFlow && sinks.contains(node) {
       faults.append("\(file.nodeNames[node]) is both a start and an end: the flow would have no limit")
     }
   }
 
   private mutating func resolve(
-    _ names: [String], _ own: UInt32?, _ what: String, _ option: String, _ nodes: [String: Int]
+    _ names: [String], _ own: UInt32?, _ option: String, _ nodes: [String: Int]
   ) -> [Int] {
     if names.isEmpty {
       if let own { return [Int(own)] }
-      faults.append("the file does not say where flow \(what)s: name a node with \(option)")
+      faults.append(
+        option == "--from"
+          ? "the file does not say where flow starts: name a node with \(option)"
+          : "the file does not say where flow ends: name a node with \(option)")
     }
     var found: [Int] = []
-    for name in names {
+    for name in names.separated(unless: { nodes[$0] != nil }) {
       guard let node = nodes[name] else {
         faults.append("the graph has no node \(name)")
         continue
@@ -234,8 +286,10 @@ private struct FlowEnds {
     sinks = supply.indices.filter { supply[$0] < 0 }
     if sources.isEmpty || sinks.isEmpty {
       faults.append(
-        "the file names no \(sources.isEmpty ? "supply" : "demand"): a minimum-cost flow needs both "
-          + "(DIMACS: p min with n lines; a folder: a table of nodes with SupplyDemand)")
+        sources.isEmpty
+          ? "the file names no supply: a minimum-cost flow needs supply and demand (DIMACS: p min with n lines; a folder: a table of nodes with SupplyDemand)"
+          : "the file names no demand: a minimum-cost flow needs supply and demand (DIMACS: p min with n lines; a folder: a table of nodes with SupplyDemand)"
+      )
     }
   }
 }
@@ -246,11 +300,14 @@ private struct FlowUnits {
   let cost: Double
   let cut: Double
 
-  /// - Parameter penalty: nil for a maximum flow, which looks at no costs.
+  /// - Parameters:
+  ///   - penalty: nil for a maximum flow, which looks at no costs.
+  ///   - amounts: what moves, where it is not the file's capacities and supplies.
   /// - Throws: `UserError` for numbers that exact arithmetic cannot hold.
-  init(_ file: PlainGraph, penalty: Double?, cuts: Double) throws {
-    let amounts = (file.capacity ?? []) + (penalty == nil ? [] : (file.supply ?? []).map(abs))
-    let costs = penalty.map { file.cost + [$0] } ?? []
+  init(_ file: PlainGraph, penalty: Double?, cuts: Double, amounts weights: [Double]? = nil) throws {
+    let amounts = weights ?? (file.capacity ?? []) + (penalty == nil ? [] : (file.supply ?? []).map(abs))
+    let delays = (file.delay ?? []).filter(\.isFinite)
+    let costs = penalty.map { file.cost + delays + [$0] } ?? []
     guard let flow = GraphAttack.unit(amounts), let cost = GraphAttack.unit(costs),
       let cut = GraphAttack.unit((file.cutCost ?? []) + [1, cuts])
     else { throw UserError(.badData, "numbers add up to more than 2^40 whole steps; give them in a larger unit") }
@@ -258,8 +315,8 @@ private struct FlowUnits {
     guard let penalty else { return }
     // The most that anything can cost, with room for the prices by which the solver closes arcs.
     let nodes = Double(file.nodeCount + 2)
-    let dearest = ((file.cost.max() ?? 0) + penalty) / cost
-    let need = (file.supply ?? []).reduce(0) { $0 + abs($1) } / flow
+    let dearest = ((file.cost.max() ?? 0) + (delays.max() ?? 0) + penalty) / cost
+    let need = (weights ?? file.supply ?? []).reduce(0) { $0 + abs($1) } / flow
     guard 512 * dearest * nodes < 0x1p60, need * dearest * nodes < 0x1p60 else {
       throw UserError(.badData, "costs times amounts go beyond 2^60 whole steps; give them in larger units")
     }
@@ -268,6 +325,13 @@ private struct FlowUnits {
   func flowSteps(_ amount: Double) -> Int64 {
     amount.isFinite ? Int64(GraphAttack.steps(amount, flow)) : FlowNetwork.unlimited
   }
+
+  /// Nil where a cut leaves nothing to pass.
+  func delaySteps(_ delay: Double) -> Int64? {
+    delay.isFinite ? Int64(GraphAttack.steps(delay, cost)) : nil
+  }
+
+  func cost(_ steps: Int64) -> Double { Double(steps) / (1 / cost).rounded() }
 
   /// Nil for what cannot be cut, or not be paid for.
   func cutSteps(_ price: Double) -> Int? {

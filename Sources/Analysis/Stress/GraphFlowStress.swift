@@ -13,16 +13,16 @@ public enum GraphFlowStress {
   public static func onGraph(_ file: URL, _ options: StressOptions, _ work: Work) throws -> FlowStressResult {
     guard options.problem.isFlow else { throw UserError(.usage, "\(options.problem.rawValue) is not a flow problem") }
     let start = ContinuousClock.now
-    let input = try GraphInput(file)
+    let input = try GraphInput(file, options, work)
     let attack = try GraphFlowAttack(
-      input.graph, options.problem, from: options.from, to: options.to, cuts: options.cuts,
-      penalty: options.unmetPenalty)
+      input.graph, options.problem, from: input.from, to: input.to, cuts: options.cuts,
+      penalty: options.unmetPenalty, weights: options.weights)
     if options.curve, attack.budget > curveLimit {
       throw UserError(
         .usage, "--curve would solve for \(attack.budget) budgets; \(curveLimit) are possible: use coarser cut costs")
     }
     let solver: FlowAttackSolver
-    do { solver = try FlowAttackSolver(attack.problem) } catch { throw UserError(.badData, "\(error)") }
+    do { solver = try FlowAttackSolver(attack.problem) } catch { throw UserError(.badData, "\(error: error)") }
     let control = SolveControl(options, attack, work)
     let answers =
       options.curve
@@ -39,6 +39,7 @@ public enum GraphFlowStress {
     let certificate = input.certificate(options) {
       $0.flow = answers
       $0.unmetPenalty = attack.penalty
+      $0.weights = options.weights.isEmpty ? nil : options.weights
     }
     var result = summary(of: answers, attack, isCurve: options.curve, certificate)
     result.alternatives = near
@@ -52,6 +53,9 @@ public enum GraphFlowStress {
   ) throws -> URL {
     var manifest = StressUseCase.manifest(options, file, sha256: result.certificate.sha256)
     if let penalty = result.unmetPenalty { manifest.options["unmet-penalty"] = "\(penalty)" }
+    if let ways = result.ways {
+      manifest.options["weights"] = ways.map { "\($0.to)=\($0.weight)" }.joined(separator: ",")
+    }
     var run = try RunFolder(at: place, manifest: manifest)
     var kept = result
     kept.seconds = nil
@@ -71,6 +75,7 @@ public enum GraphFlowStress {
       unmetPenalty: attack.penalty, uncutValue: attack.value(answer.uncut), value: attack.value(answer.damage),
       lowerBound: bounds.lower, upperBound: bounds.upper, isProven: answer.isProven,
       cuts: answer.attack.map(attack.ends), flows: attack.flows(answer.answer), unmet: attack.unmet(answer.answer),
+      ways: attack.ways(answer.answer),
       links: attack.file.arcCount, curve: isCurve ? answers.map { point($0, attack) } : nil, certificate: certificate)
   }
 
@@ -100,7 +105,7 @@ public enum GraphFlowStress {
     do {
       attack = try GraphFlowAttack(
         input.graph, result.problem, from: certificate.from, to: certificate.to, cuts: certificate.cuts,
-        penalty: certificate.unmetPenalty)
+        penalty: certificate.unmetPenalty, weights: certificate.weights ?? [:])
     } catch {
       verdict.faults.append("the result is not of this graph: \(error)")
       return
@@ -144,6 +149,7 @@ public enum GraphFlowStress {
     expect(result.cuts == proven.cuts, "cuts")
     expect(result.flows == proven.flows, "flows")
     expect(result.unmet == proven.unmet, "unmet")
+    expect(result.ways == proven.ways, "ways")
     expect(result.links == proven.links, "links")
     expect(result.curve == proven.curve, "curve")
   }

@@ -80,8 +80,8 @@ public enum ProtectUseCase {
     _ file: URL, guards: Int, _ options: StressOptions, _ work: Work
   ) throws -> ProtectResult {
     let start = ContinuousClock.now
-    let input = try GraphInput(file)
-    let attack = try GraphAttack(input.graph, from: options.from, to: options.to, cuts: options.cuts)
+    let input = try GraphInput(file, options, work)
+    let attack = try GraphAttack(input.graph, from: input.from, to: input.to, cuts: options.cuts)
     guard guards >= 0 else { throw UserError(.usage, "the number of guards must be 0 or more") }
     let problem = try protection(attack, guards: guards)
     var solver = PathProtection(problem)
@@ -104,7 +104,7 @@ public enum ProtectUseCase {
     do {
       return try PathProtectionProblem(attack: attack.problem, guardBudget: guards)
     } catch {
-      throw UserError(.badData, "\(error)")
+      throw UserError(.badData, "\(error: error)")
     }
   }
 

@@ -6,21 +6,28 @@ public enum StressProblem: String, Codable, Sendable, CaseIterable {
   case maximumFlow = "max-flow"
   /// What moving the file's supplies to its demands costs, with a penalty for what goes unmet.
   case minimumCostFlow = "min-cost-flow"
+  /// The shortest ways from any origin to each target, added up with the targets' weights.
+  case weightedWays = "weighted-ways"
 
-  /// Whether it is one of the problems about flow.
+  /// Whether it is one of the problems that are solved as a flow.
   public var isFlow: Bool { self != .shortestPath }
 }
 
 /// What shapes a stress test or a protection plan on a graph file.
 public struct StressOptions: Sendable {
   public var problem = StressProblem.shortestPath
+  /// Whether the file is a road network rather than a graph: then `from` and `to` name places.
+  public var isNetwork = false
   /// Names of nodes; the file's own start and end where empty.
   public var from: [String] = []
   public var to: [String] = []
   /// What the attacker can spend on cuts, in the file's unit of `cut_cost` (1 a cut where it says nothing).
   public var cuts = 1.0
-  /// What a unit of unmet demand costs in a minimum-cost flow; ten times the dearest arc where nil.
+  /// What a unit of unmet demand costs in a minimum-cost flow, ten times the dearest arc where nil; what a target that no way reaches counts
+  /// with weighted ways, more than any way can take where nil.
   public var unmetPenalty: Double?
+  /// With weighted ways: what a target counts; 1 where nothing is said.
+  public var weights: [String: Double] = [:]
   /// Seconds after which the best plan and bound so far are the answer.
   public var timeLimit: Double?
   /// Also solve for every smaller budget.
@@ -33,4 +40,11 @@ public struct StressOptions: Sendable {
   public var proofLimit = 200_000
 
   public init() {}
+}
+
+extension Array where Element == String {
+  /// Names that a file has as they are, others taken apart at commas: `--to Bamako,Niamey`.
+  func separated(unless isKnown: (String) -> Bool) -> [String] {
+    flatMap { isKnown($0) ? [$0] : $0.split(separator: ",").map { String($0) } }
+  }
 }

@@ -122,11 +122,16 @@ public struct Certificate: Codable, Sendable {
   public var flow: [FlowAttackResult]?
   /// For a unit of unmet demand in a minimum-cost flow.
   public var unmetPenalty: Double?
+  /// What targets count, with weighted ways.
+  public var weights: [String: Double]?
+  /// Whether the file is a road network, of which links are arcs and hours costs.
+  public var isNetwork: Bool?
 
   enum CodingKeys: String, CodingKey {
-    case graph, sha256, from, to, cuts, protection, flow
+    case graph, sha256, from, to, cuts, protection, flow, weights
     case shortestPath = "shortest_path"
     case guardPrice = "guard_price"
     case unmetPenalty = "unmet_penalty"
+    case isNetwork = "network"
   }
 }

@@ -1,7 +1,6 @@
+import Cases
 import Foundation
 import Interdiction
-import NetworkFiles
-import RoadNetworks
 
 /// `stress`: the cuts under a budget that hurt most, with a proof.
 public enum StressUseCase {
@@ -12,7 +11,7 @@ public enum StressUseCase {
     guard options.problem == .shortestPath else {
       throw UserError(.usage, "\(options.problem.rawValue) is not about the shortest way")
     }
-    return try shortestPath(try GraphInput(file), options, work)
+    return try shortestPath(try GraphInput(file, options, work), options, work)
   }
 
   /// Writes a result as a run folder; `seconds` stays out, so that the same run gives the same bytes.
@@ -43,7 +42,7 @@ public enum StressUseCase {
 
   private static func shortestPath(_ input: GraphInput, _ options: StressOptions, _ work: Work) throws -> StressResult {
     let start = ContinuousClock.now
-    let attack = try GraphAttack(input.graph, from: options.from, to: options.to, cuts: options.cuts)
+    let attack = try GraphAttack(input.graph, from: input.from, to: input.to, cuts: options.cuts)
     var solver = ShortestPathInterdiction(attack.problem)
     solver.proofLimit = options.proofLimit
     let control = SolveControl(options, attack, work)
@@ -84,46 +83,9 @@ extension SolveControl {
     self.init(
       timeLimit: options.timeLimit.map { .seconds($0) }, isCancelled: { work.isCancelled },
       progress: { lower, upper in
-        let low = lower.map { "\(Double($0) * unit)" } ?? "cut off"
-        let high = upper.map { "\(Double($0) * unit)" } ?? "unbounded"
+        let low: Message = lower.map { "\(Double($0) * unit)" } ?? "cut off"
+        let high: Message = upper.map { "\(Double($0) * unit)" } ?? "unbounded"
         work.progress(-1, "worst between \(low) and \(high)")
       })
-  }
-}
-
-/// A graph file, or a folder of tables, with its digest.
-struct GraphInput {
-  let url: URL
-  let graph: PlainGraph
-  let sha256: String
-
-  /// - Throws: `UserError` when the file is missing or bad.
-  init(_ file: URL) throws {
-    url = file
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
-      throw UserError(.missingInput, "there is no file \(file.path)")
-    }
-    do {
-      graph = isFolder.boolValue ? try PyomoFolder.read(file) : try PlainGraphFile.read(file)
-      sha256 = isFolder.boolValue ? try Self.digest(ofTablesIn: file) : try Digest.sha256(of: file)
-    } catch let error as NetworkFileError {
-      throw UserError(.badData, "\(error)")
-    }
-  }
-
-  /// Over the names and digests of all tables of a folder, in the order of their names.
-  private static func digest(ofTablesIn folder: URL) throws -> String {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }
-      .sorted()
-    let lines = try names.map { "\(try Digest.sha256(of: folder.appending(path: $0)))  \($0)\n" }
-    return Digest.sha256(Data(lines.joined().utf8))
-  }
-
-  func certificate(_ options: StressOptions, _ fill: (inout Certificate) -> Void) -> Certificate {
-    var certificate = Certificate(
-      graph: url.path, sha256: sha256, from: options.from, to: options.to, cuts: options.cuts)
-    fill(&certificate)
-    return certificate
   }
 }

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Interdiction
 
@@ -16,15 +17,15 @@ public enum VerifyUseCase {
   /// - Parameters:
   ///   - path: a result file (`--format json`), or the run folder that holds `result.json`.
   ///   - graph: the graph file, where it is not at its old place any more.
-  ///   - caseFolder: the case folder, where it is not at its old place any more.
-  public static func verify(_ path: URL, graph: URL?, caseFolder: String? = nil, _ work: Work) throws -> VerifyReport {
+  ///   - caseFolders: the case folders, where they are not at their old places any more.
+  public static func verify(_ path: URL, graph: URL?, caseFolders: [String] = [], _ work: Work) throws -> VerifyReport {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path.path, isDirectory: &isFolder) else {
       throw UserError(.missingInput, "there is no file \(path.path)")
     }
     let file = isFolder.boolValue ? path.appending(path: "result.json") : path
     guard let data = try? Data(contentsOf: file) else { throw UserError(.missingInput, "cannot read \(file.path)") }
-    if let faults = try CaseStressUseCase.faults(in: data, folder: caseFolder) {
+    if let faults = try CaseStressUseCase.faults(in: data, folders: caseFolders) {
       return VerifyReport(accepted: faults.isEmpty, faults: faults, unchecked: [])
     }
     let decoder = JSONDecoder()
@@ -36,7 +37,7 @@ public enum VerifyUseCase {
     }
     let certificate = kind.certificate
     let place = graph ?? URL(filePath: certificate.graph)
-    let input = try GraphInput(place)
+    let input = try GraphInput(certificate, at: place, work)
     var verdict = ResultVerifier.Verdict()
     if input.sha256 != certificate.sha256 {
       verdict.faults.append("\(place.path) is not the file that the result is about")
@@ -61,13 +62,14 @@ public enum VerifyUseCase {
   /// What a result must have to be one.
   private struct Kind: Decodable { let certificate: Certificate }
 
-  private static func describe(_ error: any Error) -> String {
+  private static func describe(_ error: any Error) -> Message {
     switch error {
     case DecodingError.keyNotFound(let key, _): "it has no \(key.stringValue)"
+    case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty: "it is no JSON"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
       DecodingError.dataCorrupted(let context):
-      context.codingPath.map(\.stringValue).joined(separator: ".") + ": " + context.debugDescription
-    default: "\(error)"
+      Message(verbatim: context.codingPath.map(\.stringValue).joined(separator: ".") + ": " + context.debugDescription)
+    default: "\(error: error)"
     }
   }
 

@@ -32,7 +32,7 @@ struct CSVDocument {
   /// Whether `12,5` means twelve and a half: where the comma is free because it is no delimiter.
   var hasDecimalCommas: Bool { delimiter != UInt8(ascii: ",") }
 
-  var delimiterName: String {
+  var delimiterName: Message {
     switch delimiter {
     case UInt8(ascii: ";"): "semicolon"
     case UInt8(ascii: "\t"): "tab"

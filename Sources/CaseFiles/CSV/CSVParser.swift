@@ -147,7 +147,7 @@ struct CSVParser {
     return .fault
   }
 
-  private mutating func report(_ code: String, at place: Cursor, _ message: String, _ remedy: String) {
+  private mutating func report(_ code: String, at place: Cursor, _ message: Message, _ remedy: Message) {
     problems.append(
       Problem(
         code: code, file: file, line: place.line, position: place.position, message: message, remedy: remedy))

@@ -161,7 +161,7 @@ extension CaseCheck {
       if let from = link.text("from"), let to = link.text("to") { own.join(from, to) }
       isUsed = true
     }
-    let gap: String? =
+    let gap: Message? =
       if !isUsed {
         "no link bears the corridor's id"
       } else if own.root(origin) != own.root(destination) {

@@ -50,7 +50,7 @@ extension CaseCheck {
       problems.add(lever.from.problem("from-after-to", "\(lever.path).from", "\(from) is after \(to)", "swap the two"))
     }
     guard let description = read.description?.value else { return }
-    let span = "the case speaks of \(description.from) to \(description.to)"
+    let span: Message = "the case speaks of \(description.from) to \(description.to)"
     if let from = period.from, from > description.to {
       problems.add(
         lever.from.problem(

@@ -55,13 +55,29 @@ struct CaseCheck {
     checkScenarios(&problems)
   }
 
+  /// What a name is looked for among, as it is said.
+  private static func said(_ what: String) -> Message {
+    switch what {
+    case "place": "place"
+    case "corridor": "corridor"
+    case "link": "link"
+    case "actor": "actor"
+    case "claim": "claim"
+    case "product": "product"
+    case "parameter": "parameter"
+    case "scenario": "scenario"
+    case "tier": "tier"
+    default: Message(verbatim: what)
+    }
+  }
+
   /// "there is no place x", with the nearest name.
   func unknown(_ what: String, _ name: String, among names: Set<String>) -> (
-    code: String, message: String, remedy: String?
+    code: String, message: Message, remedy: Message?
   ) {
     let near = nearestName(to: name, among: names)
     return (
-      "unknown-\(what)", "there is no \(what) \"\(name)\"",
+      "unknown-\(what)", "there is no \(Self.said(what)) \"\(name)\"",
       near.map { "did you mean \($0)?" } ?? (names.isEmpty ? "the case has none" : nil)
     )
   }
@@ -104,7 +120,8 @@ extension CaseCheck {
         let key = table.primaryKey.map { row.cells[$0]?.text ?? "" }
         guard !key.contains("") else { continue }
         guard let before = first[key] else { first[key] = row; continue }
-        let place = before.file == row.file ? "line \(before.line)" : "\(before.file):\(before.line)"
+        let place: Message =
+          before.file == row.file ? "line \(before.line)" : Message(verbatim: "\(before.file):\(before.line)")
         problems.add(
           row.problem(
             table.primaryKey == ["id"] ? "duplicate-id" : "duplicate-row", table.primaryKey.last,

@@ -46,7 +46,7 @@ struct EventRecord {
     return point.isValid ? point : nil
   }
 
-  func problem(_ code: String, _ column: String, _ file: String, _ message: String, _ remedy: String?) -> Problem {
+  func problem(_ code: String, _ column: String, _ file: String, _ message: Message, _ remedy: Message?) -> Problem {
     Problem(
       code: code, severity: .warning, file: file, line: cells[column]?.line ?? line, column: column,
       position: cells[column]?.position, message: message, remedy: remedy)

@@ -71,7 +71,7 @@ public enum IncidentImport {
 
   /// Which data set the columns are of.
   private static func source(_ names: [String], file: String, line: Int) throws(InvalidCase) -> EventSource {
-    func refuse(_ code: String, _ message: String, _ remedy: String) -> InvalidCase {
+    func refuse(_ code: String, _ message: Message, _ remedy: Message) -> InvalidCase {
       InvalidCase(problems: [Problem(code: code, file: file, line: line, message: message, remedy: remedy)])
     }
     for source in [EventSource.acled, .ucdp] where source.neededColumns.allSatisfy(names.contains) { return source }
@@ -119,13 +119,14 @@ private struct EventTableReader {
     result.read += 1
     let event = EventRecord(record, header: header)
     let source = result.source
-    func reject(_ code: String, _ column: String, _ message: String, _ remedy: String?) {
+    func reject(_ code: String, _ column: String, _ message: Message, _ remedy: Message?) {
       problems.add(event.problem(code, column, file, message, remedy))
     }
     guard record.cells.count == header.count else {
       result.unreadable += 1
-      let count = "\(record.cells.count) fields and the header \(header.count)"
-      return reject("field-count", header[0], "the row has \(count): it is left out", nil)
+      return reject(
+        "field-count", header[0],
+        "the row has \(record.cells.count) fields and the header \(header.count): it is left out", nil)
     }
     let idColumn = source.neededColumns[0]
     guard let id = source.id(event) else {

@@ -4,7 +4,7 @@ import Foundation
 /// Makes a small, valid case folder to start from.
 public enum NewCase {
   /// Why no case was made.
-  public enum Fault: Error, Sendable, CustomStringConvertible {
+  public enum Fault: SaidError, Sendable, CustomStringConvertible {
     /// There is something in the folder already.
     case notEmpty(String)
     /// The place is a file.
@@ -12,13 +12,15 @@ public enum NewCase {
     /// The system's word.
     case cannotWrite(String)
 
-    public var description: String {
+    public var message: Message {
       switch self {
       case .notEmpty(let path): "\(path) is not empty: name a new folder"
       case .noFolder(let path): "\(path) is a file: name a folder"
       case .cannotWrite(let reason): "the case cannot be written: \(reason)"
       }
     }
+
+    public var description: String { message.description }
   }
 
   /// The files of the case by name.

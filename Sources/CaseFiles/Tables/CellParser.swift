@@ -10,8 +10,8 @@ struct CellParser {
   /// What is wrong with a cell.
   struct Fault: Error {
     var code: String
-    var message: String
-    var remedy: String?
+    var message: Message
+    var remedy: Message?
   }
 
   func parse(_ text: String, _ column: ColumnDefinition) -> Result<CellValue, Fault> {
@@ -56,15 +56,19 @@ struct CellParser {
 
   private func number(_ text: String, _ column: ColumnDefinition) -> Result<Double, Fault> {
     guard let number = DecimalText.number(text, commas: hasDecimalCommas) else {
-      let remedy =
-        DecimalText.number(text, commas: true).map {
-          "write \(DecimalText.short($0)) (a point before decimals, no spaces)"
-        }
-        ?? "a number\(column.unit.map { " of \($0)" } ?? "") without its unit, such as 12.5"
+      let plain: Message =
+        column.unit.map { "a number of \($0) without its unit, such as 12.5" }
+        ?? "a number without its unit, such as 12.5"
+      let remedy = Self.decimalPoint(text) ?? plain
       return .failure(.init(code: "bad-number", message: "\"\(text)\" is no number", remedy: remedy))
     }
     if let fault = outOfBounds(number, column) { return .failure(fault) }
     return .success(number)
+  }
+
+  /// How a number with decimal commas or spaces is to be written; nil for what is no number at all.
+  fileprivate static func decimalPoint(_ text: String) -> Message? {
+    DecimalText.number(text, commas: true).map { "write \(DecimalText.short($0)) (a point before decimals, no spaces)" }
   }
 
   private func outOfBounds(_ number: Double, _ column: ColumnDefinition) -> Fault? {
@@ -79,7 +83,8 @@ struct CellParser {
     if let low = column.minimum, number < low || column.isMinimumExclusive && number == low {
       return .init(
         code: code, message: "\(DecimalText.short(number)) is too small",
-        remedy: "\(column.isMinimumExclusive ? "more than" : "at least") \(DecimalText.short(low))\(unit)")
+        remedy: column.isMinimumExclusive
+          ? "more than \(DecimalText.short(low))\(unit)" : "at least \(DecimalText.short(low))\(unit)")
     }
     if let high = column.maximum, number > high {
       return .init(
@@ -108,7 +113,7 @@ struct CellParser {
     return .failure(dateFault(text, "yyyy, yyyy-mm or yyyy-mm-dd, a date that exists"))
   }
 
-  private func dateFault(_ text: String, _ form: String) -> Fault {
+  private func dateFault(_ text: String, _ form: Message) -> Fault {
     .init(
       code: "bad-date", message: "\"\(text)\" is no date",
       remedy: DateGuess.iso(text).map { "write \($0)" } ?? form)
@@ -132,7 +137,7 @@ struct CellParser {
     return .failure(
       .init(
         code: "unknown-word", message: "\"\(text)\" is not one of the words allowed here",
-        remedy: near.map { "did you mean \($0)?" } ?? words.joined(separator: ", ")))
+        remedy: near.map { "did you mean \($0)?" } ?? Message(verbatim: words.joined(separator: ", "))))
   }
 }
 
@@ -187,10 +192,8 @@ enum QuantityText {
       } else if isIdentifier(word) {
         parameters.append(word)
       } else {
-        let remedy =
-          DecimalText.number(text, commas: true).map {
-            "write \(DecimalText.short($0)) (a point before decimals, no spaces)"
-          }
+        let remedy: Message =
+          CellParser.decimalPoint(text)
           ?? "a number, or numbers and parameter ids with * between them, such as 0.12 * daily_demand"
         return .failure(
           .init(

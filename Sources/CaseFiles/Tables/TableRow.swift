@@ -31,7 +31,7 @@ struct TableRow {
 
   /// A problem with one of its cells, or with the row when `column` is nil or blank.
   func problem(
-    _ code: String, _ column: String?, _ message: String, _ remedy: String? = nil,
+    _ code: String, _ column: String?, _ message: Message, _ remedy: Message? = nil,
     severity: Problem.Severity = .error
   ) -> Problem {
     let cell = column.flatMap { cells[$0] }
@@ -116,7 +116,7 @@ struct TableReader {
   ) -> [ColumnDefinition?]? {
     var columns: [ColumnDefinition?] = []
     var seen: Set<String> = []
-    func report(_ code: String, _ cell: CSVDocument.Cell, _ message: String, _ remedy: String) {
+    func report(_ code: String, _ cell: CSVDocument.Cell, _ message: Message, _ remedy: Message) {
       problems.add(
         Problem(
           code: code, file: file, line: cell.line, column: cell.text.isEmpty ? "\(columns.count + 1)" : cell.text,
@@ -142,7 +142,7 @@ struct TableReader {
         Problem(
           code: "missing-column", file: file, line: header.line, column: column.name,
           message: "the column is missing (fields are separated by a \(document.delimiterName))",
-          remedy: "add it: \(column.description)"))
+          remedy: "add it: \(Message(known: column.description))"))
     }
     return missing.isEmpty ? columns : nil
   }
@@ -176,7 +176,9 @@ struct TableReader {
     guard record.cells.count == columns.count else { return row }
     for column in table.columns where column.isRequired && row.cells[column.name] == nil {
       row.isWhole = false
-      problems.add(row.problem("missing-value", column.name, "the cell is blank", "fill in: \(column.description)"))
+      problems.add(
+        row.problem("missing-value", column.name, "the cell is blank", "fill in: \(Message(known: column.description))")
+      )
     }
     return row
   }

@@ -11,14 +11,14 @@ enum TextFile {
 
   /// UTF-8 without byte order mark; nil when the bytes were refused.
   static func decode(_ bytes: [UInt8], file: String, problems: inout ProblemList) -> [UInt8]? {
-    func refuse(_ code: String, _ message: String, _ remedy: String, at offset: Int? = nil) -> [UInt8]? {
+    func refuse(_ code: String, _ message: Message, _ remedy: Message, at offset: Int? = nil) -> [UInt8]? {
       let place = offset.map { lineAndPosition(bytes, $0) }
       problems.add(
         Problem(
           code: code, file: file, line: place?.line ?? 0, position: place?.position, message: message, remedy: remedy))
       return nil
     }
-    let save = "save it as UTF-8 text"
+    let save: Message = "save it as UTF-8 text"
     if bytes.count > largest {
       return refuse("file-too-large", "the file has \(bytes.count >> 20) MB", "keep it below \(largest >> 20) MB")
     }

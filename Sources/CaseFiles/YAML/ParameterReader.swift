@@ -121,7 +121,7 @@ extension YAMLReader {
       guard let mean, let deviation else { return nil }
       return deviation == 0 ? .fixed(mean) : .normal(mean: mean, standardDeviation: deviation)
     default:
-      let own =
+      let own: Message =
         switch kind {
         case .positive: "median and spread"
         case .share: "mean and strength"

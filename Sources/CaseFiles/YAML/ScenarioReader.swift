@@ -48,7 +48,8 @@ extension YAMLReader {
     guard let kind = LeverKind(rawValue: text) else {
       fail(
         "unknown-lever", word, all.path("lever"), "there is no lever \"\(text)\"",
-        nearestName(to: text, among: kinds).map { "did you mean \($0)?" } ?? kinds.joined(separator: ", "))
+        nearestName(to: text, among: kinds).map { "did you mean \($0)?" }
+          ?? Message(verbatim: kinds.joined(separator: ", ")))
       return nil
     }
     let definitions = kind.settings

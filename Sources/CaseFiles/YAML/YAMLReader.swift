@@ -13,7 +13,7 @@ final class YAMLReader {
 
   func spot(_ node: Node) -> Spot { Spot(file: file, line: node.mark?.line ?? 0, position: node.mark?.column) }
 
-  func fail(_ code: String, _ node: Node, _ key: String?, _ message: String, _ remedy: String? = nil) {
+  func fail(_ code: String, _ node: Node, _ key: String?, _ message: Message, _ remedy: Message? = nil) {
     problems.add(spot(node).problem(code, key, message, remedy))
   }
 
@@ -128,7 +128,8 @@ final class YAMLReader {
     if words.contains(text) { return text }
     fail(
       "unknown-word", node, path, "\"\(text)\" is not one of the words allowed here",
-      nearestName(to: text, among: words).map { "did you mean \($0)?" } ?? words.joined(separator: ", "))
+      nearestName(to: text, among: words).map { "did you mean \($0)?" }
+        ?? Message(verbatim: words.joined(separator: ", ")))
     return nil
   }
 
@@ -146,7 +147,7 @@ final class YAMLReader {
     return ["", "~", "null"].contains(scalar.string)
   }
 
-  private static func name(of node: Node) -> String {
+  private static func name(of node: Node) -> Message {
     switch node {
     case .scalar(let scalar): "\"\(scalar.string.prefix(40))\""
     case .mapping: "a mapping"

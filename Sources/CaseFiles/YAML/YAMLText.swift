@@ -10,7 +10,7 @@ struct Spot: Hashable {
   var position: Int?
 
   func problem(
-    _ code: String, _ key: String?, _ message: String, _ remedy: String? = nil, severity: Problem.Severity = .error
+    _ code: String, _ key: String?, _ message: Message, _ remedy: Message? = nil, severity: Problem.Severity = .error
   ) -> Problem {
     Problem(
       code: code, severity: severity, file: file, line: line, column: key, position: position, message: message,
@@ -85,12 +85,12 @@ enum YAMLText {
   }
 
   private static func problem(_ error: any Error, _ file: String) -> Problem {
-    func fault(_ message: String, _ mark: Mark?) -> Problem {
+    func fault(_ message: Message, _ mark: Mark?) -> Problem {
       Problem(
         code: "bad-yaml", file: file, line: mark?.line ?? 0, position: mark?.column, message: message,
         remedy: "mind the indentation, colons and quotation marks; tabs cannot indent")
     }
-    guard let error = error as? YamlError else { return fault("\(error)", nil) }
+    guard let error = error as? YamlError else { return fault("\(error: error)", nil) }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

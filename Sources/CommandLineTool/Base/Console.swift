@@ -1,4 +1,4 @@
-import Analysis
+import Cases
 import Foundation
 import Synchronization
 
@@ -11,22 +11,41 @@ import Synchronization
 /// Standard output for results alone, standard error for everything else.
 enum Console {
   /// Prints a result.
+  ///
+  /// Ends the process with 74 (input or output error) when it cannot be written, to a full disk say.
   static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    } catch {
+      note("qafila: " + Speech.say("cannot write to standard output: \(String(cString: strerror(errno)))"))
+      exit(74)
+    }
   }
+
+  /// Prints a result.
+  static func print(_ page: TextPage) { print(page.text) }
 
   /// Says something about the work, not part of the result.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
-  /// Whether standard error is a terminal.
-  static var showsProgress: Bool { isatty(2) == 1 }
+  /// Whether standard error is a terminal that can take a line back.
+  static var showsProgress: Bool { isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
 
-  /// Columns of the terminal, 80 when there is none.
-  static var width: Int {
+  /// Columns for results: of the terminal, else what `COLUMNS` says, else 80.
+  static var width: Int { columns(of: 1) ?? environmentWidth ?? 80 }
+
+  /// Columns of the terminal that standard error goes to.
+  static var progressWidth: Int { columns(of: 2) ?? 80 }
+
+  private static var environmentWidth: Int? {
+    ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 }
 
@@ -38,16 +57,20 @@ final class ProgressLine: Sendable {
     var visible = false
   }
   private let state = Mutex(State())
+  private let words: Words
+
+  init(_ words: Words) { self.words = words }
 
   /// Shows the newest progress, at most ten times a second and only after the first second.
-  func show(_ share: Double, _ message: String) {
+  func show(_ share: Double, _ message: Message) {
     state.withLock { s in
       let now = ContinuousClock.now
       guard now - s.started > .seconds(1), s.lastShown.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
       s.lastShown = now
       s.visible = true
-      let percent = share >= 0 ? "\(Int((min(share, 1) * 100).rounded())) % " : ""
-      FileHandle.standardError.write(Data("\r\u{1B}[K\((percent + message).prefix(max(20, Console.width - 1)))".utf8))
+      let percent = share >= 0 ? words.percent(min(share, 1)) + " " : ""
+      let line = clipped(percent + words(message), to: max(20, Console.progressWidth - 1))
+      FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
     }
   }
 

@@ -19,7 +19,7 @@ protocol QafilaCommand: ParsableCommand {
 
 extension QafilaCommand {
   func run() throws {
-    let line = ProgressLine()
+    let line = ProgressLine(global.words)
     let shown = !global.quiet && Console.showsProgress
     let work = Work { share, message in
       if shown { line.show(share, message) }
@@ -46,22 +46,32 @@ extension QafilaCommand {
   }
 
   private func end(with error: any Error) throws {
+    let words = global.words
     switch error {
     case let error as UserError:
-      Console.note("qafila: \(error)")
+      Console.note("qafila: " + words(error.message))
+      for problem in error.problems { Console.note("  " + words.line(problem)) }
       throw ExitCode(error.kind.rawValue)
     case let error as InvalidCase:
-      Console.note(error.description)
+      for problem in error.problems { Console.note(words.line(problem)) }
       throw ExitCode(UserError.Kind.badData.rawValue)
     case is Interrupted:
-      Console.note("qafila: stopped")
+      Console.note("qafila: " + words("stopped"))
       throw ExitCode(130)
     case let error as ExitCode: throw error
     case let error as ValidationError: throw error
     case let error as CleanExit: throw error
     default:
-      Console.note("qafila: internal fault: \(error)")
+      Console.note("qafila: " + words("internal fault: \(error: error)"))
       throw ExitCode(70)
     }
+  }
+}
+
+extension Words {
+  /// A problem on one line, as compilers write theirs: `file:line:position: column: what is wrong (what would be right)`.
+  func line(_ problem: Problem) -> String {
+    let message = callAsFunction(problem.message)
+    return problem.place + message + (problem.remedy.map { " (" + callAsFunction($0) + ")" } ?? "")
   }
 }

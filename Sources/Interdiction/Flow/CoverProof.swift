@@ -9,11 +9,25 @@ struct CoverConstraint: Sendable {
 
   /// What an attack must do to a plan to push the damage to `level`: what is missing, with each loss capped by it (rounded so as to relax).
   ///
-  /// - Precondition: `plan.base < level`.
-  init(_ plan: SupplyPlan, level: Int64) {
-    let need = level - plan.base
-    targets = plan.targets
-    coefficients = plan.losses.map { loss in
+  /// - Parameter spared: targets that may be out already: the others must do what is missing after them (a knapsack cover row: Carr,
+  ///   Fleischer, Leung and Phillips 2000).
+  /// - Returns: nil when the plan may reach the level with those alone.
+  init?(_ plan: SupplyPlan, level: Int64, sparing spared: [Int32] = []) {
+    var need = level - plan.base
+    if spared.isEmpty {
+      targets = plan.targets
+    } else {
+      let spared = Set(spared)
+      for (target, loss) in zip(plan.targets, plan.losses) where spared.contains(target) {
+        let (left, overflow) = need.subtractingReportingOverflow(loss)
+        if overflow { return nil }
+        need = left
+      }
+      targets = plan.targets.filter { !spared.contains($0) }
+    }
+    guard need > 0 else { return nil }
+    let losses = targets.count == plan.targets.count ? plan.losses : plan.losses(of: targets)
+    coefficients = losses.map { loss in
       loss >= need ? Self.unit : Int64((Int128(loss) * Int128(Self.unit) + Int128(need) - 1) / Int128(need))
     }
     bound = Self.unit
@@ -46,8 +60,8 @@ struct CoverConstraint: Sendable {
 /// The steps are in preorder; at a split the branch where the target is out comes first. A leaf's multipliers `m >= 0` combine the rows
 /// into one that no attack in its box satisfies: `sum m b > sum over free targets of max(0, sum m a - p D cost) + sum over those out of
 /// (sum m a - p D cost) + p D budget`, where p is 1 when the budget takes part, and D = 2^50.
-public struct CoverProof: Sendable, Equatable, Codable {
-  public struct Step: Sendable, Equatable, Codable {
+public struct CoverProof: Sendable, Equatable {
+  public struct Step: Sendable, Equatable {
     /// The target that is split on; nil at a leaf.
     public var split: Int32?
     /// Rows and their multipliers, in units of 2^-20.

@@ -35,7 +35,8 @@ struct CoverSearch {
   private(set) var constraints: [CoverConstraint] = []
   /// The pool index of each constraint, -1 for limits and exclusions.
   private(set) var planOfConstraint: [Int32] = []
-  private var constraintOfPlan: [Int: Int32] = [:]
+  /// The targets that each constraint takes to be out already.
+  private(set) var sparedOfConstraint: [[Int32]] = []
   private var poolSeen = 0
   private var inTableau: Set<Int32> = []
   private var scratch: [Int128]
@@ -63,10 +64,12 @@ struct CoverSearch {
 
   // MARK: - Rows
 
-  private mutating func addConstraint(_ constraint: CoverConstraint, plan: Int32, force: Bool = false) {
+  private mutating func addConstraint(
+    _ constraint: CoverConstraint, plan: Int32, sparing spared: [Int32] = [], force: Bool = false
+  ) {
     constraints.append(constraint)
     planOfConstraint.append(plan)
-    if plan >= 0 { constraintOfPlan[Int(plan)] = Int32(constraints.count - 1) }
+    sparedOfConstraint.append(spared)
     if force { enter(Int32(constraints.count - 1)) }
   }
 
@@ -74,11 +77,21 @@ struct CoverSearch {
   private mutating func readPool() {
     while poolSeen < solver.pool.count {
       let plan = solver.pool[poolSeen]
-      if plan.base < setting.level && plan.options & ~setting.open == 0 {
-        addConstraint(CoverConstraint(plan, level: setting.level), plan: Int32(poolSeen))
+      if plan.options & ~setting.open == 0, let row = CoverConstraint(plan, level: setting.level) {
+        addConstraint(row, plan: Int32(poolSeen))
       }
       poolSeen += 1
     }
+  }
+
+  /// Takes in the row that an attack below the level breaks outright: after it, the plan that answers it still misses something. Only
+  /// where delays let the plan use what the attack hits is this more than the plan's own row.
+  private mutating func refuse(_ attack: [Int32]) {
+    let index = solver.planIndex(of: attack, open: setting.open)
+    let plan = solver.pool[index]
+    let spared = attack.filter { plan.targets.contains($0) }.sorted()
+    guard !spared.isEmpty, let row = CoverConstraint(plan, level: setting.level, sparing: spared) else { return }
+    addConstraint(row, plan: Int32(index), sparing: spared, force: true)
   }
 
   /// Puts a row into the tableau.
@@ -178,7 +191,9 @@ struct CoverSearch {
       if shares.allSatisfy({ $0.share > 1 - 1e-6 }) {
         let attack = shares.map { $0.target }
         if solver.damage(of: attack, open: setting.open) >= setting.level { return .found(attack.sorted()) }
-        if enterBroken(most: 8) > 0 { continue }
+        let before = tableauRows.count
+        refuse(attack)
+        if enterBroken(most: 8) > 0 || tableauRows.count > before { continue }
         return branch(on: anyFree())
       }
       if rounds == 0, let attack = rounded(shares), solver.damage(of: attack, open: setting.open) >= setting.level {
@@ -279,6 +294,7 @@ struct CoverSearch {
     {
       return .found(attack)
     }
+    refuse(attack)
     readPool()
     for index in constraints.indices {
       let step = CoverProof.Step(

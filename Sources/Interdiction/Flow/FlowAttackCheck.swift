@@ -44,10 +44,14 @@ extension FlowAttackResult {
 }
 
 extension FlowAttackProblem {
-  /// The network that an attack leaves: its arcs, and those of closed options, have no capacity.
+  /// The network that an attack leaves: its arcs, and those of closed options, have no capacity; arcs that it only delays cost more.
   public func network(without attack: [Int32], open: UInt64 = 0) -> FlowNetwork {
     var network = network
-    for target in attack { for arc in targets[Int(target)].arcs { network.capacity[Int(arc)] = 0 } }
+    for target in attack.map({ targets[Int($0)] }) {
+      for arc in target.arcs.map(Int.init) {
+        if let delay = target.delay { network.cost[arc] += delay } else { network.capacity[arc] = 0 }
+      }
+    }
     for (index, arcs) in options.enumerated() where open >> UInt64(index) & 1 == 0 {
       for arc in arcs { network.capacity[Int(arc)] = 0 }
     }
@@ -55,13 +59,13 @@ extension FlowAttackProblem {
   }
 
   /// Whether a sparse flow is a circulation within the bounds that draws on open options only; each arc at most once.
-  func isCirculation(_ flow: LevelProof.PlanFlow, open: UInt64) -> Bool {
-    guard flow.arcs.count == flow.flow.count else { return false }
+  func isCirculation(_ arcs: [Int32], _ flow: [Int64], open: UInt64) -> Bool {
+    guard arcs.count == flow.count else { return false }
     var net: [UInt32: Int64] = [:]
     var previous: Int32 = -1
     var worth = Int128(0)
     let allowed = network(without: [], open: open)
-    for (arc, amount) in zip(flow.arcs, flow.flow) {
+    for (arc, amount) in zip(arcs, flow) {
       guard arc > previous, Int(arc) < network.arcCount, amount >= 0, amount <= allowed.capacity[Int(arc)],
         amount < 1 << 60
       else { return false }
@@ -80,11 +84,23 @@ extension LevelProof {
     let costs = problem.targets.map { $0.cost }
     var rows = problem.limits.map { CoverConstraint($0, costs: costs) }
     var pricer = RoutePricer(problem)
-    for (index, flow) in plans.enumerated() {
-      guard problem.isCirculation(flow, open: open) else { return "plan \(index) is not feasible" }
-      let plan = pricer.plan(arcs: flow.arcs, flow: flow.flow)
+    var priced: [SupplyPlan] = []
+    for (index, kept) in plans.enumerated() {
+      guard let (arcs, flow) = kept.flows(on: problem.network), problem.isCirculation(arcs, flow, open: open) else {
+        return "plan \(index) is not feasible"
+      }
+      let plan = pricer.plan(arcs: arcs, flow: flow)
       guard plan.base < level else { return "plan \(index) does not keep the damage below the level" }
-      rows.append(CoverConstraint(plan, level: level))
+      priced.append(plan)
+    }
+    for row in self.rows {
+      guard row.plan >= 0, Int(row.plan) < priced.count, row.spared.allSatisfy({ $0 >= 0 && Int($0) < costs.count }),
+        Set(row.spared).count == row.spared.count
+      else { return "a row is of no plan" }
+      guard let constraint = CoverConstraint(priced[Int(row.plan)], level: level, sparing: row.spared) else {
+        return "a row says nothing"
+      }
+      rows.append(constraint)
     }
     var walk = ProofWalk(tree: tree, rows: rows, costs: costs, budget: budget, barred: barred)
     return walk.isComplete() ? nil : "the tree of the proof leaves attacks out"

@@ -6,10 +6,13 @@ public struct AttackTarget: Sendable, Equatable, Codable {
   public var cost: Int?
   /// The arcs that carry nothing while it is out.
   public var arcs: [Int32]
+  /// What a unit pays on each of the arcs while it is out, where it can still pass; nil where nothing can.
+  public var delay: Int64?
 
-  public init(cost: Int?, arcs: [Int32]) {
+  public init(cost: Int?, arcs: [Int32], delay: Int64? = nil) {
     self.cost = cost
     self.arcs = arcs
+    self.delay = delay
   }
 }
 
@@ -64,7 +67,11 @@ public struct FlowAttackProblem: Sendable, Equatable, Codable {
         faults.append("target \(index): cost outside 0 ..< 2^30")
       }
       if target.arcs.contains(where: { $0 < 0 || $0 >= arcs }) { faults.append("target \(index): no such arc") }
+      if let delay = target.delay, delay < 0 || delay >= 1 << 40 {
+        faults.append("target \(index): delay outside 0 ..< 2^40")
+      }
     }
+    faults += sharedDelays()
     for (index, limit) in limits.enumerated() {
       if limit.budget < 0 || limit.budget >= 1 << 30 { faults.append("limit \(index): budget outside 0 ..< 2^30") }
       if limit.targets.contains(where: { $0 < 0 || $0 >= targets.count }) {
@@ -75,6 +82,22 @@ public struct FlowAttackProblem: Sendable, Equatable, Codable {
       faults.append("option \(index): no such arc")
     }
     if options.count > 64 { faults.append("more than 64 options") }
+    return faults
+  }
+
+  /// Delays do not add up: an arc that one target delays belongs to no other.
+  private func sharedDelays() -> [String] {
+    guard targets.contains(where: { $0.delay != nil }) else { return [] }
+    var owner = [Int](repeating: -1, count: network.arcCount)
+    var faults: [String] = []
+    for (index, target) in targets.enumerated() {
+      for arc in target.arcs.map(Int.init) where owner.indices.contains(arc) {
+        if owner[arc] >= 0, target.delay != nil || targets[owner[arc]].delay != nil {
+          faults.append("target \(index): shares arc \(arc), which is delayed")
+        }
+        owner[arc] = index
+      }
+    }
     return faults
   }
 

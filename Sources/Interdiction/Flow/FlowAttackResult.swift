@@ -25,39 +25,62 @@ public struct FlowAttackResult: Sendable, Equatable, Codable {
 }
 
 /// Why no attack within a budget reaches a level.
-public struct LevelProof: Sendable, Equatable, Codable {
+public struct LevelProof: Sendable, Equatable {
   public let level: Int64
   /// The plans that the proof uses, each as a flow.
   public let plans: [PlanFlow]
+  /// What plans ask of an attack.
+  public let rows: [Row]
+  /// Numbers limits first, then rows.
   public let tree: CoverProof
 
-  /// A circulation, sparsely.
-  public struct PlanFlow: Sendable, Equatable, Codable {
-    public let arcs: [Int32]
-    public let flow: [Int64]
+  /// A circulation by its arcs alone: those that are full, and those that carry something, which form no cycle, so that what goes in and out
+  /// of every node says how much.
+  public struct PlanFlow: Sendable, Equatable {
+    public let full: [Int32]
+    public let partial: [Int32]
   }
 
-  /// Keeps the plans that the tree names; rows are numbered limits first, then plans.
-  init(level: Int64, search: CoverSearch, pool: [SupplyPlan]) {
+  /// What an attack must still do to a plan when some targets are out already.
+  public struct Row: Sendable, Equatable, Hashable {
+    public let plan: Int32
+    public let spared: [Int32]
+  }
+
+  /// Keeps the rows and plans that the tree names.
+  init(level: Int64, search: CoverSearch, pool: [SupplyPlan], network: FlowNetwork) {
     self.level = level
     let fixedRows = search.planOfConstraint.prefix { $0 < 0 }.count
     var number: [Int32: Int32] = [:]
+    var planNumber: [Int32: Int32] = [:]
     var plans: [PlanFlow] = []
+    var rows: [Row] = []
     var tree = search.proof
     for step in tree.steps.indices {
       for slot in tree.steps[step].rows.indices {
         let row = tree.steps[step].rows[slot]
         let plan = search.planOfConstraint[Int(row)]
         guard plan >= 0 else { continue }
+        if planNumber[plan] == nil {
+          planNumber[plan] = Int32(plans.count)
+          plans.append(PlanFlow(pool[Int(plan)], network))
+        }
         if number[row] == nil {
-          number[row] = Int32(fixedRows + plans.count)
-          let kept = pool[Int(plan)]
-          plans.append(PlanFlow(arcs: kept.arcs, flow: kept.flow))
+          number[row] = Int32(fixedRows + rows.count)
+          rows.append(Row(plan: planNumber[plan]!, spared: search.sparedOfConstraint[Int(row)]))
         }
         tree.steps[step].rows[slot] = number[row]!
       }
     }
     self.plans = plans
+    self.rows = rows
+    self.tree = tree
+  }
+
+  init(level: Int64, plans: [PlanFlow], rows: [Row], tree: CoverProof) {
+    self.level = level
+    self.plans = plans
+    self.rows = rows
     self.tree = tree
   }
 }

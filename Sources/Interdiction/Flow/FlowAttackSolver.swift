@@ -43,17 +43,19 @@ public final class FlowAttackSolver {
   /// The damage of an attack, exactly.
   ///
   /// - Parameter open: the defender's options that are open (bits).
-  public func damage(of attack: [Int32], open: UInt64 = 0) -> Int64 { answer(to: attack, open: open).base }
+  public func damage(of attack: [Int32], open: UInt64 = 0) -> Int64 { answer(to: attack, open: open).damage }
 
   /// The best answer to an attack, from memory where the attack is known.
-  func answer(to attack: [Int32], open: UInt64) -> SupplyPlan {
+  func answer(to attack: [Int32], open: UInt64) -> SupplyPlan { pool[planIndex(of: attack, open: open)] }
+
+  /// Where in the pool the best answer to an attack is.
+  func planIndex(of attack: [Int32], open: UInt64) -> Int {
     let key = AttackKey(attack: attack.sorted(), open: open)
-    if let index = known[key] { return pool[index] }
+    if let index = known[key] { return index }
     supplier.setOpen(open)
-    let plan = supplier.answer(to: key.attack)
     known[key] = pool.count
-    pool.append(plan)
-    return plan
+    pool.append(supplier.answer(to: key.attack))
+    return pool.count - 1
   }
 
   /// Adds plans that a fractional attack hurts little.
@@ -277,7 +279,7 @@ private struct State {
       offer(filled(found))
     case .none:
       upper = level - 1
-      proof = LevelProof(level: level, search: search, pool: solver.pool)
+      proof = LevelProof(level: level, search: search, pool: solver.pool, network: solver.problem.network)
     case .unknown: return false
     }
     report(control)

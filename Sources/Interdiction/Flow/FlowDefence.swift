@@ -6,11 +6,14 @@ public struct DefenceMeasure: Sendable, Equatable, Codable {
   public var protects: [Int32]
   /// An option of the attack problem that it opens.
   public var opens: Int?
+  /// Areas of the market in each of which it needs one team, beside its own cost.
+  public var areas: [Int]
 
-  public init(cost: Int, protects: [Int32] = [], opens: Int? = nil) {
+  public init(cost: Int, protects: [Int32] = [], opens: Int? = nil, areas: [Int] = []) {
     self.cost = cost
     self.protects = protects
     self.opens = opens
+    self.areas = areas
   }
 }
 
@@ -21,11 +24,16 @@ public struct FlowDefenceProblem: Sendable, Equatable, Codable {
   public var attack: FlowAttackProblem
   public var attackBudget: Int
   public var measures: [DefenceMeasure]
+  /// Whose teams the measures take, and for how much.
+  public var market: GuardMarket
 
-  public init(attack: FlowAttackProblem, attackBudget: Int, measures: [DefenceMeasure]) {
+  public init(
+    attack: FlowAttackProblem, attackBudget: Int, measures: [DefenceMeasure], market: GuardMarket = GuardMarket()
+  ) {
     self.attack = attack
     self.attackBudget = attackBudget
     self.measures = measures
+    self.market = market
   }
 
   /// All that is wrong; empty when the problem can be solved.
@@ -40,11 +48,27 @@ public struct FlowDefenceProblem: Sendable, Equatable, Codable {
       if let option = measure.opens, !attack.options.indices.contains(option) {
         faults.append("measure \(i): no such option")
       }
+      if measure.areas.contains(where: { !(0..<market.areas).contains($0) }) {
+        faults.append("measure \(i): no such area")
+      }
     }
-    return faults
+    return faults + market.faults()
   }
 
-  func price(_ plan: [Int]) -> Int { plan.reduce(0) { $0 + measures[$1].cost } }
+  /// What measures cost together; nil when there are not teams enough for them.
+  ///
+  /// Never falls when a measure is added, so that what cannot be paid for stays out of reach.
+  public func price(_ plan: [Int]) -> Int? {
+    let own = plan.reduce(0) { $0 + measures[$1].cost }
+    var teams = [Int](repeating: 0, count: market.areas)
+    for measure in plan { for area in measures[measure].areas { teams[area] += 1 } }
+    return market.price(ofTeams: teams).map { own + $0 }
+  }
+
+  func affords(_ plan: [Int], budget: Int) -> Bool { price(plan).map { $0 <= budget } ?? false }
+
+  /// Measures that cost nothing and take no team: always taken.
+  var freeMeasures: [Int] { measures.indices.filter { measures[$0].cost == 0 && measures[$0].areas.isEmpty } }
   func barred(_ plan: [Int]) -> Set<Int32> { Set(plan.flatMap { measures[$0].protects }) }
   func open(_ plan: [Int]) -> UInt64 { plan.reduce(0) { $0 | (measures[$1].opens.map { 1 << UInt64($0) } ?? 0) } }
 
@@ -99,6 +123,22 @@ public final class FlowDefenceSolver {
     return results
   }
 
+  /// Best defences for all budgets up to one where prices differ: each answer is for the budget just below the price of the one after it,
+  /// so that together they say what every budget buys.
+  ///
+  /// When stopped, the answers for the larger budgets are there and smaller budgets may be missing.
+  public func steps(upTo budget: Int, control: SolveControl = SolveControl()) -> [FlowDefenceResult] {
+    var results: [FlowDefenceResult] = []
+    var next = budget
+    while next >= 0 && (results.isEmpty || !control.shouldStop()) {
+      let result = best(budget: next, control: control)
+      results.append(result)
+      // The plan is one that the search could pay for.
+      next = problem.price(result.measures)! - 1
+    }
+    return results.reversed()
+  }
+
   /// A best defence for one budget.
   ///
   /// - Parameter after: the answer for a smaller budget, if one is known.
@@ -106,12 +146,12 @@ public final class FlowDefenceSolver {
     budget: Int, after: FlowDefenceResult? = nil, control: SolveControl = SolveControl()
   ) -> FlowDefenceResult {
     var search = Search(budget: budget, control: control)
-    if let after, problem.price(after.measures) <= budget {
+    if let after, problem.affords(after.measures, budget: budget) {
       search.measures = after.measures
       search.worst = after.worst
       search.value = after.worst.upperBound
     }
-    let free = problem.measures.indices.filter { problem.measures[$0].cost == 0 }
+    let free = problem.freeMeasures
     visit(free, banned: Set(free), &search)
     if search.worst == nil { search.worst = oracle(free, enough: .max, control) }
     let worst = search.worst!
@@ -176,10 +216,10 @@ public final class FlowDefenceSolver {
     }
     guard let attack = attack(on: plan, &search) else { return }
     search.used.insert(attack)
-    let left = search.budget - problem.price(plan)
     var banned = banned
     for measure in problem.measures.indices
-    where !banned.contains(measure) && problem.measures[measure].cost <= left && problem.helps(measure, against: attack)
+    where !banned.contains(measure) && problem.helps(measure, against: attack)
+      && problem.affords(plan + [measure], budget: search.budget)
     {
       banned.insert(measure)
       visit((plan + [measure]).sorted(), banned: banned, &search)
@@ -207,7 +247,7 @@ extension FlowDefenceResult {
     guard measures.allSatisfy({ problem.measures.indices.contains($0) }), Set(measures).count == measures.count else {
       return "no such measure"
     }
-    guard problem.price(measures) <= budget else { return "the measures cost more than the budget" }
+    guard problem.affords(measures, budget: budget) else { return "the measures cost more than the budget" }
     guard Set(worst.barred) == problem.barred(measures), worst.open == problem.open(measures),
       worst.budget == problem.attackBudget
     else { return "the worst attack is on another defence" }
@@ -217,7 +257,7 @@ extension FlowDefenceResult {
       return "a listed attack is not allowed"
     }
     guard let solver = try? FlowAttackSolver(problem.attack) else { return "the problem cannot be solved" }
-    let free = problem.measures.indices.filter { problem.measures[$0].cost == 0 }
+    let free = problem.freeMeasures
     let claimed = attacks
     func holds(_ plan: [Int], _ banned: Set<Int>) -> Bool {
       let barred = problem.barred(plan)
@@ -227,11 +267,10 @@ extension FlowDefenceResult {
           !$0.contains(where: barred.contains) && solver.damage(of: $0, open: open) >= lowerBound
         })
       else { return false }
-      let left = budget - problem.price(plan)
       var banned = banned
       for measure in problem.measures.indices
-      where !banned.contains(measure) && problem.measures[measure].cost <= left
-        && problem.helps(measure, against: attack)
+      where !banned.contains(measure) && problem.helps(measure, against: attack)
+        && problem.affords(plan + [measure], budget: budget)
       {
         banned.insert(measure)
         if !holds(plan + [measure], banned) { return false }

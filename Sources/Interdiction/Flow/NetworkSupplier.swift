@@ -5,7 +5,11 @@ import NetworkFlow
 /// Cutting is a price, not a capacity: the last tree stays feasible, so that each answer takes few pivots.
 final class NetworkSupplier {
   let problem: FlowAttackProblem
-  private var simplex: NetworkSimplex
+  /// What hangs together only at the hub is solved apart: the products of a case, each with its own smaller tree.
+  private let parts: [CirculationPart]
+  /// For each arc its part, and its number there.
+  private let place: [(part: Int32, arc: Int32)]
+  private var flow: [Int64]
   private var pricer: RoutePricer
   private let prohibitive: Int64
   /// What the attack adds to the cost of each arc.
@@ -15,7 +19,7 @@ final class NetworkSupplier {
   private var open: UInt64 = 0
   /// Number of circulations found so far.
   private(set) var answers = 0
-  var pivots: Int { simplex.pivots }
+  var pivots: Int { parts.reduce(0) { $0 + $1.simplex.pivots } }
 
   /// Prices are held in this fraction of a unit, so that fractional attacks have fractional prices.
   private static let scale: Int64 = 256
@@ -25,7 +29,13 @@ final class NetworkSupplier {
     self.problem = problem
     var scaled = problem.network
     for arc in 0..<scaled.arcCount { scaled.cost[arc] *= Self.scale }
-    simplex = NetworkSimplex(scaled)
+    parts = CirculationPart.parts(of: scaled)
+    var place = [(part: Int32, arc: Int32)](repeating: (0, 0), count: scaled.arcCount)
+    for (index, part) in parts.enumerated() {
+      for (number, arc) in part.arcs.enumerated() { place[Int(arc)] = (Int32(index), Int32(number)) }
+    }
+    self.place = place
+    flow = [Int64](repeating: 0, count: scaled.arcCount)
     pricer = RoutePricer(problem)
     prohibitive = problem.prohibitive
     price = [Int64](repeating: 0, count: scaled.arcCount)
@@ -41,26 +51,31 @@ final class NetworkSupplier {
     for arcs in problem.options { for arc in arcs { setCost(arc) } }
   }
 
-  /// The best answer to an attack; its base is the damage, exactly.
+  /// The best answer to an attack, with its damage, exactly.
   func answer(to attack: [Int32]) -> SupplyPlan {
-    solve(attack.map { ($0, prohibitive * Self.scale) })
+    var plan = solve(attack.map { ($0, min(prohibitive, problem.targets[Int($0)].delay ?? .max) * Self.scale) })
+    if attack.contains(where: { problem.targets[Int($0)].delay != nil }) {
+      for (arc, amount) in zip(plan.arcs, plan.flow) { plan.damage += price[Int(arc)] / Self.scale * amount }
+    }
+    return plan
   }
 
-  /// A good plan against a fractional attack: a target that is out to the share x costs `x * worth` a unit.
+  /// A good plan against a fractional attack: a target that is out to the share x costs `x * worth` a unit, or what it delays at most.
   func answer(toShares shares: [(target: Int32, share: Double)], worth: Int64) -> SupplyPlan {
-    solve(shares.map { ($0.target, Int64((Double(worth * Self.scale) * min(1, $0.share)).rounded(.up))) })
+    solve(
+      shares.map {
+        let most = min(worth, problem.targets[Int($0.target)].delay ?? .max)
+        return ($0.target, Int64((Double(most * Self.scale) * min(1, $0.share)).rounded(.up)))
+      })
   }
 
   /// The best answer to an attack with the prices that prove it, for the network without what is out.
   func optimum(against attack: [Int32]) -> FlowOptimum {
     let plan = answer(to: attack)
-    var flow = [Int64](repeating: 0, count: problem.network.arcCount)
-    for (arc, amount) in zip(plan.arcs, plan.flow) { flow[Int(arc)] = amount }
     // Rounding down keeps every sign of a reduced cost, for costs that are whole multiples of the scale.
-    let potential = (0..<problem.network.nodeCount).map {
-      simplex.potential(of: $0) >> Int64(Self.scale.trailingZeroBitCount)
-    }
-    return FlowOptimum(cost: plan.base - problem.base, flow: flow, potential: potential)
+    var potential = [Int64](repeating: 0, count: problem.network.nodeCount)
+    for part in parts { part.readPotentials(into: &potential, scale: Self.scale.trailingZeroBitCount) }
+    return FlowOptimum(cost: plan.damage - problem.base, flow: flow, potential: potential)
   }
 
   private func solve(_ prices: [(target: Int32, price: Int64)]) -> SupplyPlan {
@@ -76,28 +91,21 @@ final class NetworkSupplier {
     }
     for arc in before where price[Int(arc)] == 0 { setCost(arc) }
     for arc in priced { setCost(arc) }
-    _ = simplex.solve()
+    for part in parts { part.solve(into: &flow) }
     return plan()
   }
 
   private func setCost(_ arc: Int32) {
     let option = optionOfArc[Int(arc)]
     let closed = option >= 0 && open >> UInt64(option) & 1 == 0
-    simplex.setCost(
+    let (part, number) = place[Int(arc)]
+    parts[Int(part)].setCost(
       problem.network.cost[Int(arc)] * Self.scale + price[Int(arc)] + (closed ? prohibitive * Self.scale : 0),
-      of: Int(arc))
+      of: Int(number))
   }
 
   private func plan() -> SupplyPlan {
-    var arcs: [Int32] = []
-    var flow: [Int64] = []
-    for arc in 0..<problem.network.arcCount {
-      let amount = simplex.flow(of: arc)
-      if amount > 0 {
-        arcs.append(Int32(arc))
-        flow.append(amount)
-      }
-    }
-    return pricer.plan(arcs: arcs, flow: flow)
+    let arcs = flow.indices.filter { flow[$0] > 0 }.map { Int32($0) }
+    return pricer.plan(arcs: arcs, flow: arcs.map { flow[Int($0)] })
   }
 }

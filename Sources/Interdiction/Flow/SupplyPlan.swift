@@ -2,10 +2,13 @@ import NetworkFlow
 
 /// What a supplier does, and what each target's loss would cost it if it did not adapt: one row of the attacker's problem.
 ///
-/// For every attack X: `damage(X) <= base + sum of loss[j] over j in X`, because the plan without the routes that X hits is still feasible.
+/// For every attack X: `damage(X) <= base + sum of loss[j] over j in X`, because the plan without the routes that X hits is still feasible,
+/// and so is the plan on routes that X only delays.
 struct SupplyPlan: Sendable {
   /// Damage under this plan when nothing is hit.
   let base: Int64
+  /// Damage under this plan and the attack that it answers: more than `base` where goods go on along delayed arcs.
+  var damage: Int64
   /// Targets that its routes use, ascending.
   let targets: [Int32]
   /// What the routes through each of them are worth.
@@ -15,6 +18,20 @@ struct SupplyPlan: Sendable {
   let flow: [Int64]
   /// The options (bits) that the plan draws on.
   let options: UInt64
+
+  /// The losses of some of its targets.
+  ///
+  /// - Precondition: all are targets of the plan, ascending.
+  func losses(of some: [Int32]) -> [Int64] {
+    var values: [Int64] = []
+    values.reserveCapacity(some.count)
+    var at = 0
+    for target in some {
+      while targets[at] != target { at += 1 }
+      values.append(losses[at])
+    }
+    return values
+  }
 
   /// The most damage against this plan by an attack.
   func bound(_ isCut: (Int32) -> Bool) -> Int64 {
@@ -95,7 +112,8 @@ struct RoutePricer: Sendable {
     touched.sort()
     let losses = touched.map { loss[Int($0)] }
     for target in touched { loss[Int(target)] = 0 }
-    return SupplyPlan(base: cost, targets: touched, losses: losses, arcs: arcs, flow: flow, options: options)
+    return SupplyPlan(
+      base: cost, damage: cost, targets: touched, losses: losses, arcs: arcs, flow: flow, options: options)
   }
 
   /// Follows flow from an arc until it closes a cycle, takes the cycle's flow off and books what breaking it would lose.
@@ -124,10 +142,14 @@ struct RoutePricer: Sendable {
       guard cost < 0 else { continue }
       for slot in Int(firstTarget[arc])..<Int(firstTarget[arc + 1]) {
         let target = targetOfArc[slot]
-        guard stamp[Int(target)] != clock else { continue }
+        let delay = problem.targets[Int(target)].delay
+        // A route that is stopped is lost once, however often it comes by; one that is delayed pays each time.
+        guard stamp[Int(target)] != clock || delay != nil else { continue }
         stamp[Int(target)] = clock
+        let lost = min(-cost, delay ?? .max) * amount
+        guard lost > 0 else { continue }
         if loss[Int(target)] == 0 { touched.append(target) }
-        loss[Int(target)] += -cost * amount
+        loss[Int(target)] += lost
       }
     }
     for arc in path { visited[Int(network.tail[arc])] = -1 }

@@ -28,11 +28,19 @@ extension TimeExpansion {
   ///
   /// Cuts for good without a daily budget are worst on day 0, so that only the choice of links is left; otherwise every allowed day is a
   /// choice of its own, and the daily budgets are rows of the covering problem.
-  public func worst(control: SolveControl = SolveControl()) -> StranglingResult {
+  ///
+  /// - Parameters:
+  ///   - known: a solver of `problem`, to go on with the plans that it knows.
+  ///   - start: an attack to begin from, if one is known.
+  public func worst(
+    with known: FlowAttackSolver? = nil, start: [Int32] = [], control: SolveControl = SolveControl()
+  ) -> StranglingResult {
+    precondition(known.map { $0.problem == problem } ?? true, "a solver of another problem")
     // The expansion is built without faults.
-    let solver = try! FlowAttackSolver(problem)
+    let solver = try! known ?? FlowAttackSolver(problem)
     let single = singleShot(control)
-    let result = solver.worst(budget: rules.total, start: single ?? [], control: control)
+    let starts = [start, single ?? []].max { solver.damage(of: $0) < solver.damage(of: $1) }!
+    let result = solver.worst(budget: rules.total, start: starts, control: control)
     return describe(result, single: single ?? [], solver)
   }
 
@@ -71,6 +79,9 @@ extension TimeExpansion {
     }
     return chosen.sorted()
   }
+
+  /// For each demand what goes unmet on each day when `targets` are cut.
+  public func unmet(under targets: [Int32]) -> [[Int64]] { days(under: targets).unmet }
 
   /// Unmet need and stocks day by day, by the supplier who among the best plans delivers early.
   ///

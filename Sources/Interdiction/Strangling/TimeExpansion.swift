@@ -80,6 +80,9 @@ public struct TimeExpansion: Sendable {
     return opening
   }
 
+  /// The arcs that deliver to a demand, one for each day.
+  public func deliveries(to demand: Int) -> [Int32] { deliveries[demand] }
+
   /// The targets of dated cuts, where each is one.
   public func targets(of plan: [DatedCut]) -> [Int32]? {
     var index: [DatedCut: Int32] = [:]

@@ -17,7 +17,7 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
         status: .misdirectedRequest, title: "Unknown host", detail: "this server answers to its own address only")
     }
     try checkToken(request)
-    if ![.get, .head, .options].contains(request.method) { try checkChange(request, authority: authority) }
+    if ![.get, .head, .options, .trace].contains(request.method) { try checkChange(request, authority: authority) }
     return try await next(request, context)
   }
 

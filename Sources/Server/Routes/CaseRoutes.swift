@@ -1,6 +1,7 @@
 import Analysis
 import Cases
 import Foundation
+import Geography
 import Hummingbird
 
 /// Cases, their features and their evidence.
@@ -26,11 +27,12 @@ struct CaseRoutes<Context: RequestContext> {
     }
     group.get("/cases/{case}/collections/{collection}/items/{item}") { _, context in
       let wanted = try context.parameters.require("item")
-      let features = try collectionID(context).features(of: try await loaded(context).value)
-      guard let feature = features.first(where: { $0["id"]?.text == wanted }) else {
-        throw ProblemDetails.notFound("no item \(wanted)")
-      }
+      let page = try collectionID(context).page(FeatureQuery(id: wanted), of: try await loaded(context).value)
+      guard let feature = page.features.first else { throw ProblemDetails.notFound("no item \(wanted)") }
       return Response.json(feature, type: "application/geo+json")
+    }
+    group.get("/cases/{case}/collections/{collection}/tiles/WebMercatorQuad/{zoom}/{row}/{column}") { _, context in
+      try await tile(context)
     }
     group.get("/cases/{case}/evidence") { _, context in Response.json(evidence(try await loaded(context).value)) }
     group.get("/cases/{case}/observed") { _, context in Response.json(observed(try await loaded(context).value)) }
@@ -54,10 +56,14 @@ struct CaseRoutes<Context: RequestContext> {
   }
 
   private func describe(_ context: Context) async throws -> JSONValue {
-    let value = try await loaded(context).value
+    let loaded = try await loaded(context)
+    let value = loaded.value
     let d = value.description
+    let corridorSets = Set(value.links.map { $0.corridors.joined(separator: " ") }).filter { !$0.isEmpty }.sorted()
     return [
       "id": .string(try context.parameters.require("case")), "title": names(d.title),
+      "version": .string(String(loaded.digest.prefix(16))), "corridor_sets": .array(corridorSets.map { .string($0) }),
+      "roads": box(value),
       "period": ["from": .string(d.from.description), "to": .string(d.to.description)],
       "currency": .string(d.currency), "cities": .array(d.cities.map { .string($0) }),
       "products": .array(d.products.map { ["id": .string($0.id), "name": names($0.name)] }),
@@ -67,6 +73,13 @@ struct CaseRoutes<Context: RequestContext> {
         "parameters": .integer(value.parameters.count), "scenarios": .integer(value.scenarios.count),
       ],
     ]
+  }
+
+  /// West, south, east and north of what roads lead to.
+  private func box(_ value: Case) -> JSONValue {
+    let joined = Set(value.links.flatMap { [$0.from, $0.to] })
+    let around = BoundingBox(around: value.places.filter { joined.contains($0.id) }.map(\.coordinate))
+    return around.map { .array([$0.west, $0.south, $0.east, $0.north].map { .number($0) }) } ?? .null
   }
 
   private func names(_ name: LocalizedName) -> JSONValue {
@@ -83,34 +96,41 @@ struct CaseRoutes<Context: RequestContext> {
     let base = "/api/v1/cases/\(caseID)/collections/\(id.rawValue)"
     return [
       "id": .string(id.rawValue), "title": .string(id.title), "itemType": "feature",
-      "links": [["href": .string(base + "/items"), "rel": "items", "type": "application/geo+json"]],
+      "links": .array(
+        [["href": .string(base + "/items"), "rel": "items", "type": "application/geo+json"]]
+          + (id == .links
+            ? [
+              [
+                "href": .string(base + "/tiles/WebMercatorQuad/{zoom}/{row}/{column}"), "templated": true,
+                "rel": "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                "type": "application/vnd.mapbox-vector-tile",
+              ]
+            ] : [])),
     ]
   }
 
   private func items(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try collectionID(context)
     let query = request.uri.queryParameters
-    let limit = try whole(query["limit"].map(String.init), "limit", 1...10_000) ?? 10_000
-    let offset = try whole(query["offset"].map(String.init), "offset", 0...10_000_000) ?? 0
-    var features = id.features(of: try await loaded(context).value)
-    if let text = query["bbox"] {
-      guard let box = RequestedBox(text) else { throw ProblemDetails.badRequest("bbox is west,south,east,north") }
-      features = features.filter { box.touches($0["geometry"]) }
-    }
-    let page = Array(features.dropFirst(offset).prefix(limit))
+    let wanted = try FeatureQuery { query[Substring($0)].map(String.init) }
+    let (matched, features) = try collectionID(context).page(wanted, of: try await loaded(context).value)
     return Response.json(
       [
-        "type": "FeatureCollection", "features": .array(page), "numberMatched": .integer(features.count),
-        "numberReturned": .integer(page.count),
+        "type": "FeatureCollection", "features": .array(features), "numberMatched": .integer(matched),
+        "numberReturned": .integer(features.count),
       ], type: "application/geo+json")
   }
 
-  private func whole(_ text: String?, _ name: String, _ range: ClosedRange<Int>) throws -> Int? {
-    guard let text else { return nil }
-    guard let number = Int(text), range.contains(number) else {
-      throw ProblemDetails.badRequest("\(name) is a whole number from \(range.lowerBound) to \(range.upperBound)")
-    }
-    return number
+  /// The links in a square of the web map. The page asks with the case's version in the query, so that what it got stays good.
+  private func tile(_ context: Context) async throws -> Response {
+    guard try collectionID(context) == .links else { throw ProblemDetails.notFound("only links have tiles") }
+    func number(_ name: String) throws -> Int { Int(try context.parameters.require(name)) ?? -1 }
+    guard let address = TileAddress(zoom: try number("zoom"), column: try number("column"), row: try number("row"))
+    else { throw ProblemDetails.notFound("no such tile") }
+    let bytes = await (try await loaded(context)).roads.tile(address)
+    guard !bytes.isEmpty else { return Response(status: .noContent, headers: [.cacheControl: "max-age=86400"]) }
+    return Response(
+      status: .ok, headers: [.contentType: "application/vnd.mapbox-vector-tile", .cacheControl: "max-age=86400"],
+      body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
   /// Parameters with their claims, and the claims with their sources.

@@ -1,6 +1,7 @@
 import Analysis
 import Cases
 import Foundation
+import MapTiles
 
 /// The cases that are served: read when first asked for, and again when a file of theirs has changed.
 actor CaseStore {
@@ -10,6 +11,8 @@ actor CaseStore {
     var folder: URL
     /// A digest of every input file.
     var digest: String
+    /// Its links as map tiles.
+    var roads: RoadTiles
   }
 
   private let folders: [String: URL]
@@ -37,9 +40,15 @@ actor CaseStore {
     let opened = try open(case: folder.path)
     let inputs = try opened.inputs()
     let digest = Digest.sha256(Data(inputs.map { "\($0.path) \($0.sha256)" }.joined(separator: "\n").utf8))
-    let loaded = Loaded(value: opened.value, folder: folder, digest: digest)
+    let loaded = Loaded(
+      value: opened.value, folder: folder, digest: digest, roads: RoadTiles(RoadMap(of: opened.value)))
     cache[id] = (stamp, loaded)
     return loaded
+  }
+
+  /// Reads the cases before anyone asks for them; what is wrong with one is told to who asks.
+  func warmUp() {
+    for id in ids { _ = try? load(id) }
   }
 
   /// Names and times of the files below a folder.

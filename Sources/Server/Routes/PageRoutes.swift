@@ -11,6 +11,8 @@ struct PageRoutes<Context: RequestContext> {
   let commands: [String]
   /// The page's files by name, read once.
   let files: [String: Data]
+  /// The countries, read once.
+  let outlines: OutlineFile?
 
   init(settings: ServerSettings, commands: [String]) {
     self.settings = settings
@@ -25,6 +27,7 @@ struct PageRoutes<Context: RequestContext> {
       files[name] = settings.mapAssets.flatMap { try? Data(contentsOf: $0.appending(path: name)) }
     }
     self.files = files
+    outlines = settings.backdrop.flatMap { try? OutlineFile($0) }
   }
 
   func add(to router: Router<Context>) {
@@ -42,7 +45,7 @@ struct PageRoutes<Context: RequestContext> {
         "strings": .object(StringCatalogue.strings(language).mapValues { .string($0) }),
       ])
     }
-    group.get("/backdrop") { _, _ in try backdrop() }
+    group.get("/backdrop") { request, _ in try backdrop(request) }
     group.get("/openapi.json") { _, _ in
       guard let url = Bundle.module.url(forResource: "openapi", withExtension: "json"),
         let data = try? Data(contentsOf: url)
@@ -74,12 +77,14 @@ struct PageRoutes<Context: RequestContext> {
       status: .ok, headers: [.contentType: MediaTypes.type(of: name)], body: .init(byteBuffer: ByteBuffer(bytes: data)))
   }
 
-  private func backdrop() throws -> Response {
-    guard let url = settings.backdrop, let data = try? Data(contentsOf: url) else {
-      return Response.json(["type": "FeatureCollection", "features": []], type: "application/geo+json")
+  /// The countries, all of them or those that reach into a box.
+  private func backdrop(_ request: Request) throws -> Response {
+    let box = try FeatureQuery { request.uri.queryParameters[Substring($0)].map(String.init) }.box
+    let text = outlines?.text { bounds in
+      box?.parts.contains { $0.intersects(bounds) } ?? true
     }
     return Response(
       status: .ok, headers: [.contentType: "application/geo+json", .cacheControl: "max-age=3600"],
-      body: .init(byteBuffer: ByteBuffer(bytes: data)))
+      body: .init(byteBuffer: ByteBuffer(string: text ?? #"{"type":"FeatureCollection","features":[]}"#)))
   }
 }

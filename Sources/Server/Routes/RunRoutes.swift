@@ -21,6 +21,7 @@ struct RunRoutes<Context: RequestContext> {
     }
     group.get("/runs/{run}/events") { _, context in try await events(try runID(context)) }
     group.get("/runs/{run}/report") { request, context in try await report(try runID(context), request) }
+    group.get("/runs/{run}/geojson") { _, context in try await geoJSON(try runID(context)) }
     group.get("/runs/{run}/files/{file}") { _, context in
       try await file(try runID(context), try context.parameters.require("file"))
     }
@@ -118,6 +119,17 @@ struct RunRoutes<Context: RequestContext> {
     if query["download"] != nil {
       response.headers[.contentDisposition] = "attachment; filename=\"\(id)-\(language.rawValue).html\""
     }
+    return response
+  }
+
+  /// The run's links and places for other maps.
+  private func geoJSON(_ id: String) async throws -> Response {
+    guard RunFiles.exists(id, in: settings.runs) else { throw ProblemDetails.notFound("no finished run \(id)") }
+    guard let features = try? RunFeatures.collection(of: settings.runs.appending(path: id)) else {
+      throw ProblemDetails.notFound("run \(id) does not say where its links are")
+    }
+    var response = Response.json(features, type: "application/geo+json")
+    response.headers[.contentDisposition] = "attachment; filename=\"\(id).geojson\""
     return response
   }
 

@@ -105,11 +105,11 @@ actor RunQueue {
 
   private func forget(_ id: String, listener: Int) { entries[id]?.listeners[listener] = nil }
 
-  private func noteProgress(_ id: String, _ share: Double, _ message: String) {
+  private func noteProgress(_ id: String, _ share: Double, _ message: Message) {
     guard entries[id]?.status.state == .running else { return }
     update(id) {
       $0.progress = max($0.progress, min(1, max(0, share)))
-      $0.message = message
+      $0.message = message.description
     }
   }
 
@@ -161,7 +161,8 @@ actor RunQueue {
         status: .unprocessableContent, title: "Invalid data", detail: error.description, problems: error.problems)
     case let error as UserError:
       status.problem = ProblemDetails(
-        status: .unprocessableContent, title: "Cannot do this", detail: error.message, problems: error.problems)
+        status: .unprocessableContent, title: "Cannot do this", detail: error.message.description,
+        problems: error.problems)
     case is Interrupted: break
     default: status.problem = ProblemDetails(status: .internalServerError, title: "Internal fault", detail: "\(error)")
     }

@@ -13,14 +13,17 @@ extension Engine {
         hasChanged = true
       }
     }
-    for lever in model.levers where lever.days.contains(day) {
-      guard case .fall(let site, let dry, let limit, _, _) = lever.action else { continue }
-      if siteMarket[site] < 0 { continue }
-      let c = Int(marketClient[Int(siteMarket[site])])
-      if fallenOn[c] >= 0 { continue }
-      if Double(dryDays[site]) >= dry.value(draws), dryDays[site] > 0, pressure[site] >= limit.value(draws) {
-        fallenOn[c] = Int32(day)
-        hasChanged = true
+    if hasFalls {
+      for lever in model.levers where lever.days.contains(day) {
+        guard case .fall(let site, let dry, let limit, _, _) = lever.action else { continue }
+        if siteMarket[site] < 0 { continue }
+        let c = Int(marketClient[Int(siteMarket[site])])
+        if fallenOn[c] >= 0 { continue }
+        if Double(dryDays[site]) >= dry.value(draws), dryDays[site] > 0, pressure[site] >= limit.value(draws) {
+          noteInheritance(of: c)
+          fallenOn[c] = Int32(day)
+          hasChanged = true
+        }
       }
     }
     if hasChanged { applySettings() }

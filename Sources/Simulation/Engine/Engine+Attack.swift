@@ -15,12 +15,12 @@ extension Engine {
   /// All attacks of a day on what is on the road this morning.
   func strike() {
     for g in 0..<isActive.count where isActive[g] {
-      switch model.groups[g].strategy {
+      switch groupTraits[g].strategy {
       case .historical: waitHistorically(g)
       case .adaptive: waitAdaptively(g)
       case .replay: break
       }
-      if model.groups[g].depotShare > 0 { hitDepot(g) }
+      if groupTraits[g].hitsDepots { hitDepot(g) }
     }
     if model.replay.count > 0 { playRecordedEvents() }
   }
@@ -30,13 +30,12 @@ extension Engine {
   /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
   /// fitted rate, scaled by the budget and never above it; without one, the budget is spread over the area by driving time.
   private func waitHistorically(_ g: Int) {
-    let purpose = Purpose.waits(of: model.groups[g].number)
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: purpose)
+    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
     let first = Int(groupLinkStart[g])
     let end = Int(groupLinkStart[g + 1])
     guard end > first else { return }
     let u = stream.uniform()
-    guard let hazard = model.hazard else {
+    if model.hazard == nil {
       let n = count(groupBudget[g], u)
       for i in 0..<n { attempt(g, draw: i, link: nil) }
       return
@@ -44,7 +43,7 @@ extension Engine {
     let meeting = max(1e-6, numbers.ambushMeetsConvoy)
     let scale = groupBudget[g] / max(1e-9, numbers.attackerBudget)
     let base = hazardSum[end - 1]
-    let echo = aftershockRate(hazard)
+    let echo = aftershockRate()
     let limit = Int(groupBudget[g].rounded(.up))
     // The fitted rate is what happened to columns under the escorts of the time, to waits of which a part was informed.
     let effect = meeting * max(0.05, numbers.escortMeetingFactor) * max(0.05, numbers.intelligence)
@@ -52,17 +51,16 @@ extension Engine {
     for i in 0..<n {
       let place = stream.uniform() * (base + echo)
       let link = place < base ? search(hazardSum, first, end, place) : -1
-      attempt(g, draw: i, link: link >= 0 ? model.groups[g].links[link - first] : aftershock(hazard, place - base))
+      attempt(g, draw: i, link: link >= 0 ? Int(groupLink[link]) : aftershock(place - base))
     }
   }
 
   /// Multiplicative weights: chances follow the exponential of what each stretch's traffic has been worth, with some
   /// exploration (Auer, Cesa-Bianchi, Freund and Schapire 2002, doi 10.1137/S0097539701398375).
   private func waitAdaptively(_ g: Int) {
-    let purpose = Purpose.waits(of: model.groups[g].number)
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: purpose)
+    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
     let n = count(groupBudget[g], stream.uniform())
-    if n == 0 || model.groups[g].links.isEmpty { return }
+    if n == 0 || groupLinkStart[g] == groupLinkStart[g + 1] { return }
     let first = Int(groupStretchStart[g])
     let end = Int(groupStretchStart[g + 1])
     let total = stretchChances(g)
@@ -100,18 +98,17 @@ extension Engine {
   }
 
   private func linkByHours(_ g: Int, _ from: Int, _ to: Int, _ u: Double) -> Int {
-    let sums = model.groups[g].linkHours
-    let low = from == 0 ? 0 : sums[from - 1]
-    let x = low + u * (sums[to - 1] - low)
-    var i = from
-    while i < to - 1 && sums[i] <= x { i += 1 }
-    return model.groups[g].links[i]
+    let first = Int(groupLinkStart[g])
+    let low = from == 0 ? 0 : groupLinkHours[first + from - 1]
+    let x = low + u * (groupLinkHours[first + to - 1] - low)
+    return Int(groupLink[search(groupLinkHours, first + from, first + to, x)])
   }
 
   /// A number of whole things whose mean is `expected`.
   @inline(__always) private func count(_ expected: Double, _ u: Double) -> Int {
-    let whole = expected.rounded(.down)
-    return Int(min(whole, 10_000)) + (u < expected - whole ? 1 : 0)
+    if expected >= 10_000 { return 10_000 + (u < expected - expected.rounded(.down) ? 1 : 0) }
+    let whole = Int(expected)
+    return whole + (u < expected - Double(whole) ? 1 : 0)
   }
 
   private func poisson(_ mean: Double, _ u: Double) -> Int {
@@ -141,21 +138,16 @@ extension Engine {
 
   // MARK: Aftershocks
 
-  private func aftershockWeight(_ i: Int, _ hazard: LinkHazard) -> Double {
-    let age = Double(day - Int(aftershockDay[i]))
-    return age > 0 ? hazard.excitation * hazard.decay * exp(-hazard.decay * age) : 0
-  }
-
-  private func aftershockRate(_ hazard: LinkHazard) -> Double {
+  private func aftershockRate() -> Double {
     var sum = 0.0
-    for i in 0..<min(aftershocks, 64) { sum += aftershockWeight(i, hazard) }
+    for i in 0..<min(aftershocks, 64) { sum += aftershockRates[day - Int(aftershockDay[i])] }
     return sum
   }
 
-  private func aftershock(_ hazard: LinkHazard, _ x: Double) -> Int {
+  private func aftershock(_ x: Double) -> Int {
     var left = x
     for i in 0..<min(aftershocks, 64) {
-      left -= aftershockWeight(i, hazard)
+      left -= aftershockRates[day - Int(aftershockDay[i])]
       if left < 0 { return Int(aftershockLink[i]) }
     }
     return Int(aftershockLink[0])
@@ -165,39 +157,59 @@ extension Engine {
 
   /// One wait: a link, a kind, and perhaps a meeting. Its numbers are keyed by its own place, so no other wait shifts them.
   private func attempt(_ g: Int, draw: Int, link: Int?) {
-    let group = model.groups[g].number
+    let traits = groupTraits[g]
     let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-    let purpose = Purpose.meetings + UInt32(group % 32)
-    let counter = UInt32(4 * draw)
-    let spot = Philox.block(counter: SIMD4(counter, replication, UInt32(day), purpose), key: key)
-    let words = Philox.block(counter: SIMD4(counter + 1, replication, UInt32(day), purpose), key: key)
+    // Where it waits, what happens, and what a hit does: the blocks of three counters in a row.
+    Philox.four(
+      first: SIMD4(0, 1, 2, 3) &+ UInt32(4 * draw), rest: (replication, UInt32(day), traits.meetings), key: key,
+      into: waitWords.base)
+    let spot = SIMD4(waitWords[0], waitWords[4], waitWords[8], waitWords[12])
+    let words = SIMD4(waitWords[1], waitWords[5], waitWords[9], waitWords[13])
     let kind: AttackKind
     let u = unit(words[1])
-    if u < model.groups[g].roadblockShare {
+    if u < traits.roadblockShare {
       kind = .roadblock
-    } else if u < model.groups[g].roadblockShare + model.groups[g].mineShare {
+    } else if u < traits.roadblockShare + traits.mineShare {
       kind = .mine
     } else {
       kind = .ambush
     }
     var place: Int
-    var target: (lane: Int, slot: Int, provider: Int)
+    var target: Target
+    // Where nothing loaded passes, a wait may let the empties go.
+    var appeal = 1.0
     if unit(spot[0]) < numbers.intelligence {
       guard let known = knownColumn(g, unit(spot[1]), unit(spot[2]), unit(words[2])) else { return }
-      (place, target) = known
+      (place, target, appeal) = known
     } else {
-      place = link ?? linkByHours(g, 0, model.groups[g].links.count, unit(spot[3]))
+      place = link ?? linkByHours(g, 0, Int(groupLinkStart[g + 1] - groupLinkStart[g]), unit(spot[3]))
+      if isClosed(place) { return }
       let convoys = convoysPassing(place)
-      if convoys == 0 { return }
-      target = convoy(Int(unit(words[2]) * Double(convoys)), passing: place)
+      let empties = numbers.emptyAttraction > 0 ? emptiesPassing(place) : 0
+      if convoys + empties == 0 { return }
+      let weight = Double(convoys) + numbers.emptyAttraction * Double(empties)
+      appeal = min(1, weight)
+      let x = unit(words[2]) * weight
+      if x < Double(convoys) {
+        target = convoy(Int(x), passing: place)
+      } else {
+        let n = min(empties - 1, Int((x - Double(convoys)) / numbers.emptyAttraction))
+        guard let found = emptyColumn(n, passing: place) else { return }
+        target = found
+      }
     }
-    var chance = numbers.ambushMeetsConvoy * guardFactor[place] * dealFactor[place]
+    var chance = numbers.ambushMeetsConvoy * guardFactor[place] * dealFactor[place] * appeal
     if target.provider >= 0 && kind == .ambush {
-      chance *= pow(numbers.escortMeetingFactor, effectiveness[target.provider])
+      let effect = effectiveness[target.provider]
+      chance *= effect == 1 ? numbers.escortMeetingFactor : pow(numbers.escortMeetingFactor, effect)
     }
     if unit(words[3]) >= chance { return }
-    let more = Philox.block(counter: SIMD4(counter + 2, replication, UInt32(day), purpose), key: key)
-    hit(target.lane, target.slot, target.provider, link: place, kind: kind, destroyed: nil, more)
+    let more = SIMD4(waitWords[2], waitWords[6], waitWords[10], waitWords[14])
+    if target.isEmpty {
+      hitEmpties(target.lane, daysToGo: target.stage, link: place, kind: kind, more)
+    } else {
+      hit(target.lane, target.stage, target.provider, link: place, kind: kind, destroyed: nil, more)
+    }
     if let hazard = model.hazard, hazard.excitation > 0 {
       aftershockLink[aftershocks % 64] = Int32(place)
       aftershockDay[aftershocks % 64] = Int32(day)
@@ -205,16 +217,30 @@ extension Engine {
     }
   }
 
-  /// A wait where a column is known to pass: one of today's convoys by what its stage is worth to the group, and a link of that stage.
+  /// A wait where a column is known to pass: one of today's columns by what its stage is worth to the group, and a link of that stage.
   ///
-  /// - Returns: nil when no convoy passes the group's area today.
+  /// - Returns: nil when nothing passes the group's area today; with the part of the chance to meet that is left when all are empty.
   private func knownColumn(
     _ g: Int, _ u: Double, _ v: Double, _ w: Double
-  ) -> (link: Int, target: (lane: Int, slot: Int, provider: Int))? {
+  ) -> (link: Int, target: Target, appeal: Double)? {
     var total = 0.0
     for l in 0..<laneCount where onRoad[l] > 0 { total += worthOnLane(g, l) }
-    if total <= 0 { return nil }
-    var left = u * total
+    var empty = 0.0
+    var columns = 0
+    if numbers.emptyAttraction > 0 {
+      for l in 0..<laneCount {
+        let own = emptyWorth(g, l)
+        empty += own.worth
+        columns += own.columns
+      }
+    }
+    let sum = total + numbers.emptyAttraction * empty
+    if sum <= 0 { return nil }
+    var left = u * sum
+    if left >= total {
+      let appeal = total > 0 ? 1 : min(1, numbers.emptyAttraction * Double(columns))
+      return knownEmpties(g, (left - total) / numbers.emptyAttraction, v).map { ($0.link, $0.target, appeal) }
+    }
     for l in 0..<laneCount where onRoad[l] > 0 {
       let own = worthOnLane(g, l)
       if left >= own {
@@ -223,12 +249,13 @@ extension Engine {
       }
       let worth = (g * laneCount + l) * Engine.maxSlots
       for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
-        let convoys = slots[slotBase(l, j) + products]
+        let convoys = slots[slotBase(l, j) + plane(products)]
         if convoys == 0 { continue }
         left -= slotWorth[worth + j] * Double(convoys)
         if left >= 0 || slotWorth[worth + j] == 0 { continue }
         guard let link = linkOfStage(g, l, j, v) else { return nil }
-        return (link, (l, j, protector(Int(w * Double(convoys)), of: Int(convoys), base: slotBase(l, j))))
+        let provider = protector(Int(w * Double(convoys)), of: Int(convoys), base: slotBase(l, j))
+        return (link, Target(lane: l, stage: j, provider: provider), 1)
       }
     }
     return nil
@@ -236,12 +263,9 @@ extension Engine {
 
   private func worthOnLane(_ g: Int, _ l: Int) -> Double {
     let worth = (g * laneCount + l) * Engine.maxSlots
+    let convoys = slotBase(l, 0) + plane(products)
     var sum = 0.0
-    var at = slotBase(l, 0) + products
-    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
-      sum += slotWorth[worth + j] * Double(slots[at])
-      at += width
-    }
+    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { sum += slotWorth[worth + j] * Double(slots[convoys + j]) }
     return sum
   }
 
@@ -250,7 +274,7 @@ extension Engine {
     var found: Int?
     for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where Int(slotOf[i]) == slot {
       let k = Int(laneLink[i])
-      if !isInArea[g * linkCount + k] || blocksBefore(k, lane: l) { continue }
+      if !isInArea[g * linkCount + k] || isClosed(k) { continue }
       found = k
       left -= linkWorth[g * linkCount + k]
       if left < 0 { break }
@@ -262,7 +286,7 @@ extension Engine {
   private func protector(_ n: Int, of convoys: Int, base: Int) -> Int {
     var fromTop = convoys - 1 - n
     for v in 0..<providerCount {
-      let escorted = Int(slots[base + products + 1 + v])
+      let escorted = Int(slots[base + plane(products + 1 + v)])
       if fromTop < escorted { return v }
       fromTop -= escorted
     }
@@ -272,36 +296,38 @@ extension Engine {
   @inline(__always) private func unit(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
 
   /// Columns of all lanes that pass a link today.
-  private func convoysPassing(_ link: Int) -> Int {
+  func convoysPassing(_ link: Int) -> Int {
+    if isClosed(link) { return 0 }
     var sum = 0
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
       let l = Int(linkLane[i])
-      if onRoad[l] == 0 || blocksBefore(link, lane: l) { continue }
-      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + products])
+      if onRoad[l] == 0 { continue }
+      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + plane(products)])
     }
     return sum
   }
 
   /// A closed link is not passed.
-  private func blocksBefore(_ link: Int, lane: Int) -> Bool { Int(closedUntil[link]) > day || linkShut[link] }
+  func isClosed(_ link: Int) -> Bool { Int(closedUntil[link]) > day || linkShut[link] }
 
   /// The lane, slot and protector (-1: none) of the n-th column that passes a link today.
-  private func convoy(_ n: Int, passing link: Int) -> (lane: Int, slot: Int, provider: Int) {
+  private func convoy(_ n: Int, passing link: Int) -> Target {
     var left = n
-    var found = (lane: 0, slot: 0, provider: -1)
+    var found = Target(lane: 0, stage: 0, provider: -1)
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
       let l = Int(linkLane[i])
-      if onRoad[l] == 0 || blocksBefore(link, lane: l) { continue }
+      if onRoad[l] == 0 { continue }
       let slot = Int(slotOf[Int(linkLanePosition[i])])
       let base = slotBase(l, slot)
-      let here = Int(slots[base + products])
+      let here = Int(slots[base + plane(products)])
       if here == 0 { continue }
-      found = (l, slot, -1)
+      found = Target(lane: l, stage: slot, provider: -1)
       if left >= here {
         left -= here
         continue
       }
-      return (l, slot, protector(left, of: here, base: base))
+      found.provider = protector(left, of: here, base: base)
+      return found
     }
     return found
   }
@@ -313,38 +339,51 @@ extension Engine {
     let base = slotBase(l, slot)
     let market = Int(laneMarket[l])
     var tankers = 0
-    for p in 0..<products { tankers += Int(slots[base + p]) }
-    let convoys = max(1, Int(slots[base + products]))
+    for p in 0..<products { tankers += Int(slots[base + plane(p)]) }
+    let convoys = max(1, Int(slots[base + plane(products)]))
     let size = (tankers + convoys - 1) / convoys
     ambushesMet += 1
+    linkAttacks[link] += 1
     tankersHit += size
-    var burnt = 0
-    var broken = 0
-    switch kind {
-    case .roadblock: break
-    case .mine: burnt = min(size, count(numbers.mineLossTankers, unit(words[0])))
-    case .ambush:
-      let exponent = provider >= 0 ? numbers.lossExponentEscorted : numbers.lossExponentUnescorted
-      let part = exponent <= 0 ? 1 : pow(unit(words[0]), exponent)
-      burnt = min(size, count(Double(size) * part, unit(words[1])))
-    }
-    if let known { burnt = min(size, known) }
-    if kind != .roadblock {
-      broken = min(size - burnt, count(Double(size - burnt) * numbers.damagedShare, unit(words[1] ^ 0x9e37_79b9)))
-    }
+    let (burnt, broken) = damage(to: size, isEscorted: provider >= 0, kind: kind, known: known, words)
     let turns = unit(words[2]) < numbers.turnedBackShare && kind != .mine && known == nil
     let back = turns ? size - burnt - broken : 0
     removeLost(burnt, broken: broken, back: back, lane: l, slot: slot)
-    if (back > 0 || burnt + broken == size) && slots[base + products] > 0 {
-      slots[base + products] -= 1
-      if provider >= 0 { slots[base + products + 1 + provider] -= 1 }
+    if (back > 0 || burnt + broken == size) && slots[base + plane(products)] > 0 {
+      slots[base + plane(products)] -= 1
+      if provider >= 0 { slots[base + plane(products + 1 + provider)] -= 1 }
     }
     if provider >= 0 {
       lostUnder[provider * clientCount + Int(marketClient[market])] += Int32(burnt)
       doubted[provider] += numbers.beliefWeight * (burnt > 0 ? 2 : 0)
     }
-    tankersLostToday[market] += Int32(burnt)
-    tankersDestroyed += burnt
+    loseTankers(burnt, lane: l)
+    repair(broken, lane: l)
+    bringBack(back, lane: l, after: Int(returnDays[l]) / 2 + 1)
+    frighten(link, kind, words)
+  }
+
+  /// Of a column of `size` tankers that was met, how many burn and how many are damaged.
+  func damage(
+    to size: Int, isEscorted: Bool, kind: AttackKind, known: Int?, _ words: SIMD4<UInt32>
+  ) -> (burnt: Int, broken: Int) {
+    var burnt = 0
+    switch kind {
+    case .roadblock: break
+    case .mine: burnt = min(size, count(numbers.mineLossTankers, unit(words[0])))
+    case .ambush:
+      let exponent = isEscorted ? numbers.lossExponentEscorted : numbers.lossExponentUnescorted
+      let part = exponent <= 0 ? 1 : pow(unit(words[0]), exponent)
+      burnt = min(size, count(Double(size) * part, unit(words[1])))
+    }
+    if let known { burnt = min(size, known) }
+    if kind == .roadblock { return (burnt, 0) }
+    let hurt = count(Double(size - burnt) * numbers.damagedShare, unit(words[1] ^ 0x9e37_79b9))
+    return (burnt, min(size - burnt, hurt))
+  }
+
+  /// After an attack the link may be closed, and those who drive there remember.
+  func frighten(_ link: Int, _ kind: AttackKind, _ words: SIMD4<UInt32>) {
     closeRoad(link, for: numbers.closureDays * (kind == .roadblock ? 2 : 1), unit(words[3]))
     remember(link, weight: kind == .mine ? 0.5 : 1)
   }
@@ -358,16 +397,16 @@ extension Engine {
     var gives = (burnt + broken, back)
     while gone > 0 {
       var most = 0
-      for p in 1..<max(1, products) where slots[base + p] > slots[base + most] { most = p }
-      guard slots[base + most] > 0 else { break }
+      for p in 1..<max(1, products) where slots[base + plane(p)] > slots[base + plane(most)] { most = p }
+      guard slots[base + plane(most)] > 0 else { break }
       // A tenth of the largest at a time keeps the mix without counting truck by truck.
-      let n = min(gone, max(1, Int(slots[base + most]) / 10))
+      let n = min(gone, max(1, Int(slots[base + plane(most)]) / 10))
       let losses = min(n, gives.0)
       let returns = n - losses
       gives.0 -= losses
       gives.1 -= returns
       gone -= n
-      slots[base + most] -= Int32(n)
+      slots[base + plane(most)] -= Int32(n)
       onRoad[l] -= Int32(n)
       lost[most] += Int64(losses) * load[l]
       refused[most] += Int64(returns) * load[l]
@@ -376,14 +415,6 @@ extension Engine {
       leave(Int64(n) * load[l], product: most, lane: l, market: market, isPastBorder: isPastBorder)
       costs[CostKind.fuelLost.index] += Double(Int64(losses) * load[l]) * numbers.officialPrice
     }
-    let part = onLane[l] > 0 ? 1 - Double(burnt) / Double(onLane[l]) : 1
-    if isImport(l) {
-      bound[l] *= max(0, part)
-      onLane[l] -= Int32(burnt)
-    }
-    costs[CostKind.tankersLost.index] += Double(burnt) * numbers.tankerPrice * numbers.officialPrice
-    bringBack(broken, lane: l, after: Int(numbers.repairDays.rounded()))
-    bringBack(back, lane: l, after: Int(returnDays[l]) / 2 + 1)
   }
 
   /// Litres no longer on their way.
@@ -397,13 +428,15 @@ extension Engine {
     }
   }
 
-  /// Trucks come back to their port or depot after some days.
+  /// Trucks drive back to their port or hub, which takes them some days.
   @inline(__always) func bringBack(_ n: Int, lane l: Int, after days: Int) {
     if n == 0 { return }
-    returning[l * Engine.ring + (day + min(max(days, 1), Engine.ring - 1)) % Engine.ring] += Int32(n)
+    let far = min(max(days, 1), Int(returnDays[l]))
+    returning[l * Engine.ring + (day + far) % Engine.ring] += Int32(n)
+    homeward[l * Engine.ring + far] += Int32(n)
   }
 
-  private func closeRoad(_ link: Int, for days: Double, _ u: Double) {
+  func closeRoad(_ link: Int, for days: Double, _ u: Double) {
     let n = count(days, u)
     if n == 0 { return }
     closedUntil[link] = max(closedUntil[link], Int32(day + n))
@@ -413,7 +446,7 @@ extension Engine {
     }
   }
 
-  private func remember(_ link: Int, weight: Double) {
+  func remember(_ link: Int, weight: Double) {
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) { attacksSeen[Int(linkLane[i])] += weight }
   }
 
@@ -428,7 +461,7 @@ extension Engine {
     burnDepot(group.sites[stream.index(below: group.sites.count)])
   }
 
-  private func burnDepot(_ s: Int) {
+  func burnDepot(_ s: Int) {
     for p in 0..<products {
       let i = s * products + p
       let litres = Int64(Double(stock[i]) * numbers.depotLossShare)
@@ -439,86 +472,12 @@ extension Engine {
     }
   }
 
-  // MARK: Events as they happened
-
-  /// A recorded attack waits up to five days for a column at its place; threats and closures act at once.
-  private func playRecordedEvents() {
-    for i in 0..<model.replay.count {
-      let late = day - Int(replayDay[i])
-      if late < 0 || late > 5 { continue }
-      let isDone = play(i)
-      if isDone { replayDay[i] = -1000 }
-    }
-  }
-
-  private func play(_ i: Int) -> Bool {
-    let kind = model.replay[i].kind
-    switch kind {
-    case .threat:
-      for l in model.replay[i].lanes { attacksSeen[l] += numbers.threatWeight }
-      return true
-    case .depot:
-      burnDepot(model.replay[i].site)
-      return true
-    case .roadblock:
-      closeRoad(model.replay[i].links[0], for: numbers.closureDays, 0.5)
-      for l in model.replay[i].lanes { attacksSeen[l] += 0.5 }
-      return true
-    case .ambush, .mine, .repelled, .turnedBack: return playAttack(i, kind)
-    }
-  }
-
-  private func playAttack(_ i: Int, _ kind: ReplayEvent.Kind) -> Bool {
-    for link in model.replay[i].links {
-      let convoys = convoysPassing(link)
-      if convoys == 0 { continue }
-      let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-      let words = Philox.block(counter: SIMD4(UInt32(i), replication, UInt32(day), Purpose.replay), key: key)
-      let (lane, slot, provider) = largestConvoy(passing: link)
-      if kind == .repelled {
-        remember(link, weight: 0.5)
-        if provider >= 0 { believed[provider] += numbers.beliefWeight }
-        return true
-      }
-      var known = replayDestroyed[i] >= 0 ? Int(replayDestroyed[i]) : nil
-      if kind == .turnedBack { known = known ?? 0 }
-      hit(lane, slot, provider, link: link, kind: kind == .mine ? .mine : .ambush, destroyed: known, words)
-      return true
-    }
-    if day - Int(replayDay[i]) == 5, let link = model.replay[i].links.first {
-      // Nobody passed: the news alone reaches the drivers.
-      remember(link, weight: 1)
-      return true
-    }
-    return false
-  }
-
-  /// The biggest cohort that passes a link today: sources report the attacks on big columns.
-  private func largestConvoy(passing link: Int) -> (lane: Int, slot: Int, provider: Int) {
-    var best = (lane: 0, slot: 0, provider: -1)
-    var most = -1
-    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
-      let l = Int(linkLane[i])
-      if onRoad[l] == 0 || blocksBefore(link, lane: l) { continue }
-      let slot = Int(slotOf[Int(linkLanePosition[i])])
-      let base = slotBase(l, slot)
-      if slots[base + products] == 0 { continue }
-      var n = 0
-      for p in 0..<products { n += Int(slots[base + p]) }
-      if n <= most { continue }
-      most = n
-      best = (l, slot, -1)
-      for v in 0..<providerCount where slots[base + products + 1 + v] > 0 { best.provider = v }
-    }
-    return best
-  }
-
   // MARK: Learning
 
   /// Adaptive groups move their weight toward the stretches that more columns pass, and slowly forget.
   func learn() {
     for g in 0..<isActive.count where isActive[g] {
-      if model.groups[g].strategy != .adaptive { continue }
+      if groupTraits[g].strategy != .adaptive { continue }
       let first = Int(groupStretchStart[g])
       let count = model.groups[g].stretchHours.count
       var most = 1e-9

@@ -4,7 +4,7 @@ extension Engine {
     var sum: Int64 = 0
     for l in 0..<laneCount {
       var tankers: Int64 = 0
-      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { tankers += Int64(slots[slotBase(l, j) + p]) }
+      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { tankers += Int64(slots[slotBase(l, j) + plane(p)]) }
       if isImport(l) { tankers += Int64(held[l * products + p] + ready[l * products + p]) }
       sum += tankers * load[l]
     }
@@ -14,7 +14,8 @@ extension Engine {
   /// Everything that must hold to the litre and to the truck, after any day: what is broken, in words; nil when all holds.
   ///
   /// shipped = arrived + lost + refused + on the road, by product; stock at the start + arrived + bought = used + sent on + burnt +
-  /// stock now, by site and product; tankers at the start + added = destroyed + all that are anywhere.
+  /// stock now, by site and product; tankers at the start
+  /// + added = destroyed + given back + all that are anywhere.
   func brokenBalance() -> String? {
     for p in 0..<products {
       let onRoad = litresOnRoad(p)
@@ -40,17 +41,17 @@ extension Engine {
     for l in 0..<laneCount {
       var own = 0
       for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
-        for p in 0..<products { own += Int(slots[slotBase(l, j) + p]) }
+        for p in 0..<products { own += Int(slots[slotBase(l, j) + plane(p)]) }
       }
       if isImport(l) { for p in 0..<products { own += Int(held[l * products + p] + ready[l * products + p]) } }
       if own != Int(onRoad[l]) { return "lane \(l): \(own) tankers on the road, \(onRoad[l]) counted" }
-      for j in 0..<Engine.ring { own += Int(returning[l * Engine.ring + j]) }
+      for j in 0..<Engine.ring { own += Int(returning[l * Engine.ring + j] + joining[l * Engine.ring + j]) }
       own += isImport(l) ? Int(idle[l]) : 0
       if isImport(l) && own != Int(onLane[l]) { return "lane \(l): \(own) tankers, \(onLane[l]) expected" }
       tankers += own
     }
     for m in 0..<marketCount { tankers += Int(domestic[m]) }
-    let expected = fleetAtStart + tankersAdded - tankersDestroyed
+    let expected = fleetAtStart + tankersAdded - tankersDestroyed - tankersGivenBack
     return tankers == expected ? nil : "\(tankers) tankers, \(expected) expected"
   }
 }

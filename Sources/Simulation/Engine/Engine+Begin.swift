@@ -51,6 +51,7 @@ extension Engine {
     onRoad.fill(0)
     held.fill(0)
     ready.fill(0)
+    atBorder.fill(0)
     idle.fill(0)
     onLane.fill(0)
     bound.fill(0)
@@ -72,12 +73,25 @@ extension Engine {
     teamsBack.fill(0)
     leftOn.fill(-1)
     fallenOn.fill(-1)
+    joining.fill(0)
+    trucksLacking.fill(0)
+    hiredOnWay.fill(0)
+    dueBack.fill(0)
+    ordered.fill(0)
+    orderedTankers.fill(0)
+    passedTankers.fill(0)
+    passedConvoys.fill(0)
+    stoppedTankers.fill(0)
+    homeward.fill(0)
     for account in [shipped, arrived, lost, refused, airlifted, used, burned, released] { account.fill(0) }
     for account in [arrivedAt, usedAt, burnedAt, sentOn, boughtAt, deliveredBy, lostOn, refusedOn] { account.fill(0) }
     escortsBy.fill(0)
     escortedTankersBy.fill(0)
     lostUnder.fill(0)
     costs.fill(0)
+    paid.fill(0)
+    guardDays.fill(0)
+    inherited.fill(0)
     unmetToday.fill(0)
     wantedToday.fill(0)
     rationingToday.fill(false)
@@ -86,6 +100,9 @@ extension Engine {
     replacementCredit = 0
     tankersDestroyed = 0
     tankersAdded = 0
+    emptiesDestroyed = 0
+    tankersGivenBack = 0
+    tankersMoved = 0
     ambushesMet = 0
     tankersHit = 0
   }
@@ -161,7 +178,10 @@ extension Engine {
 
   /// Cuts every lane into days of travel. Columns under way keep their relative place when the pace changes.
   func layOutLanes(speed: Double) {
+    spreadTraffic(isLast: false)
+    isValued.fill(false)
     let hours = numbers.hoursPerDay * speed
+    pace = hours
     for l in 0..<laneCount {
       let lane = model.lanes[l]
       let oldBefore = Int(slotsBefore[l])
@@ -176,7 +196,14 @@ extension Engine {
       let after = min(Engine.maxSlots - 24, max(1, Int((lane.hoursAfter / hours).rounded(.up))))
       slotsBefore[l] = Int32(before)
       slotsAfter[l] = Int32(after)
-      returnDays[l] = Int32(min(Engine.ring - 2, 1 + Int(((lane.hoursBefore + lane.hoursAfter) / hours).rounded(.up))))
+      let whole = lane.hoursBefore + lane.hoursAfter
+      returnDays[l] = Int32(min(Engine.ring - 2, 1 + Int((whole / hours).rounded(.up))))
+      standingSlots[l] = Int32(
+        lane.isImport ? max(0, before - max(1, Int((lane.hoursBefore / hours).rounded(.up)))) : 0)
+      for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
+        let driven = laneLinkHours[i] + (laneLinkAfter[i] ? lane.hoursBefore : 0)
+        daysToGo[i] = max(1, returnDays[l] - 1 - Int32(max(0, whole - driven) / hours))
+      }
       for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
         if laneLinkAfter[i] {
           slotOf[i] = Int32(before + min(after - 1, Int(laneLinkHours[i] / hours)))
@@ -198,17 +225,21 @@ extension Engine {
     let before = Int(slotsBefore[l])
     let after = Int(slotsAfter[l])
     if before == oldBefore && after == oldAfter { return }
-    var old = [Int32](repeating: 0, count: (oldBefore + oldAfter) * width)
-    let base = slotBase(l, 0)
-    for i in old.indices {
-      old[i] = slots[base + i]
-      slots[base + i] = 0
-    }
-    for j in 0..<(oldBefore + oldAfter) {
-      let place =
-        j < oldBefore
-        ? min(before - 1, j * before / max(1, oldBefore)) : before + min(after - 1, (j - oldBefore) * after / oldAfter)
-      for i in 0..<width { slots[base + place * width + i] += old[j * width + i] }
+    let stages = oldBefore + oldAfter
+    var old = [Int32](repeating: 0, count: stages)
+    for i in 0..<width {
+      let base = slotBase(l, 0) + plane(i)
+      for j in 0..<stages {
+        old[j] = slots[base + j]
+        slots[base + j] = 0
+      }
+      for j in 0..<stages {
+        let stage =
+          j < oldBefore
+          ? min(before - 1, j * before / max(1, oldBefore))
+          : before + min(after - 1, (j - oldBefore) * after / oldAfter)
+        slots[base + stage] += old[j]
+      }
     }
   }
 
@@ -265,6 +296,12 @@ extension Engine {
       for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
         let k = Int(laneLink[i])
         if isInArea[g * linkCount + k] { slotWorth[base + Int(slotOf[i])] += linkWorth[g * linkCount + k] }
+      }
+      let home = (g * laneCount + l) * Engine.ring
+      for r in 0...Int(returnDays[l]) { returnWorth[home + r] = 0 }
+      for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
+        let k = Int(laneLink[i])
+        if isInArea[g * linkCount + k] { returnWorth[home + Int(daysToGo[i])] += linkWorth[g * linkCount + k] }
       }
     }
   }
@@ -387,10 +424,11 @@ extension Engine {
         if j < stages {
           place(n, product: p, lane: l, slot: j)
           let base = slotBase(l, j)
-          slots[base + products] = max(slots[base + products], 1)
+          slots[base + plane(products)] = max(slots[base + plane(products)], 1)
           if j >= Int(slotsBefore[l]) { inbound[m * products + p] += Int64(n) * load[l] }
         } else {
           returning[l * Engine.ring + (day + 1 + j - stages) % Engine.ring] += Int32(n)
+          homeward[l * Engine.ring + 2 + j - stages] += Int32(n)
         }
       }
     }
@@ -399,7 +437,7 @@ extension Engine {
   /// Puts loaded tankers on a lane's slot, counted as shipped.
   func place(_ n: Int, product p: Int, lane l: Int, slot: Int) {
     let litres = Int64(n) * load[l]
-    slots[slotBase(l, slot) + p] += Int32(n)
+    slots[slotBase(l, slot) + plane(p)] += Int32(n)
     onRoad[l] += Int32(n)
     shipped[p] += litres
     transit[Int(laneMarket[l]) * products + p] += litres

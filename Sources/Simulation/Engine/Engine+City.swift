@@ -30,6 +30,7 @@ extension Engine {
   func consume() {
     unmetToday.fill(0)
     wantedToday.fill(0)
+    usedBefore.base.update(from: used.base, count: products)
     for s in 0..<siteCount {
       var isRationed = false
       for p in 0..<products where demandSum[s * products + p] > 0 {
@@ -37,6 +38,9 @@ extension Engine {
       }
       rationingToday[s] = isRationed
       feel(s)
+    }
+    for p in 0..<products where subsidy[p] > 0 {
+      costs[CostKind.subsidies.index] += Double(used[p] - usedBefore[p]) * subsidy[p]
     }
   }
 
@@ -59,28 +63,31 @@ extension Engine {
     let isShort = Double(stock[i]) < rationLimit[i]
     let isCapped = isCapped[s]
     if !isShort && !isCapped && scarcity == 0 && Double(stock[i]) >= hoardLimit[i] && household[i] == 0
-      && stock[i] >= demandSum[i]
+      && stock[i] >= demandSum[i] && priceFactor[p] == 1
     {
       for t in 0..<tiers { wantedToday[s * tiers + t] += demand[i * tiers + t] }
       draw(demandSum[i], i, p)
       return false
     }
-    let flexible = demandTable[Int(scarcity * 128)]
+    let flexible = demandTable[Int(scarcity * 128)] * priceFactor[p]
     let reserve = Int64(
       (reserveDays[s] > 0 ? reserveDays[s] : isShort ? 1 : 0) * Double(demand[i * tiers] + demand[i * tiers + 1]))
+    // What is left in the tanks while the tiers take theirs.
+    var left = stock[i]
     for t in 0..<tiers {
       let need = demand[i * tiers + t]
       if need == 0 { continue }
       var wish = Double(need) * caps[s * tiers + t]
+      if t == 1 { wish *= 1 - numbers.powerMarketShare * (1 - 1 / max(1, price[i])) }
       if t >= 3 {
         wish *= flexible
         if isShort { wish = min(wish, Double(need) * numbers.rationCap) }
         if t == 4 { wish /= everyDays[s] }
       }
-      let free = t >= 2 ? max(0, stock[i] - reserve) : stock[i]
+      let free = t >= 2 ? max(0, left - reserve) : left
       var served = min(Int64(wish), free)
-      if t < 3 && caps[s * tiers + t] >= 1 { served = min(need, free) }
-      draw(served, i, p)
+      if t != 1 && t < 3 && caps[s * tiers + t] >= 1 { served = min(need, free) }
+      left -= served
       if served < need && t >= 2 && household[i] > 0 {
         let own = min(need - served, household[i])
         household[i] -= own
@@ -89,6 +96,7 @@ extension Engine {
       wantedToday[s * tiers + t] += need
       unmetToday[s * tiers + t] += need - served
     }
+    draw(stock[i] - left, i, p)
     hoard(i, p, s, isShort, reserve)
     return isShort || isCapped
   }
@@ -117,6 +125,13 @@ extension Engine {
     let tiers = SimulationModel.tiers
     var weighted = 0.0
     var weights = 0.0
+    var shortfall: Int64 = 0
+    for t in 0..<tiers { shortfall |= unmetToday[s * tiers + t] }
+    if shortfall == 0 {
+      pressure[s] += (0 - pressure[s]) * numbers.pressureShare
+      dryDays[s] = 0
+      return
+    }
     for t in 0..<tiers {
       let need = wantedToday[s * tiers + t]
       if need == 0 { continue }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension Engine {
   /// Recomputes everything that scenario levers and dates govern, as it is on this day.
   ///
@@ -8,17 +16,25 @@ extension Engine {
       valueTables()
     }
     resetSettings()
-    for lever in model.levers where lever.days.contains(day) {
-      apply(lever.action, isFirstDay: !isPreparing && day != appliedOn && lever.days.lowerBound == day)
+    let isNew = !isPreparing && day != appliedOn
+    for lever in model.levers {
+      if lever.days.contains(day) { apply(lever.action, isFirstDay: isNew && lever.days.lowerBound == day) }
+      if isNew && lever.days.upperBound == day && !lever.days.isEmpty { end(lever.action) }
     }
     if !isPreparing { appliedOn = day }
+    weighPrices()
     for c in 0..<clientCount where fallenOn[c] >= 0 { endCommitments(of: c) }
     countTeams()
     settleTargets()
     shutLanes()
     let speed = nightDriving ? numbers.nightFactor : 1
-    layOutLanes(speed: speed)
-    if !isPreparing { for g in 0..<isActive.count where isActive[g] { valueSlots(g) } }
+    // Stages depend on the pace alone, unless a lever sets parameters.
+    if hasParameterLevers || numbers.hoursPerDay * speed != pace { layOutLanes(speed: speed) }
+    if isPreparing { return }
+    for g in 0..<isActive.count where isActive[g] && !isValued[g] {
+      valueSlots(g)
+      isValued[g] = true
+    }
   }
 
   /// The replication's parameters under the levers that set some of them today.
@@ -50,10 +66,12 @@ extension Engine {
     maySecure.fill(true)
     effectiveness.fill(1)
     officialPrice.fill(numbers.officialPrice)
+    subsidy.fill(0)
+    orderSize.fill(0)
     convoyLargest = numbers.convoyLargest
     nightDriving = false
     escortRequired = false
-    for i in dailyCost.indices { dailyCost[i] = 0 }
+    dailyCost.fill(0)
     supplyRate.fill(0)
     for row in model.supply where row.days.contains(day) {
       let litres = row.litres.value(draws) * supplyFactor[row.product]
@@ -65,8 +83,11 @@ extension Engine {
   /// What each provider has left for the siege, and what it has pledged to each market.
   private func fieldTeams() {
     pledged.fill(0)
+    paidDaily.fill(0)
+    guardsToday.fill(0)
     for v in 0..<providerCount {
       let provider = model.providers[v]
+      escortPrice[v] = provider.escortPrice?.value(draws) ?? numbers.escortDayPrice * numbers.officialPrice
       var available = provider.active.contains(day) ? provider.teams.value(draws) : 0
       for claim in provider.elsewhere where claim.days.contains(day) { available -= claim.teams.value(draws) }
       if let here = provider.here {
@@ -80,9 +101,12 @@ extension Engine {
     for pledge in model.pledges where pledge.days.contains(day) {
       let i = pledge.provider * clientCount + pledge.client
       if pledge.provider >= 0 && leftOn[i] >= 0 { continue }
+      if hasEndedCommitments(pledge.client) { continue }
       let kind = pledge.isConcession ? CostKind.concessions : .patrons
-      dailyCost[kind.index] += pledge.paymentPerMonth.value(draws) / 30
+      let payment = pledge.paymentPerMonth.value(draws) / 30
+      dailyCost[kind.index] += payment
       guard pledge.provider >= 0 else { continue }
+      paidDaily[i] += payment
       let amount = pledge.teams.map { Int32(min($0.value(draws), 1e5).rounded(.up)) } ?? Int32.max / 4
       pledged[i] = max(pledged[i], amount)
       if amount > 0 { restrict(pledge.provider, to: pledge.lanes) }
@@ -100,7 +124,9 @@ extension Engine {
 
   private func apply(_ action: CompiledLever.Action, isFirstDay: Bool) {
     switch action {
-    case .attack(let group): isActive[group] = true
+    case .attack(let group):
+      for earlier in model.groups[group].replaced { isActive[earlier] = false }
+      isActive[group] = true
     case .parameter: break
     case .closeLanes(let lanes): for l in lanes { laneShut[l] = true }
     case .closeLinks(let links): for k in links { linkShut[k] = true }
@@ -113,6 +139,9 @@ extension Engine {
       for k in links { guardFactor[k] *= 1 - part * (1 - numbers.guardMeetingFactor) }
       let price = model.providers[v].guardPrice?.value(draws) ?? numbers.guardDayPrice * numbers.officialPrice
       dailyCost[CostKind.guards.index] += count * price
+      let i = v * clientCount + employer(of: v)
+      guardsToday[i] += count
+      paidDaily[i] += count * price
     case .provider(let v, let share, let effect):
       fieldedTeams[v] *= share
       if let effect { effectiveness[v] = effect.value(draws) }
@@ -136,20 +165,36 @@ extension Engine {
           if isFirstDay && day == 0 { buyStock(s, p) }
         }
       }
-    case .price(let p, let amount): officialPrice[p] = amount.value(draws)
+    case .price(let p, let amount, let added):
+      if let amount { officialPrice[p] = amount.value(draws) }
+      if let added { subsidy[p] = added.value(draws) }
     case .deal(let links, let payment, let factor):
       for k in links { dealFactor[k] *= factor.value(draws) }
       dailyCost[CostKind.deals.index] += payment.value(draws) / 30
-    case .fleet(let lanes, let count, let litres, let price):
-      if isFirstDay { buyTankers(lanes, count: count, litres: litres, price: price) }
+    case .fleet(let lanes, let count, let litres, let price, let hire):
+      if let hire { dailyCost[CostKind.tankersHired.index] += count.value(draws).rounded() * hire.value(draws) }
+      if isFirstDay { buyTankers(lanes, count: count, litres: litres, price: hire == nil ? price : Amount(0)) }
     case .strike(let lanes, let share): for l in lanes { strikeShare[l] = share }
     case .convoys(let largest, let night, let required):
       if let largest { convoyLargest = max(1, largest.value(draws)) }
       nightDriving = nightDriving || night
       escortRequired = escortRequired || required
+    case .order(let sites, let tankers, let every, let from):
+      for s in sites {
+        orderSize[s] = min(tankers.value(draws), 1e5).rounded()
+        orderEvery[s] = every.value(draws)
+        orderFrom[s] = Int32(from)
+      }
     case .fall: break
     case .threat(let lanes): if isFirstDay { for l in lanes { attacksSeen[l] += numbers.threatWeight } }
     }
+  }
+
+  /// The client for which a provider stands guard: its own state, else the first that has engaged it.
+  private func employer(of v: Int) -> Int {
+    if let own = model.providers[v].home.min() { return own }
+    for c in 0..<clientCount where pledged[v * clientCount + c] > 0 { return c }
+    return 0
   }
 
   private func changeTeams(_ v: Int, _ change: CompiledLever.TeamChange, _ lanes: [Int]) {
@@ -219,17 +264,40 @@ extension Engine {
   private func buyTankers(_ lanes: [Int], count: Amount, litres: Amount?, price: Amount?) {
     guard !lanes.isEmpty else { return }
     let total = Int(min(count.value(draws), 1e5).rounded())
-    // Bigger or smaller trucks count as so many of the usual size.
-    let size = litres.map { $0.value(draws) / Double(load[lanes[0]]) } ?? 1
-    let usual = Int((Double(total) * size).rounded())
+    let usual = ofUsualSize(total, litres: litres, lane: lanes[0])
     for (i, l) in lanes.enumerated() {
-      let n = Int32(usual / lanes.count + (i < usual % lanes.count ? 1 : 0))
+      let n = part(i, of: lanes.count, usual)
       idle[l] += n
       onLane[l] += n
     }
     tankersAdded += usual
     costs[CostKind.tankersBought.index] +=
       Double(total) * (price?.value(draws) ?? numbers.tankerPrice * numbers.officialPrice)
+  }
+
+  /// Bigger or smaller trucks count as so many of the usual size.
+  private func ofUsualSize(_ count: Int, litres: Amount?, lane: Int) -> Int {
+    let size = litres.map { $0.value(draws) / Double(load[lane]) } ?? 1
+    return Int((Double(count) * size).rounded())
+  }
+
+  private func part(_ i: Int, of parts: Int, _ whole: Int) -> Int32 {
+    Int32(whole / parts + (i < whole % parts ? 1 : 0))
+  }
+
+  /// What is due when a lever ends: hired trucks go back.
+  private func end(_ action: CompiledLever.Action) {
+    guard case .fleet(let lanes, let count, let litres, _, .some) = action, !lanes.isEmpty else { return }
+    let total = ofUsualSize(Int(min(count.value(draws), 1e5).rounded()), litres: litres, lane: lanes[0])
+    for (i, l) in lanes.enumerated() { dueBack[l] += part(i, of: lanes.count, total) }
+  }
+
+  /// Those who mind the price buy less while the official one is above that of the first day; need is never more than normal.
+  private func weighPrices() {
+    for p in 0..<products {
+      let ratio = usualPrice[p] > 0 ? officialPrice[p] / usualPrice[p] : 1
+      priceFactor[p] = day == 0 || ratio <= 1 ? 1 : pow(ratio, -numbers.elasticity)
+    }
   }
 
   private func shutLanes() {
@@ -240,17 +308,40 @@ extension Engine {
     }
   }
 
-  /// After a capital falls its commitments end; forces go to the heirs the scenario names.
+  /// After a capital falls its commitments end; forces go to the heirs the scenario names. Heirs that the case has no roads of take
+  /// them away.
   func endCommitments(of client: Int) {
+    guard let heirs = heirs(of: client) else { return }
+    for v in 0..<providerCount {
+      let i = v * clientCount + client
+      if pledged[i] > 0 {
+        for heir in heirs {
+          let own = model.heirs[heir].client
+          if own >= 0 && own != client { pledged[v * clientCount + own] = Int32.max / 4 }
+        }
+      }
+      pledged[i] = 0
+    }
+  }
+
+  private func hasEndedCommitments(_ client: Int) -> Bool { fallenOn[client] >= 0 && heirs(of: client) != nil }
+
+  /// Heirs of a state by the scenario's rule; nil where its commitments outlive its capital.
+  private func heirs(of client: Int) -> [Int]? {
     for lever in model.levers {
       guard case .fall(let site, _, _, let ends, let heirs) = lever.action, siteMarket[site] >= 0,
         Int(marketClient[Int(siteMarket[site])]) == client, ends
       else { continue }
-      for v in 0..<providerCount {
-        let i = v * clientCount + client
-        if pledged[i] > 0 { for heir in heirs where heir != client { pledged[v * clientCount + heir] = Int32.max / 4 } }
-        pledged[i] = 0
-      }
+      return heirs
+    }
+    return nil
+  }
+
+  /// On the day a state falls: what each heir takes over, in equal parts.
+  func noteInheritance(of client: Int) {
+    guard let heirs = heirs(of: client), !heirs.isEmpty else { return }
+    for v in 0..<providerCount where pledged[v * clientCount + client] > 0 {
+      for heir in heirs { inherited[heir * providerCount + v] += fieldedTeams[v] / Double(heirs.count) }
     }
   }
 }

@@ -1,10 +1,18 @@
 import Randomness
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// One thread's simulation of replications, one after another: state in flat memory, nothing allocated in the daily loop.
 ///
 /// The order of a day (docs/model.md): settings change; attackers strike what is on the road; tankers move, arrive and return;
-/// airlift; customs; convoys leave the border; hubs send on; dispatchers load at the ports; cities use fuel, prices follow;
-/// clients review their protectors; attackers learn.
+/// airlift; customs; convoys on orders leave, then those at the border; hubs send on; dispatchers load at the ports, idle trucks are
+/// hired by other markets; cities use fuel, prices follow; clients review their protectors; attackers learn.
 final class Engine {
   let model: SimulationModel
   let seed: UInt64
@@ -20,8 +28,9 @@ final class Engine {
   // Sizes.
   let siteCount, products, laneCount, importCount, providerCount, marketCount, clientCount, originCount, borderCount,
     linkCount: Int
-  let hasParameterLevers: Bool
-  /// Slots a lane has room for, days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by provider.
+  let hasParameterLevers, hasFalls: Bool
+  /// Slots a lane has room for, days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by provider. Each
+  /// number has a plane: all slots of a lane in a row, so that a lane's columns move on together.
   static let maxSlots = 64
   static let ring = 128
   let width: Int
@@ -35,9 +44,17 @@ final class Engine {
   let stopStart, stopSite: Flat<Int32>
   let stopHours: Flat<Double>
   let siteMarket, marketHub, marketClient, marketLanes: Flat<Int32>
+  /// Import lanes without a border post, then those of each post; sites of each market.
+  let borderLaneStart, borderLane, marketSiteStart, marketSite: Flat<Int32>
+  /// Driving hours of a lane past the border.
+  let laneHoursAfter: Flat<Double>
 
   // Drawn or derived once per replication.
   let slotOf, stopSlot, slotsBefore, slotsAfter, returnDays: Flat<Int32>
+  /// Stages before the border that are spent loading and waiting, not driving.
+  let standingSlots: Flat<Int32>
+  /// By place on a lane: the days still to go on the morning on which an empty truck passes it.
+  let daysToGo: Flat<Int32>
   let load: Flat<Int64>
   let demand, demandSum, capacity, target, marketDemand: Flat<Int64>
   let stopShare: Flat<Double>
@@ -51,10 +68,12 @@ final class Engine {
   let price: Flat<Double>
   let slots: Flat<Int32>
   let onRoad: Flat<Int32>
-  let held, ready: Flat<Int32>
+  /// Tankers held for customs and ready to leave, by lane and product; and both, of all products, by lane.
+  let held, ready, atBorder: Flat<Int32>
   let idle, onLane: Flat<Int32>
   let bound: Flat<Double>
-  let returning: Flat<Int32>
+  /// Empty trucks on the road, by lane and the day they reach its port or hub; and trucks that will be ready there after repair or a contract.
+  let returning, joining: Flat<Int32>
   let domestic: Flat<Int32>
   let transit, inbound: Flat<Int64>
   let attacksSeen, convoysSeen, share, orderCredit, dropCredit, patience: Flat<Double>
@@ -63,10 +82,21 @@ final class Engine {
   let pressure: Flat<Double>
   let dryDays: Flat<Int32>
   var replacementCredit = 0.0
+  /// Trucks that each market lacked lately for orders that could have been loaded, and what it has hired and waits for.
+  let trucksLacking, hiredOnWay: Flat<Double>
+  let lackToday: Flat<Int32>
+  /// Hired trucks that go back to their owners as soon as they stand empty.
+  let dueBack: Flat<Int32>
+  /// Tankers that the army was ordered to bring, by distribution lane; what levers order, how often and from which day.
+  let ordered: Flat<Int32>
+  let orderSize, orderEvery: Flat<Double>
+  let orderFrom: Flat<Int32>
 
   // Protection.
   /// Teams as a number that may be broken: half a team is one that is there half the time.
   let fieldedTeams, busyFactor: Flat<Double>
+  /// What a team costs for a day.
+  let escortPrice: Flat<Double>
   let teams, teamsBusy, pledged, pledgedBusy: Flat<Int32>
   let teamsBack: Flat<Int32>
   let believed, doubted, effectiveness: Flat<Double>
@@ -76,6 +106,8 @@ final class Engine {
 
   // Settings in force.
   let isActive: Flat<Bool>
+  /// Whether a group's worths are those of the stages as they are.
+  let isValued: Flat<Bool>
   let groupBudget, groupRate: Flat<Double>
   let linkShut, laneShut: Flat<Bool>
   let borderShut: Flat<Bool>
@@ -89,25 +121,36 @@ final class Engine {
   let caps, everyDays, reserveDays: Flat<Double>
   let coverWanted, litresWanted: Flat<Double>
   let strikeShare: Flat<Double>
-  let officialPrice: Flat<Double>
+  let officialPrice, usualPrice: Flat<Double>
+  /// What demand that minds the price keeps under the official price, and what the state adds to it per litre.
+  let priceFactor, subsidy: Flat<Double>
   var convoyLargest = 1.0
   var nightDriving = false
+  /// Hours on the road a day under the settings in force.
+  var pace = 1.0
   var escortRequired = false
-  var dailyCost: [Double]
+  let dailyCost: Flat<Double>
 
   // Attackers.
   let stretchWeight: Flat<Double>
   let stretchChance: Flat<Double>
   let groupStretchStart: Flat<Int32>
   let hazardSum: Flat<Double>
-  let groupLinkStart: Flat<Int32>
+  let groupLinkStart, groupLink: Flat<Int32>
+  /// Running sums of the hours of each group's links.
+  let groupLinkHours: Flat<Double>
+  let groupTraits: Flat<GroupTraits>
   /// Whether a link lies in a group's area: `[group * links + link]`.
   let isInArea: Flat<Bool>
   /// What passing a lane's slot is worth to a group that knows of it: its hazard there, or hours.
   let slotWorth: Flat<Double>
+  /// The same for empty trucks with so many days to go.
+  let returnWorth: Flat<Double>
   let linkWorth: Flat<Double>
   let aftershockLink, aftershockDay: Flat<Int32>
   var aftershocks = 0
+  /// Rate of attacks that an attack still brings after so many days.
+  let aftershockRates: Flat<Double>
   let replayDay, replayDestroyed: Flat<Int32>
 
   // Accounts of one replication and of the day.
@@ -116,6 +159,10 @@ final class Engine {
   let deliveredBy, lostOn, refusedOn: Flat<Int64>
   let escortsBy, escortedTankersBy, lostUnder: Flat<Int32>
   let costs: Flat<Double>
+  /// What clients paid to providers for escorts, guards and commitments; and what they pay a day under the settings in force.
+  let paid, paidDaily, guardDays, guardsToday: Flat<Double>
+  /// Teams that heirs took over from a state that fell, by heir and provider.
+  let inherited: Flat<Double>
   let unmetToday: Flat<Int64>
   let wantedToday: Flat<Int64>
   let arrivalsToday, tankersLostToday: Flat<Int32>
@@ -128,14 +175,31 @@ final class Engine {
   var appliedOn = -1
   var tankersDestroyed = 0
   var tankersAdded = 0
+  /// Of the destroyed those that were empty; hired trucks given back; trucks lent to other markets.
+  var emptiesDestroyed = 0
+  var tankersGivenBack = 0
+  var tankersMoved = 0
   var fleetAtStart = 0
   var ambushesMet = 0
   var tankersHit = 0
 
+  let orderedTankers: Flat<Int32>
+
+  // Traffic of the replication by lane and stage, spread over links when the lanes' stages change and at the end; and by link over
+  // all replications of this thread.
+  let passedTankers, passedConvoys, stoppedTankers, homeward: Flat<Int32>
+  let linkTankers, linkConvoys, linkEmpties, linkAttacks: Flat<Int64>
+
   // Scratch.
-  let wish: Flat<Int64>
-  let laneNeed, take: Flat<Int32>
-  let laneCost: Flat<Double>
+  let wish, usedBefore, marketStock, marketTarget: Flat<Int64>
+  let laneNeed, laneQueue, take: Flat<Int32>
+  /// Random words of one wait.
+  let waitWords: Flat<UInt32>
+  /// What each lane costs, and the share of its market that goes with that.
+  let laneCost, wantedShare: Flat<Double>
+  var spreadOfShares = 0.0
+  /// Whether tankers may load for a lane today.
+  let isOpen: Flat<Bool>
 
   init(model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>) {
     self.model = model
@@ -157,6 +221,7 @@ final class Engine {
     marketCount = m
     let c = model.clients.count
     clientCount = c
+    hasFalls = model.levers.contains { if case .fall = $0.action { true } else { false } }
     hasParameterLevers = model.levers.contains { if case .parameter = $0.action { true } else { false } }
     originCount = model.origins.count
     borderCount = model.borders.count
@@ -183,6 +248,10 @@ final class Engine {
     marketHub = arena.flat(copying: model.markets.map { Int32($0.hub) })
     marketClient = arena.flat(copying: model.markets.map { Int32($0.client) })
     marketLanes = arena.flat(copying: model.marketLanes.map(Int32.init))
+    (borderLaneStart, borderLane) = arena.grouped(
+      model.lanes.prefix { $0.isImport }.map { $0.border + 1 }, into: model.borders.count + 1, fromSecond: true)
+    (marketSiteStart, marketSite) = arena.grouped(model.sites.map(\.market), into: m)
+    laneHoursAfter = arena.flat(copying: model.lanes.map(\.hoursAfter))
     current = arena.flat(model.parameterIDs.count, 0)
 
     slotOf = arena.flat(passages.link.count, 0)
@@ -190,6 +259,8 @@ final class Engine {
     slotsBefore = arena.flat(l, 0)
     slotsAfter = arena.flat(l, 1)
     returnDays = arena.flat(l, 1)
+    standingSlots = arena.flat(l, 0)
+    daysToGo = arena.flat(passages.link.count, 1)
     load = arena.flat(l, 1)
     demand = arena.flat(s * p * tiers, 0)
     demandSum = arena.flat(s * p, 0)
@@ -212,14 +283,25 @@ final class Engine {
     household = arena.flat(s * p, 0)
     heading = arena.flat(s * p, 0)
     price = arena.flat(s * p, 1)
-    slots = arena.flat(l * Engine.maxSlots * w, 0)
+    // Four before the first lane and after the last, for loads of four at a time.
+    slots = arena.flat(l * Engine.maxSlots * w, 0, padding: 4)
     onRoad = arena.flat(l, 0)
     held = arena.flat(l * p, 0)
     ready = arena.flat(l * p, 0)
+    atBorder = arena.flat(l, 0)
     idle = arena.flat(l, 0)
     onLane = arena.flat(l, 0)
     bound = arena.flat(l, 0)
     returning = arena.flat(l * Engine.ring, 0)
+    joining = arena.flat(l * Engine.ring, 0)
+    trucksLacking = arena.flat(m, 0)
+    hiredOnWay = arena.flat(m, 0)
+    lackToday = arena.flat(m, 0)
+    dueBack = arena.flat(l, 0)
+    ordered = arena.flat(l, 0)
+    orderSize = arena.flat(s, 0)
+    orderEvery = arena.flat(s, 1)
+    orderFrom = arena.flat(s, 0)
     domestic = arena.flat(m, 0)
     transit = arena.flat(m * p, 0)
     inbound = arena.flat(m * p, 0)
@@ -236,6 +318,7 @@ final class Engine {
 
     teams = arena.flat(v, 0)
     fieldedTeams = arena.flat(v, 0)
+    escortPrice = arena.flat(v, 0)
     busyFactor = arena.flat(v, 1)
     teamsBusy = arena.flat(v, 0)
     pledged = arena.flat(v * c, 0)
@@ -249,6 +332,7 @@ final class Engine {
     fallenOn = arena.flat(c, -1)
 
     isActive = arena.flat(model.groups.count, false)
+    isValued = arena.flat(model.groups.count, false)
     groupBudget = arena.flat(model.groups.count, 0)
     groupRate = arena.flat(model.groups.count, 0)
     linkShut = arena.flat(k, false)
@@ -269,7 +353,10 @@ final class Engine {
     litresWanted = arena.flat(s * p, 0)
     strikeShare = arena.flat(l, 0)
     officialPrice = arena.flat(p, 1)
-    dailyCost = [Double](repeating: 0, count: CostKind.allCases.count)
+    usualPrice = arena.flat(p, 1)
+    priceFactor = arena.flat(p, 1)
+    subsidy = arena.flat(p, 0)
+    dailyCost = arena.flat(CostKind.allCases.count, 0)
 
     let stretches = model.groups.reduce(0) { $0 + $1.stretchHours.count }
     stretchWeight = arena.flat(stretches, 0)
@@ -282,13 +369,23 @@ final class Engine {
     }
     groupStretchStart = arena.flat(copying: stretchStarts)
     groupLinkStart = arena.flat(copying: linkStarts)
+    groupLink = arena.flat(copying: model.groups.flatMap { $0.links.map(Int32.init) })
+    groupLinkHours = arena.flat(copying: model.groups.flatMap(\.linkHours))
+    groupTraits = arena.flat(copying: model.groups.map(GroupTraits.init))
     hazardSum = arena.flat(Int(linkStarts.last!), 0)
     isInArea = arena.flat(model.groups.count * k, false)
     linkWorth = arena.flat(model.groups.count * k, 0)
     slotWorth = arena.flat(model.groups.count * l * Engine.maxSlots, 0)
+    returnWorth = arena.flat(model.groups.count * l * Engine.ring, 0)
     for (g, group) in model.groups.enumerated() { for link in group.links { isInArea[g * k + link] = true } }
     aftershockLink = arena.flat(64, 0)
     aftershockDay = arena.flat(64, 0)
+    let hazard = model.hazard
+    aftershockRates = arena.flat(
+      copying: (0...model.days).map { age in
+        guard let hazard, age > 0 else { return 0 }
+        return hazard.excitation * hazard.decay * exp(-hazard.decay * Double(age))
+      })
     replayDay = arena.flat(model.replay.count, 0)
     replayDestroyed = arena.flat(model.replay.count, -1)
 
@@ -313,6 +410,11 @@ final class Engine {
     escortedTankersBy = arena.flat(v * c, 0)
     lostUnder = arena.flat(v * c, 0)
     costs = arena.flat(CostKind.allCases.count, 0)
+    paid = arena.flat(v * c, 0)
+    paidDaily = arena.flat(v * c, 0)
+    guardDays = arena.flat(v * c, 0)
+    guardsToday = arena.flat(v * c, 0)
+    inherited = arena.flat(model.heirs.count * v, 0)
     unmetToday = arena.flat(s * tiers, 0)
     wantedToday = arena.flat(s * tiers, 0)
     arrivalsToday = arena.flat(s, 0)
@@ -320,11 +422,27 @@ final class Engine {
     registeredToday = arena.flat(m, 0)
     arrivedToday = arena.flat(s * p, 0)
     rationingToday = arena.flat(s, false)
+    orderedTankers = arena.flat(l, 0)
+    passedTankers = arena.flat(l * Engine.maxSlots, 0)
+    passedConvoys = arena.flat(l * Engine.maxSlots, 0)
+    stoppedTankers = arena.flat(passages.stopSite.count, 0)
+    homeward = arena.flat(l * Engine.ring, 0)
+    linkTankers = arena.flat(k, 0)
+    linkConvoys = arena.flat(k, 0)
+    linkEmpties = arena.flat(k, 0)
+    linkAttacks = arena.flat(k, 0)
 
     wish = arena.flat(max(l, s) * p, 0)
+    usedBefore = arena.flat(p, 0)
+    marketStock = arena.flat(p, 0)
+    marketTarget = arena.flat(p, 0)
     laneNeed = arena.flat(l, 0)
+    laneQueue = arena.flat(l, 0)
+    waitWords = arena.flat(16, 0)
     take = arena.flat(p, 0)
     laneCost = arena.flat(l, 0)
+    wantedShare = arena.flat(l, 0)
+    isOpen = arena.flat(l, true)
   }
 
   /// A replication from its first day to its last; `record` is called at the end of each day.
@@ -335,6 +453,7 @@ final class Engine {
       day = t
       if next < model.breakpoints.count, model.breakpoints[next] == t {
         applySettings()
+        if t == 0 { usualPrice.base.update(from: officialPrice.base, count: products) }
         next += 1
       }
       startDay()
@@ -342,14 +461,17 @@ final class Engine {
       move()
       airlift()
       clearCustoms()
+      sendOrdered()
       depart()
       sendOn()
       dispatch()
+      hire()
       consume()
       review()
       learn()
       record(self)
     }
+    spreadTraffic(isLast: true)
   }
 
   private func startDay() {
@@ -362,7 +484,11 @@ final class Engine {
       attacksSeen[l] *= keep
       convoysSeen[l] *= keep
     }
-    for (kind, cost) in dailyCost.enumerated() { costs[kind] += cost }
+    for kind in 0..<costs.count { costs[kind] += dailyCost[kind] }
+    for i in 0..<paid.count {
+      paid[i] += paidDaily[i]
+      guardDays[i] += guardsToday[i]
+    }
     let slot = day % Engine.ring
     for i in 0..<(providerCount * clientCount) {
       let back = teamsBack[i * Engine.ring + slot]
@@ -373,88 +499,15 @@ final class Engine {
     }
   }
 
+  /// The next whole number, for numbers from 0 up: quicker than the library's on processors that have no instruction for it.
+  @inline(__always) static func up(_ x: Double) -> Int {
+    let whole = Int(x)
+    return Double(whole) < x ? whole &+ 1 : whole
+  }
+
   @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
   @inline(__always) func isImport(_ lane: Int) -> Bool { laneCorridor[lane] >= 0 }
-  @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int { (lane * Engine.maxSlots + slot) * width }
-}
-
-/// The links of all lanes in one flat list, and for each link the lanes that pass it.
-private struct Passages {
-  var start: [Int32] = [0]
-  var link: [Int32] = []
-  var hours: [Double] = []
-  var isAfter: [Bool] = []
-  var byLinkStart: [Int32] = [0]
-  var byLinkLane: [Int32] = []
-  var byLinkPosition: [Int32] = []
-  var stopStart: [Int32] = [0]
-  var stopSite: [Int32] = []
-  var stopHours: [Double] = []
-
-  init(_ model: SimulationModel) {
-    var passing = [[(lane: Int32, position: Int32)]](repeating: [], count: model.linkIDs.count)
-    for (l, lane) in model.lanes.enumerated() {
-      let all = lane.linksBefore + lane.linksAfter
-      for (i, k) in all.enumerated() { passing[k].append((Int32(l), Int32(link.count + i))) }
-      link += all.map(Int32.init)
-      hours += lane.hoursAtBefore + lane.hoursAtAfter
-      isAfter += all.indices.map { $0 >= lane.linksBefore.count }
-      start.append(Int32(link.count))
-      stopSite += lane.stops.map(Int32.init)
-      stopHours += lane.hoursToStop
-      stopStart.append(Int32(stopSite.count))
-    }
-    for list in passing {
-      byLinkLane += list.map(\.lane)
-      byLinkPosition += list.map(\.position)
-      byLinkStart.append(Int32(byLinkLane.count))
-    }
-  }
-}
-
-/// Functions of days of cover, tabulated once per replication: a quarter of a day a step, up to 32 days.
-enum CoverTable {
-  static let size = 130
-  static let step = 0.25
-
-  /// The place of a cover in the table, between two entries.
-  @inline(__always) static func value(_ table: Flat<Double>, _ cover: Double) -> Double {
-    let x = min(max(cover, 0), 32) / step
-    let i = Int(x)
-    let low = table[i]
-    return low + (table[i + 1] - low) * (x - Double(i))
-  }
-}
-
-/// What a siege costs, by kind.
-public enum CostKind: String, CaseIterable, Sendable, Codable {
-  case escorts, guards, patrons, concessions, airlift, deals, tankersBought = "tankers_bought", stocks
-  case borderTax = "border_tax"
-  case fuelLost = "fuel_lost"
-  case tankersLost = "tankers_lost"
-
-  /// Who pays: the state, or the hauliers and importers.
-  public var payer: String {
-    switch self {
-    case .escorts, .guards, .patrons, .concessions, .airlift, .deals, .tankersBought, .stocks: "state"
-    case .borderTax, .fuelLost, .tankersLost: "importers"
-    }
-  }
-
-  /// Its place in `allCases`.
-  @inline(__always) var index: Int {
-    switch self {
-    case .escorts: 0
-    case .guards: 1
-    case .patrons: 2
-    case .concessions: 3
-    case .airlift: 4
-    case .deals: 5
-    case .tankersBought: 6
-    case .stocks: 7
-    case .borderTax: 8
-    case .fuelLost: 9
-    case .tankersLost: 10
-    }
-  }
+  /// Where a lane's slot has the first of its numbers; number `i` lies `plane(i)` further on.
+  @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int { lane &* width &* Engine.maxSlots &+ slot }
+  @inline(__always) func plane(_ i: Int) -> Int { i &* Engine.maxSlots }
 }

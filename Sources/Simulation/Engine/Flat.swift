@@ -33,13 +33,17 @@ final class Arena {
   private var blocks: [UnsafeMutableRawPointer] = []
 
   /// Memory for `count` elements, each set to `value`.
-  @inline(never) func flat<Element: BitwiseCopyable>(_ count: Int, _ value: Element) -> Flat<Element> {
-    let size = max(1, count) * MemoryLayout<Element>.stride
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
+  ///
+  /// - Parameter padding: so many elements more may be touched before the first and after the last; they too are set to `value`.
+  @inline(never) func flat<Element: BitwiseCopyable>(
+    _ count: Int, _ value: Element, padding: Int = 0
+  ) -> Flat<Element> {
+    let room = max(1, count + 2 * padding)
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: room * MemoryLayout<Element>.stride, alignment: 64)
     blocks.append(raw)
-    let base = raw.bindMemory(to: Element.self, capacity: max(1, count))
-    base.initialize(repeating: value, count: max(1, count))
-    return Flat(base: base, count: count)
+    let base = raw.bindMemory(to: Element.self, capacity: room)
+    base.initialize(repeating: value, count: room)
+    return Flat(base: base + padding, count: count)
   }
 
   /// Memory that holds a copy of an array.
@@ -52,6 +56,20 @@ final class Arena {
     let memory = flat(values.count, first)
     memory.load(values)
     return memory
+  }
+
+  /// Numbers 0, 1, ... in the order of their groups: where each group starts, and the numbers. Those of a negative group are left out.
+  ///
+  /// - Parameter fromSecond: starts are counted from the second group on, so that the first lies before start 0.
+  func grouped(_ group: [Int], into count: Int, fromSecond: Bool = false) -> (start: Flat<Int32>, numbers: Flat<Int32>)
+  {
+    var numbers: [Int32] = []
+    var starts: [Int32] = fromSecond ? [] : [0]
+    for g in 0..<count {
+      for (i, own) in group.enumerated() where own == g { numbers.append(Int32(i)) }
+      starts.append(Int32(numbers.count))
+    }
+    return (flat(copying: starts), flat(copying: numbers))
   }
 
   deinit { for block in blocks { block.deallocate() } }

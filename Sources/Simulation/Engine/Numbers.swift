@@ -3,16 +3,17 @@ struct Numbers {
   var normalSupplySuffices: Bool
   var attackerBudget, ambushMeetsConvoy, intelligence, escortMeetingFactor, guardMeetingFactor: Double
   var lossExponentUnescorted, lossExponentEscorted, lossShareUnescorted, lossShareEscorted: Double
-  var damagedShare, turnedBackShare, mineLossTankers, closureDays: Double
+  var damagedShare, turnedBackShare, mineLossTankers, emptyAttraction, closureDays: Double
   var learningRate, attackerForgets, exploration, depotLossShare: Double
   var convoyLargest, refuseAbove, escortWantedAbove, attackForgets, threatWeight: Double
   var riskWeight, timeCost, freightCost, spread, switchShare: Double
   var loadingDays, borderDays, borderQueue, hoursPerDay, nightFactor: Double
   var escortDays, patienceShare, repairDays: Double
+  var hireShare, hireDays, reliefAfter, reliefTankers: Double
   var tankersPerDay, tankerPrice: Double
   var siteStockDays, hubReserveDays, hoardingGain, hoardingCover, householdDays: Double
   var rationBelow, rationCap, elasticity, coverScale, ceilingRatio, priceShare, supplyWeight: Double
-  var officialPrice, stationCurve, powerHours, thermalShare, pressureShare: Double
+  var officialPrice, stationCurve, powerHours, thermalShare, powerMarketShare, pressureShare: Double
   var escortDayPrice, guardDayPrice, beliefStrength, beliefWeight, leaveBelow: Double
   var litresPerTanker: Double
 
@@ -37,6 +38,7 @@ struct Numbers {
     damagedShare = share(.damagedShare)
     turnedBackShare = share(.turnedBackShare)
     mineLossTankers = positive(.mineLossTankers, 0)
+    emptyAttraction = share(.emptyAttraction)
     closureDays = positive(.closureDays, 0)
     learningRate = positive(.attackerLearningRate, 0)
     attackerForgets = 1 / positive(.attackerMemoryDays, 1)
@@ -60,6 +62,10 @@ struct Numbers {
     escortDays = positive(.escortDaysPerTrip, 1)
     patienceShare = 1 / positive(.holdPatienceDays, 1)
     repairDays = positive(.repairDays, 1)
+    hireShare = share(.hireShare)
+    hireDays = positive(.hireDays, 1)
+    reliefAfter = positive(.reliefAfterDays, 1)
+    reliefTankers = positive(.reliefTankers, 0)
     tankersPerDay = positive(.tankerReplacementPerMonth, 0) / 30
     tankerPrice = positive(.tankerPrice, 0)
     siteStockDays = positive(.siteStockDays, 0)
@@ -78,6 +84,7 @@ struct Numbers {
     stationCurve = positive(.stationShareCurve, 1e-3)
     powerHours = min(24, positive(.powerHoursNormal, 0))
     thermalShare = share(.thermalShare)
+    powerMarketShare = share(.powerMarketShare)
     pressureShare = 1 / positive(.pressureMemoryDays, 1)
     escortDayPrice = positive(.escortDayPrice, 0)
     guardDayPrice = positive(.guardDayPrice, 0)

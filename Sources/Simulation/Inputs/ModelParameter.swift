@@ -16,6 +16,7 @@ public enum ModelParameter: String, CaseIterable, Sendable {
   case damagedShare = "damaged_share"
   case turnedBackShare = "turned_back_share"
   case mineLossTankers = "mine_loss_tankers"
+  case emptyAttraction = "empty_attraction"
   case closureDays = "closure_days"
   case attackerLearningRate = "attacker_learning_rate"
   case attackerMemoryDays = "attacker_memory_days"
@@ -41,6 +42,10 @@ public enum ModelParameter: String, CaseIterable, Sendable {
   case escortDaysPerTrip = "escort_days_per_trip"
   case holdPatienceDays = "hold_patience_days"
   case repairDays = "repair_days"
+  case hireShare = "hire_share"
+  case hireDays = "hire_days"
+  case reliefAfterDays = "relief_after_days"
+  case reliefTankers = "relief_tankers"
   case fleetTankers = "fleet_tankers"
   case distributionTankers = "distribution_tankers"
   case litresPerTanker = "litres_per_tanker"
@@ -64,6 +69,7 @@ public enum ModelParameter: String, CaseIterable, Sendable {
   case stationShareCurve = "station_share_curve"
   case powerHoursNormal = "power_hours_normal"
   case thermalShare = "thermal_share"
+  case powerMarketShare = "power_market_share"
   case pressureMemoryDays = "pressure_memory_days"
   // Actors.
   case escortDayPrice = "escort_day_price"
@@ -103,6 +109,10 @@ public enum ModelParameter: String, CaseIterable, Sendable {
       "probability", .beta(alpha: 2, beta: 6), "what is left of an attacked column sometimes goes home"
     ),
     .mineLossTankers: ("tankers", logNormal(1.5, 0.4), "a mine takes the first truck, now and then two"),
+    .emptyAttraction: (
+      "factor", .beta(alpha: 2, beta: 8),
+      "an empty column beside a loaded one: 60 tankers coming back from a mine were burned in Burkina Faso in December 2022, but reports of attacks speak of loaded columns"
+    ),
     .closureDays: ("days", logNormal(2, 0.5), "until wrecks and mines are cleared"),
     .attackerLearningRate: ("1/day", logNormal(0.15, 0.5), "moves to another road within a week or two"),
     .attackerMemoryDays: ("days", logNormal(20, 0.4), "comes back to a road that was left"),
@@ -133,6 +143,14 @@ public enum ModelParameter: String, CaseIterable, Sendable {
     .escortDaysPerTrip: ("days", logNormal(5, 0.3), "a team is bound for a trip with its way back"),
     .holdPatienceDays: ("days", logNormal(20, 0.4), "tankers waited at the border for weeks before they turned"),
     .repairDays: ("days", logNormal(14, 0.4), "until a damaged truck drives again"),
+    .hireShare: (
+      "share", .beta(alpha: 3, beta: 7), "of the trucks that stand idle, how many take a contract in another market"
+    ),
+    .hireDays: ("days", logNormal(10, 0.4), "to find, contract and drive a truck to another country's port"),
+    .reliefAfterDays: (
+      "days", logNormal(45, 0.4), "without essential fuel before the army is ordered to bring a convoy to a town"
+    ),
+    .reliefTankers: ("tankers", logNormal(40, 0.4), "convoys on orders to besieged towns: 20 to 74 trucks"),
     .fleetTankers: ("tankers", logNormal(2000, 0.3), "where the case has no fleet of its own"),
     .distributionTankers: ("tankers", logNormal(150, 0.3), "trucks that carry on from a depot to other towns"),
     .litresPerTanker: ("litres", logNormal(45_500, 0.03), "articulated tankers of 45 m³"),
@@ -158,6 +176,10 @@ public enum ModelParameter: String, CaseIterable, Sendable {
     .stationShareCurve: ("days", logNormal(3, 0.3), "cover at which two stations in three are open"),
     .powerHoursNormal: ("hours/day", .normal(mean: 20, standardDeviation: 1.5), "before the siege"),
     .thermalShare: ("share", .beta(alpha: 14, beta: 6), "of power that is made from fuel"),
+    .powerMarketShare: (
+      "share", .beta(alpha: 2, beta: 4),
+      "of the power company's fuel is bought at the going price with a purse that does not grow, the rest by contract at the official price"
+    ),
     .pressureMemoryDays: ("days", logNormal(10, 0.3), "how long hardship is remembered"),
     .escortDayPrice: ("litre prices", logNormal(8_000, 0.6), "an escort team for a day"),
     .guardDayPrice: ("litre prices", logNormal(5_000, 0.6), "a guard team for a day"),

@@ -21,11 +21,12 @@ struct CompiledLever: Sendable {
     case airlift(site: Int, product: Int, litres: Amount, costPerLitre: Amount?)
     case ration(sites: [Int], caps: [Double], everyDays: Double, holdsReserve: Bool)
     case stocks(sites: [Int], products: [Int], daysOfCover: Amount?, litres: Amount?)
-    case price(product: Int, perLitre: Amount)
+    case price(product: Int, perLitre: Amount?, subsidy: Amount?)
     case deal(links: [Int], paymentPerMonth: Amount, attackFactor: Amount)
-    case fleet(lanes: [Int], tankers: Amount, litres: Amount?, price: Amount?)
+    case fleet(lanes: [Int], tankers: Amount, litres: Amount?, price: Amount?, hirePerDay: Amount?)
     case strike(lanes: [Int], share: Double)
     case convoys(largest: Amount?, nightDriving: Bool, escortRequired: Bool)
+    case order(sites: [Int], tankers: Amount, everyDays: Amount, from: Int)
     case fall(site: Int, daysDry: Amount, pressure: Amount, endsCommitments: Bool, heirs: [Int])
     case threat(lanes: [Int])
   }
@@ -44,6 +45,8 @@ struct AttackGroup: Sendable {
   var strategy: Strategy
   /// Its number among the scenario's attack levers, which keys its random numbers.
   var number: Int
+  /// Groups of earlier levers of the same actor: of two levers of one actor the later one holds while it acts.
+  var replaced: [Int]
   /// Links it may wait on, ascending.
   var links: [Int]
   /// Its links cut into stretches that the same lanes pass: first index into `links`, with an end mark.

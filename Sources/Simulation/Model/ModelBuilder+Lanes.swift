@@ -134,7 +134,9 @@ extension ModelBuilder {
   private mutating func join(_ tankers: Amount, _ row: Fleet, lanes: [Int], _ span: Range<Int>) {
     let litres = amount(row.litresPerTanker, file: "fleet.csv")
     levers.append(
-      CompiledLever(days: span, action: .fleet(lanes: lanes, tankers: tankers, litres: litres, price: Amount(0))))
+      CompiledLever(
+        days: span,
+        action: .fleet(lanes: lanes, tankers: tankers, litres: litres, price: Amount(0), hirePerDay: nil)))
   }
 
   /// The market of the state that an owner is or belongs to; -1 where none.

@@ -60,7 +60,13 @@ extension ModelBuilder {
         litres: lever.quantity("litres").map { amount($0, file: file) })
     case .price:
       guard let product = productIndices([lever.text("product") ?? ""], file).first else { return nil }
-      return .price(product: product, perLitre: amount(lever.quantity("price_per_litre") ?? Quantity(1), file: file))
+      if lever.quantity("price_per_litre") == nil && lever.quantity("subsidy_per_litre") == nil {
+        report(
+          "price", file: file, "the price lever sets nothing", remedy: "price_per_litre, subsidy_per_litre or both")
+      }
+      return .price(
+        product: product, perLitre: lever.quantity("price_per_litre").map { amount($0, file: file) },
+        subsidy: lever.quantity("subsidy_per_litre").map { amount($0, file: file) })
     case .deal:
       let links = linkIndices(lever, file)
       return .deal(
@@ -71,10 +77,21 @@ extension ModelBuilder {
       return .fleet(
         lanes: laneIndices(lever, file), tankers: amount(lever.quantity("tankers") ?? Quantity(0), file: file),
         litres: lever.quantity("litres_per_tanker").map { amount($0, file: file) },
-        price: lever.quantity("price_per_tanker").map { amount($0, file: file) })
+        price: lever.quantity("price_per_tanker").map { amount($0, file: file) },
+        hirePerDay: lever.quantity("price_per_day").map { amount($0, file: file) })
     case .strike:
       return .strike(lanes: laneIndices(lever, file), share: lever.quantity("share")?.factor ?? 1)
     case .convoys:
+      if let tankers = lever.quantity("tankers") {
+        let sites = siteIndices(lever.list("places"), file)
+        let every = lever.quantity("every_days") ?? Quantity(1)
+        levers.append(
+          CompiledLever(
+            days: span,
+            action: .order(
+              sites: sites, tankers: amount(tankers, file: file), everyDays: amount(every, file: file),
+              from: span.lowerBound)))
+      }
       return .convoys(
         largest: lever.quantity("largest_convoy").map { amount($0, file: file) },
         nightDriving: lever.flag("night_driving"), escortRequired: lever.flag("escort_required"))
@@ -150,7 +167,13 @@ extension ModelBuilder {
       pressure: amount(
         lever.quantity("pressure") ?? Quantity(situation.description.thresholds["fall_pressure"] ?? 90), file: file),
       endsCommitments: lever.settings["commitments_end"].map { $0 == .flag(true) } ?? true,
-      heirs: lever.list("forces_to").compactMap { client($0) })
+      heirs: lever.list("forces_to").map { heir($0) })
+  }
+
+  private mutating func heir(_ actor: String) -> Int {
+    if let known = heirs.firstIndex(where: { $0.actor == actor }) { return known }
+    heirs.append((actor, client(actor) ?? -1))
+    return heirs.count - 1
   }
 
   // MARK: Attacks
@@ -162,6 +185,7 @@ extension ModelBuilder {
     let links = attackArea(lever, file)
     var group = AttackGroup(
       strategy: isReplay ? .replay : word == "adaptive" ? .adaptive : .historical, number: groups.count,
+      replaced: groups.indices.filter { lever.text("group") != nil && groupActors[$0] == lever.text("group") },
       links: [], stretchStart: [0], stretchHours: [], stretchLanes: [], linkHours: [],
       budget: lever.quantity("attackers").map { amount($0, file: file) },
       learningRate: lever.quantity("learning_rate").map { amount($0, file: file) },
@@ -181,6 +205,7 @@ extension ModelBuilder {
           action: .threat(lanes: Array(lanes.indices))))
     }
     groups.append(group)
+    groupActors.append(lever.text("group"))
     levers.append(CompiledLever(days: span, action: .attack(group: groups.count - 1)))
   }
 

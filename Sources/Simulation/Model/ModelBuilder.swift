@@ -53,6 +53,7 @@ extension SimulationModel {
     borders = b.borders
     providers = b.providers
     pledges = b.pledges
+    heirs = b.heirs
     groups = b.groups
     levers = b.levers
     var changes: Set<Int> = [0]
@@ -93,7 +94,9 @@ struct ModelBuilder {
   var borders: [Int] = []
   var providers: [Provider] = []
   var pledges: [Pledge] = []
+  var heirs: [(actor: String, client: Int)] = []
   var groups: [AttackGroup] = []
+  var groupActors: [String?] = []
   var levers: [CompiledLever] = []
   var replay: [ReplayEvent] = []
   var freeFleet: [(tankers: Amount, market: Int)] = []
@@ -112,7 +115,7 @@ struct ModelBuilder {
     siteOfNode = [Int](repeating: -1, count: network.placeIDs.count)
   }
 
-  mutating func report(_ code: String, file: String, line: Int = 0, _ message: String, remedy: String? = nil) {
+  mutating func report(_ code: String, file: String, line: Int = 0, _ message: Message, remedy: Message? = nil) {
     problems.append(Problem(code: code, file: file, line: line, message: message, remedy: remedy))
   }
 
@@ -152,7 +155,7 @@ struct ModelBuilder {
         if current != "baseline" {
           report(
             "unknown-scenario", file: "scenarios", "no scenario has the id '\(current)'",
-            remedy: "one of " + situation.scenarios.map(\.id).joined(separator: ", "))
+            remedy: "one of \(situation.scenarios.map(\.id).joined(separator: ", "))")
         }
         break
       }

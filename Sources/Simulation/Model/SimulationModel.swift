@@ -35,6 +35,8 @@ public struct SimulationModel: Sendable {
   let borders: [Int]
   let providers: [Provider]
   let pledges: [Pledge]
+  /// Who inherits forces when a capital falls, with its client here (-1: none of its roads are in the case).
+  let heirs: [(actor: String, client: Int)]
   let groups: [AttackGroup]
   let levers: [CompiledLever]
   /// Days on which settings change, ascending, 0 first.

@@ -98,6 +98,8 @@ public struct FlowTables: Sendable {
     public var deliveredLitres: Double
     public var lostLitres: Double
     public var refusedLitres: Double
+    /// Tankers that left in convoys on orders.
+    public var orderedTankers: Double
   }
 
   public struct Protection: Sendable {
@@ -107,6 +109,10 @@ public struct FlowTables: Sendable {
     public var escortedConvoys: Double
     public var escortedTankers: Double
     public var tankersLostUnderEscort: Double
+    /// Guard teams times days.
+    public var guardDays: Double
+    /// What the client paid for escorts, guards and commitments, in money or concessions.
+    public var paid: Double
     /// Share of replications in which the client left.
     public var leftShare: Double
     /// Mean belief in the provider on the last day.
@@ -126,7 +132,30 @@ public struct FlowTables: Sendable {
     public var burnt: Double
   }
 
+  /// What passed a link in the whole run, and how often something was attacked there.
+  public struct LinkTraffic: Sendable {
+    public var link: String
+    /// Loaded tankers, and the convoys they drove in.
+    public var tankers: Double
+    public var convoys: Double
+    /// Empty trucks on their way back.
+    public var empties: Double
+    /// Attacks that met a column, loaded or empty.
+    public var attacks: Double
+  }
+
+  /// What an heir took over of a provider's teams when a capital fell, as a mean over all replications.
+  public struct Inheritance: Sendable {
+    /// Id of the heir's actor.
+    public var heir: String
+    public var provider: String
+    public var teams: Double
+  }
+
   public var corridors: [Corridor]
   public var protection: [Protection]
   public var mass: [Mass]
+  /// In the order of the case's links.
+  public var links: [LinkTraffic]
+  public var inheritance: [Inheritance]
 }

@@ -1,51 +1,170 @@
-/// Exact quantiles of many small sets of numbers, by counting into buckets and sorting only the buckets that matter.
+/// Exact quantiles of many small sets of numbers, by counting into buckets and looking only into the buckets that matter.
 struct QuantileFinder {
-  private var counts = [Int32](repeating: 0, count: 1024)
-  private var picked: [Float] = []
+  private static let bucketCount = 1024
+  /// Twice the buckets, even and odd values apart: counts in a row into one bucket need not wait for each other.
+  private var counts = [Int32](repeating: 0, count: 2 * bucketCount)
   private var buckets: [UInt16] = []
+  /// For each bucket, which of the wanted ones it is, from 1; 0 for those nobody asks for.
+  private var wanted = [UInt8](repeating: 0, count: bucketCount)
+  private var picked: [Float] = []
 
   /// The smallest value at or below which a share `level` of the values lies, for each level, and the mean.
   ///
+  /// - Parameter levels: ascending.
   /// - Complexity: O(values) for values that spread over the buckets.
   mutating func find(_ values: UnsafeBufferPointer<Float>, levels: [Double]) -> (quantiles: [Double], mean: Double) {
     let n = values.count
-    var low = values[0]
-    var high = values[0]
-    var sum = 0.0
-    for value in values {
-      low = min(low, value)
-      high = max(high, value)
-      sum += Double(value)
+    let (low, high, lows, highs) = Self.range(values)
+    if low == high {
+      var sum = 0.0
+      for value in values { sum += Double(value) }
+      return ([Double](repeating: Double(low), count: levels.count), sum / Double(n))
     }
-    let mean = sum / Double(n)
-    if low == high { return (levels.map { _ in Double(low) }, mean) }
-    let scale = 1023 / (high - low)
-    for i in 0..<1024 { counts[i] = 0 }
-    if buckets.count < n { buckets = [UInt16](repeating: 0, count: n) }
-    for i in 0..<n {
-      let bucket = Int((values[i] - low) * scale)
-      buckets[i] = UInt16(truncatingIfNeeded: bucket)
-      counts[bucket] += 1
+    if buckets.count < n {
+      buckets = [UInt16](repeating: 0, count: n)
+      picked = [Float](repeating: 0, count: n)
     }
-    var quantiles: [Double] = []
-    var sortedBucket = -1
-    for level in levels {
+    let mean = fill(values, low, high) / Double(n)
+    // Many series stand at their least or greatest value most of the time; elsewhere: the bucket of each rank and how many values lie
+    // in the buckets before it.
+    var quantiles = [Double](repeating: 0, count: levels.count)
+    var places: [Place] = []
+    var bucket = 0
+    var before = 0
+    for (i, level) in levels.enumerated() {
       let rank = max(0, min(n - 1, Int((Double(n) * level).rounded(.up)) - 1))
-      var bucket = 0
-      var before = 0
-      while before + Int(counts[bucket]) <= rank {
-        before += Int(counts[bucket])
-        bucket += 1
+      if rank < lows {
+        quantiles[i] = Double(low)
+      } else if rank >= n - highs {
+        quantiles[i] = Double(high)
+      } else {
+        while before + Int(counts[bucket]) <= rank {
+          before += Int(counts[bucket])
+          bucket += 1
+        }
+        places.append(Place(level: i, bucket: bucket, rank: rank - before))
       }
-      if bucket != sortedBucket {
-        picked.removeAll(keepingCapacity: true)
-        for i in 0..<n where buckets[i] == UInt16(truncatingIfNeeded: bucket) { picked.append(values[i]) }
-        if bucket > 0 || low != 0 || picked.contains(where: { $0 != low }) { picked.sort() }
-        sortedBucket = bucket
-      }
-      quantiles.append(Double(picked[rank - before]))
     }
+    if !places.isEmpty { pick(values, places, into: &quantiles) }
     return (quantiles, mean)
+  }
+
+  /// Where the value for a level lies: its rank within its bucket.
+  private struct Place {
+    var level: Int
+    var bucket: Int
+    var rank: Int
+  }
+
+  /// The least and the greatest value, and how many are as small and as great.
+  private static func range(
+    _ values: UnsafeBufferPointer<Float>
+  ) -> (low: Float, high: Float, lows: Int, highs: Int) {
+    var low = SIMD8<Float>(repeating: values[0])
+    var high = low
+    let whole = values.count & ~7
+    let base = UnsafeRawPointer(values.baseAddress!)
+    for i in stride(from: 0, to: whole, by: 8) {
+      let next = base.loadUnaligned(fromByteOffset: 4 * i, as: SIMD8<Float>.self)
+      low.replace(with: next, where: next .< low)
+      high.replace(with: next, where: next .> high)
+    }
+    var (least, most) = (low.min(), high.max())
+    for value in values[whole...] {
+      least = min(least, value)
+      most = max(most, value)
+    }
+    var lows = SIMD8<Int32>.zero
+    var highs = lows
+    for i in stride(from: 0, to: whole, by: 8) {
+      let next = base.loadUnaligned(fromByteOffset: 4 * i, as: SIMD8<Float>.self)
+      lows.replace(with: lows &+ 1, where: next .== least)
+      highs.replace(with: highs &+ 1, where: next .== most)
+    }
+    let rest = values[whole...]
+    return (
+      least, most, Int(lows.wrappedSum()) + rest.count { $0 == least },
+      Int(highs.wrappedSum()) + rest.count { $0 == most }
+    )
+  }
+
+  /// Counts all values into their buckets; returns their sum, added up in order.
+  private mutating func fill(_ values: UnsafeBufferPointer<Float>, _ low: Float, _ high: Float) -> Double {
+    let last = Self.bucketCount - 1
+    let scale = Float(last) / (high - low)
+    var sum = 0.0
+    counts.withUnsafeMutableBufferPointer { counts in
+      buckets.withUnsafeMutableBufferPointer { buckets in
+        counts.update(repeating: 0)
+        for i in 0..<values.count {
+          let value = values[i]
+          sum += Double(value)
+          let bucket = Int(Int32((value - low) * scale))
+          buckets[i] = UInt16(truncatingIfNeeded: bucket)
+          counts[bucket + (i & 1) * (last + 1)] &+= 1
+        }
+        for bucket in 0...last { counts[bucket] &+= counts[bucket + last + 1] }
+      }
+    }
+    return sum
+  }
+
+  /// Finds the values at some ranks within some buckets, places ascending.
+  private mutating func pick(
+    _ values: UnsafeBufferPointer<Float>, _ places: [Place], into quantiles: inout [Double]
+  ) {
+    var ends: [Int] = []
+    for place in places where wanted[place.bucket] == 0 {
+      ends.append((ends.last ?? 0) + Int(counts[place.bucket]))
+      wanted[place.bucket] = UInt8(ends.count)
+    }
+    let starts = [0] + ends.dropLast()
+    var next = starts
+    picked.withUnsafeMutableBufferPointer { picked in
+      wanted.withUnsafeBufferPointer { wanted in
+        buckets.withUnsafeBufferPointer { buckets in
+          for i in 0..<values.count {
+            let number = Int(wanted[Int(buckets[i])])
+            if number == 0 { continue }
+            picked[next[number - 1]] = values[i]
+            next[number - 1] += 1
+          }
+        }
+      }
+      for place in places {
+        let k = Int(wanted[place.bucket]) - 1
+        quantiles[place.level] = Double(
+          Self.select(starts[k] + place.rank, in: picked, from: starts[k], to: ends[k]))
+      }
+    }
+    for place in places { wanted[place.bucket] = 0 }
+  }
+
+  /// The value that sorting `memory[from..<to]` would put at place `rank` (Hoare's quickselect, equal values apart).
+  private static func select(
+    _ rank: Int, in memory: UnsafeMutableBufferPointer<Float>, from: Int, to: Int
+  ) -> Float {
+    var (low, high) = (from, to)
+    while high - low > 1 {
+      let (a, b, c) = (memory[low], memory[(low + high) / 2], memory[high - 1])
+      let pivot = max(min(a, b), min(max(a, b), c))
+      var (less, more, i) = (low, high, low)
+      while i < more {
+        let value = memory[i]
+        if value < pivot {
+          memory.swapAt(i, less)
+          less += 1
+          i += 1
+        } else if value > pivot {
+          more -= 1
+          memory.swapAt(i, more)
+        } else {
+          i += 1
+        }
+      }
+      if rank < less { high = less } else if rank >= more { low = more } else { return pivot }
+    }
+    return memory[low]
   }
 
   /// Quantiles read from bins: bin 0 is exactly zero, bins 1... lie evenly up to `top`, the last stands for more than that.

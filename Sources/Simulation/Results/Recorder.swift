@@ -1,98 +1,3 @@
-/// Which series and outcomes a run records, and where each lies.
-struct RecordPlan: Sendable {
-  /// Bytes that kept series may take in all; cities beyond it are summarised in bins like other places.
-  static let keptBytes = 256 << 20
-  static let bins = 64
-
-  let keptCities: [Int]
-  let keptKeys: [SeriesKey]
-  /// Series of other places, summarised in bins, with the value at the top of the last bin.
-  let binnedKeys: [SeriesKey]
-  let binnedSources: [BinnedSource]
-  let tops: [Float]
-  let outcomeIDs: [String]
-  let outcomesPerCity: Int
-
-  /// Where a binned series is read from.
-  enum BinnedSource: Sendable {
-    case stock(Int)
-    case price(Int)
-    case unmet(Int)
-    case pressure(Int)
-  }
-
-  static func keysPerCity(products: Int) -> Int { 4 * products + SimulationModel.tiers + 13 }
-
-  init(
-    _ model: SimulationModel, options: SimulationOptions, engine: Engine, tops find: (BinnedSource) -> Double
-  ) {
-    let perCity = Self.keysPerCity(products: model.products) * model.days * options.replications * 4
-    let room = options.keepsSeries && !options.outcomesOnly ? max(1, Self.keptBytes / max(1, perCity)) : 0
-    let cities =
-      options.keepsSeries && !options.outcomesOnly && perCity <= Self.keptBytes
-      ? Array(model.citySites.prefix(room)) : []
-    keptCities = cities
-    keptKeys = cities.flatMap { Self.cityKeys(model, site: $0) }
-    var keys: [SeriesKey] = []
-    var sources: [BinnedSource] = []
-    let others =
-      options.recordsOtherPlaces ? Array(model.sites.indices) : model.citySites
-    for s in others where !cities.contains(s) {
-      let place = model.place(ofSite: s)
-      var usesAnything = false
-      for p in 0..<model.products where engine.demandSum[s * model.products + p] > 0 {
-        usesAnything = true
-        keys.append(SeriesKey("stock_litres", place: place, product: model.productIDs[p]))
-        sources.append(.stock(s * model.products + p))
-        keys.append(SeriesKey("price_ratio_parallel", place: place, product: model.productIDs[p]))
-        sources.append(.price(s * model.products + p))
-      }
-      guard usesAnything else { continue }
-      for t in 0..<SimulationModel.tiers where engine.needsTier(s, t) {
-        keys.append(SeriesKey("unmet_litres", place: place, tier: t + 1))
-        sources.append(.unmet(s * SimulationModel.tiers + t))
-      }
-      keys.append(SeriesKey("pressure", place: place))
-      sources.append(.pressure(s))
-    }
-    binnedKeys = keys
-    binnedSources = sources
-    tops = sources.map { Float(max(1e-6, find($0))) }
-    var ids = model.citySites.flatMap { site in
-      Self.cityOutcomes(model).map { "\($0)@\(model.place(ofSite: site))" }
-    }
-    outcomesPerCity = Self.cityOutcomes(model).count
-    ids += ["tankers_destroyed", "litres_shipped", "litres_arrived", "litres_lost", "litres_refused", "ambushes_met"]
-    ids += CostKind.allCases.map { "cost_\($0.rawValue)" } + ["cost_to_state", "cost_to_importers"]
-    outcomeIDs = ids
-  }
-
-  private static func cityKeys(_ model: SimulationModel, site: Int) -> [SeriesKey] {
-    let place = model.place(ofSite: site)
-    var keys: [SeriesKey] = []
-    for name in ["stock_litres", "price_ratio_parallel", "price_parallel", "arrivals_litres"] {
-      for product in model.productIDs { keys.append(SeriesKey(name, place: place, product: product)) }
-    }
-    for tier in 1...SimulationModel.tiers { keys.append(SeriesKey("unmet_litres", place: place, tier: tier)) }
-    for name in [
-      "arrivals_tankers", "tankers_lost", "tankers_waiting", "registered_litres", "power_hours", "stations_open_share",
-      "schools_closed", "flights_cut", "rationing", "queues", "stations_dry", "days_dry", "pressure",
-    ] { keys.append(SeriesKey(name, place: place)) }
-    return keys
-  }
-
-  private static func cityOutcomes(_ model: SimulationModel) -> [String] {
-    model.productIDs.map { "first_day_dry_\($0)" }
-      + (1...SimulationModel.tiers).map { "unmet_litres_\($0)" }
-      + (1...SimulationModel.tiers).map { "days_unmet_\($0)" }
-      + (1...SimulationModel.tiers).map { "need_litres_\($0)" }
-      + [
-        "arrivals_tankers", "arrivals_litres", "tankers_lost", "peak_pressure", "mean_pressure", "mean_power_hours",
-        "days_schools_closed", "fallen_day",
-      ]
-  }
-}
-
 /// One thread's record of its replications: kept series and outcomes go straight to their place in the shared results, the rest
 /// into bins of its own. Sums are whole numbers, so that adding them up in any order gives the same.
 final class Recorder {
@@ -105,14 +10,19 @@ final class Recorder {
   private let arena = Arena()
   /// Replications gathered before they are put into bins, so that each bin's memory is visited once for several.
   static let block = 16
-  private let gathered: Flat<Float>
-  /// The kept series of a block, cell by cell, so that each line of the shared results is written once.
-  private let keptBlock: Flat<Float>
+  /// Every series of a block, day after day of one replication after another: kept ones first, then those for the bins. Each day is
+  /// written from end to end; `flush` turns the block over, so that each line of the shared results is written once.
+  private let rows: Flat<Float>
+  private let rowLength: Int
+  /// Bins of each series, day by day: in the order in which days are put into them.
   let counts: Flat<UInt32>
   /// Sums of values times 1,024, rounded.
   let sums: Flat<Int64>
   private var inBlock = 0
   var replication = 0
+  /// Markets of the cities whose series are kept, and what stands in them today: cities share it.
+  private let keptMarkets: [Int]
+  private let waiting, idle: Flat<Double>
   // Per city.
   private let running: Flat<Double>
   private let isClosed: Flat<Bool>
@@ -129,10 +39,13 @@ final class Recorder {
     self.kept = kept
     self.outcomes = outcomes
     let cells = plan.binnedKeys.count * model.days
-    gathered = arena.flat(cells * Recorder.block, 0)
-    keptBlock = arena.flat(plan.keptKeys.count * model.days * Recorder.block, 0)
+    rowLength = plan.keptKeys.count + plan.binnedKeys.count
+    rows = arena.flat(rowLength * model.days * Recorder.block, 0)
     counts = arena.flat(cells * (RecordPlan.bins + 2), 0)
     sums = arena.flat(cells, 0)
+    keptMarkets = Set(plan.keptCities.map { max(0, model.sites[$0].market) }).sorted()
+    waiting = arena.flat(max(1, model.markets.count), 0)
+    idle = arena.flat(max(1, model.markets.count), 0)
     running = arena.flat(model.citySites.count * plan.outcomesPerCity, 0)
     isClosed = arena.flat(model.citySites.count, false)
     badDays = arena.flat(model.citySites.count, 0)
@@ -154,30 +67,32 @@ final class Recorder {
 
   /// Takes down a day.
   func note(_ engine: Engine) {
-    for c in 0..<model.citySites.count { note(city: c, engine) }
     let day = engine.day
-    for (k, source) in plan.binnedSources.enumerated() {
-      let value: Float
-      switch source {
-      case .stock(let i): value = Float(engine.stock[i])
-      case .price(let i): value = Float(engine.price[i])
-      case .unmet(let i): value = Float(engine.unmetToday[i])
-      case .pressure(let i): value = Float(engine.pressure[i])
+    var row = rows.base + (inBlock * model.days + day) * rowLength
+    for m in keptMarkets {
+      waiting[m] = Double(engine.tankersWaiting(market: m))
+      idle[m] = Double(engine.tankersIdle(market: m))
+    }
+    for c in 0..<model.citySites.count { note(city: c, engine, &row) }
+    plan.binnedSources.withUnsafeBufferPointer { sources in
+      for source in sources {
+        switch source {
+        case .stock(let i): row.pointee = Float(engine.stock[i])
+        case .price(let i): row.pointee = Float(engine.price[i])
+        case .unmet(let i): row.pointee = Float(engine.unmetToday[i])
+        case .pressure(let i): row.pointee = Float(engine.pressure[i])
+        }
+        row += 1
       }
-      gathered[(k * model.days + day) * Recorder.block + inBlock] = value
     }
   }
 
-  private func note(city c: Int, _ engine: Engine) {
+  private func note(city c: Int, _ engine: Engine, _ next: inout UnsafeMutablePointer<Float>) {
     let s = model.citySites[c]
     let m = max(0, Int(engine.siteMarket[s]))
     let products = model.products
     let tiers = SimulationModel.tiers
     let row = c * plan.outcomesPerCity
-    var waiting: Int32 = 0
-    for l in engine.lanes(of: m) {
-      for p in 0..<products { waiting += engine.held[l * products + p] + engine.ready[l * products + p] }
-    }
     var litres: Int64 = 0
     for p in 0..<products {
       let i = s * products + p
@@ -211,12 +126,13 @@ final class Recorder {
     running[at + 3] += isClosed[c] ? 1 : 0
     let fallen = engine.fallenOn[Int(engine.marketClient[m])]
     if fallen >= 0 && running[at + 4].isNaN { running[at + 4] = Double(fallen) }
-    guard let place = plan.keptCities.firstIndex(of: s) else { return }
-    var cell = (place * RecordPlan.keysPerCity(products: products) * model.days + engine.day) * Recorder.block + inBlock
-    let step = model.days * Recorder.block
+    // The first cities are those whose series are kept.
+    if c >= plan.keptCities.count { return }
+    var place = next
+    next += RecordPlan.keysPerCity(products: products)
     func keep(_ value: Double) {
-      keptBlock[cell] = Float(value)
-      cell += step
+      place.pointee = Float(value)
+      place += 1
     }
     for p in 0..<products { keep(Double(engine.stock[s * products + p])) }
     for p in 0..<products { keep(engine.price[s * products + p]) }
@@ -225,7 +141,8 @@ final class Recorder {
     for t in 0..<tiers { keep(Double(engine.unmetToday[s * tiers + t])) }
     keep(Double(engine.arrivalsToday[s]))
     keep(Double(engine.tankersLostToday[m]))
-    keep(Double(waiting))
+    keep(waiting[m])
+    keep(idle[m])
     keep(Double(engine.registeredToday[m]))
     keep(power)
     keep(engine.stationsOpen(s))
@@ -257,7 +174,9 @@ final class Recorder {
     outcomes[at] = Double(engine.tankersDestroyed)
     for i in 0..<4 { outcomes[at + 1 + i] = totals[i] }
     outcomes[at + 5] = Double(engine.ambushesMet)
-    at += 6
+    outcomes[at + 6] = Double(engine.emptiesDestroyed)
+    outcomes[at + 7] = Double(engine.tankersMoved)
+    at += 8
     var byPayer = (state: 0.0, importers: 0.0)
     for (i, kind) in CostKind.allCases.enumerated() {
       outcomes[at + i] = engine.costs[i]
@@ -270,64 +189,35 @@ final class Recorder {
     if inBlock == Recorder.block { flush() }
   }
 
-  /// Puts what was gathered into the bins: bin 0 holds exact zeros, the last what lies above the top.
+  /// Puts a block where it belongs: kept series into the shared results, the others into bins.
   func flush() {
     if inBlock == 0 { return }
-    let bins = RecordPlan.bins
-    for k in 0..<plan.binnedKeys.count {
-      let scale = Float(bins) / plan.tops[k]
-      for day in 0..<model.days {
-        let cell = k * model.days + day
-        var sum: Int64 = 0
-        for r in 0..<inBlock {
-          let value = gathered[cell * Recorder.block + r]
-          let bin = value <= 0 ? 0 : min(bins + 1, 1 + Int(value * scale))
-          counts[cell * (bins + 2) + bin] += 1
-          sum += Int64(value * 1024)
-        }
-        sums[cell] += sum
-      }
-    }
+    let keptCount = plan.keptKeys.count
+    let stride = model.days * rowLength
     let first = replication - inBlock + 1
-    for cell in 0..<(plan.keptKeys.count * model.days) {
-      (kept + cell * replications + first).update(from: keptBlock.base + cell * Recorder.block, count: inBlock)
+    for day in 0..<model.days {
+      let source = rows.base + day * rowLength
+      for k in 0..<keptCount {
+        let target = kept + (k * model.days + day) * replications + first
+        for r in 0..<inBlock { target[r] = source[r &* stride &+ k] }
+      }
+      for k in 0..<plan.binnedKeys.count { count(series: k, day: day, source + keptCount + k, stride) }
     }
     inBlock = 0
   }
-}
 
-/// Thresholds by which a case reads its own results (docs/model.md).
-struct CityThresholds: Sendable {
-  /// Days in a row of unmet essential, transport or commercial need before schools close, and of met need before they open.
-  let schoolsClose, schoolsReopen: Double
-  /// Days of cover of aviation fuel below which flights are cut.
-  let flightsCut: Double
-  /// Share of cars' fuel need served below which stations count as dry.
-  let stationsDry: Double
-
-  init(_ given: [String: Double]) {
-    schoolsClose = given["schools_close"] ?? 14
-    schoolsReopen = given["schools_reopen"] ?? 7
-    flightsCut = given["flights_cut"] ?? 3
-    stationsDry = given["stations_dry"] ?? 0.15
-  }
-
-  /// Whether more than a tenth of essential, transport or commercial need went unmet today.
-  func isBad(_ engine: Engine, site s: Int) -> Bool {
-    let i = s * SimulationModel.tiers
-    let unmet = engine.unmetToday[i] + engine.unmetToday[i + 2] + engine.unmetToday[i + 3]
-    let need = engine.wantedToday[i] + engine.wantedToday[i + 2] + engine.wantedToday[i + 3]
-    return unmet * 10 > need
-  }
-
-  /// Aviation fuel is what neither buses nor private cars use.
-  func flightsAreCut(_ engine: Engine, site s: Int) -> Bool {
-    let tiers = SimulationModel.tiers
-    for p in 0..<engine.products {
-      let i = s * engine.products + p
-      if engine.demandSum[i] == 0 || engine.demand[i * tiers + 4] + engine.demand[i * tiers + 2] > 0 { continue }
-      if Double(engine.stock[i]) < flightsCut * Double(engine.demandSum[i]) { return true }
+  /// Bin 0 holds exact zeros, the last what lies above the top.
+  private func count(series k: Int, day: Int, _ values: UnsafePointer<Float>, _ stride: Int) {
+    let bins = RecordPlan.bins
+    let scale = Float(bins) / plan.tops[k]
+    let cell = day * plan.binnedKeys.count + k
+    var sum: Int64 = 0
+    for r in 0..<inBlock {
+      let value = values[r * stride]
+      let bin = value <= 0 ? 0 : min(bins + 1, 1 + Int(value * scale))
+      counts[cell * (bins + 2) + bin] += 1
+      sum += Int64(value * 1024)
     }
-    return false
+    sums[cell] += sum
   }
 }

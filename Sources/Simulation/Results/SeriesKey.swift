@@ -20,7 +20,7 @@ public struct SeriesKey: Hashable, Sendable, Comparable {
   public var unit: String {
     switch name {
     case "stock_litres", "arrivals_litres", "registered_litres", "unmet_litres": "litres"
-    case "arrivals_tankers", "tankers_lost", "tankers_waiting": "tankers"
+    case "arrivals_tankers", "tankers_lost", "tankers_waiting", "tankers_idle": "tankers"
     case "price_ratio_parallel": "ratio"
     case "price_parallel": "currency/litre"
     case "power_hours": "hours/day"

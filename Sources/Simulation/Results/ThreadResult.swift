@@ -9,10 +9,17 @@ struct ThreadResult: Sendable {
   var escorted: [Int64]
   var lostUnder: [Int64]
   var left: [Int64]
+  /// Money paid to providers, whole units of currency; guard days and inherited teams times 1,024.
+  var paid: [Int64]
+  var guardDays: [Int64]
+  var inherited: [Int64]
   /// Belief times 2^20, rounded.
   var belief: [Int64]
   /// Eight accounts by product.
   var mass: [Int64]
+  /// Traffic by link: loaded tankers, convoys, empties, attacks that met something.
+  var traffic: [[Int64]]
+  var orderedTankers: [Int64]
   var broken: String?
   private var brokenIn = Int.max
 
@@ -28,8 +35,13 @@ struct ThreadResult: Sendable {
     escorted = escorts
     lostUnder = escorts
     left = escorts
+    paid = escorts
+    guardDays = escorts
+    inherited = [Int64](repeating: 0, count: model.heirs.count * model.providers.count)
     belief = [Int64](repeating: 0, count: model.providers.count)
     mass = [Int64](repeating: 0, count: 8 * model.products)
+    traffic = []
+    orderedTankers = delivered
   }
 
   /// Books a finished replication.
@@ -42,13 +54,17 @@ struct ThreadResult: Sendable {
       delivered[l] += engine.deliveredBy[l]
       lost[l] += engine.lostOn[l]
       refused[l] += engine.refusedOn[l]
+      orderedTankers[l] += Int64(engine.orderedTankers[l])
     }
     for i in escorts.indices {
       escorts[i] += Int64(engine.escortsBy[i])
       escorted[i] += Int64(engine.escortedTankersBy[i])
       lostUnder[i] += Int64(engine.lostUnder[i])
       left[i] += engine.leftOn[i] >= 0 ? 1 : 0
+      paid[i] += Int64(min(engine.paid[i], 1e15).rounded())
+      guardDays[i] += Int64((min(engine.guardDays[i], 1e9) * 1024).rounded())
     }
+    for i in inherited.indices { inherited[i] += Int64((min(engine.inherited[i], 1e6) * 1024).rounded()) }
     for v in belief.indices {
       belief[v] += Int64(engine.believed[v] / (engine.believed[v] + engine.doubted[v]) * 1_048_576)
     }
@@ -61,10 +77,13 @@ struct ThreadResult: Sendable {
     }
   }
 
-  /// Takes over a thread's bins.
-  mutating func take(_ recorder: Recorder) {
-    counts = (0..<recorder.counts.count).map { recorder.counts[$0] }
-    sums = (0..<recorder.sums.count).map { recorder.sums[$0] }
+  /// Takes over a thread's bins, and what its engine counted on each link.
+  mutating func take(_ recorder: Recorder, _ engine: Engine) {
+    traffic = [engine.linkTankers, engine.linkConvoys, engine.linkEmpties, engine.linkAttacks].map { counts in
+      (0..<counts.count).map { counts[$0] }
+    }
+    counts = Array(UnsafeBufferPointer(start: recorder.counts.base, count: recorder.counts.count))
+    sums = Array(UnsafeBufferPointer(start: recorder.sums.base, count: recorder.sums.count))
   }
 
   static func merged(_ parts: [ThreadResult]) -> ThreadResult {
@@ -79,8 +98,13 @@ struct ThreadResult: Sendable {
       add(part.escorted, to: &total.escorted)
       add(part.lostUnder, to: &total.lostUnder)
       add(part.left, to: &total.left)
+      add(part.paid, to: &total.paid)
+      add(part.guardDays, to: &total.guardDays)
+      add(part.inherited, to: &total.inherited)
       add(part.belief, to: &total.belief)
       add(part.mass, to: &total.mass)
+      add(part.orderedTankers, to: &total.orderedTankers)
+      for i in total.traffic.indices { add(part.traffic[i], to: &total.traffic[i]) }
       if part.brokenIn < total.brokenIn {
         total.broken = part.broken
         total.brokenIn = part.brokenIn
@@ -100,7 +124,8 @@ struct ThreadResult: Sendable {
       FlowTables.Corridor(
         corridor: lane.isImport ? model.corridorIDs[lane.corridor] : nil,
         destination: model.place(ofSite: lane.stops.last!), deliveredLitres: Double(delivered[l]) / n,
-        lostLitres: Double(lost[l]) / n, refusedLitres: Double(refused[l]) / n)
+        lostLitres: Double(lost[l]) / n, refusedLitres: Double(refused[l]) / n,
+        orderedTankers: Double(orderedTankers[l]) / n)
     }
     var protection: [FlowTables.Protection] = []
     for (v, provider) in model.providers.enumerated() {
@@ -110,7 +135,8 @@ struct ThreadResult: Sendable {
           FlowTables.Protection(
             provider: provider.id, client: client.country, escortedConvoys: Double(escorts[i]) / n,
             escortedTankers: Double(escorted[i]) / n, tankersLostUnderEscort: Double(lostUnder[i]) / n,
-            leftShare: Double(left[i]) / n, belief: Double(belief[v]) / 1_048_576 / n))
+            guardDays: Double(guardDays[i]) / 1024 / n, paid: Double(paid[i]) / n, leftShare: Double(left[i]) / n,
+            belief: Double(belief[v]) / 1_048_576 / n))
       }
     }
     let products = model.productIDs.enumerated().map { p, id in
@@ -119,6 +145,20 @@ struct ThreadResult: Sendable {
         product: id, shipped: a[0], arrived: a[1], lost: a[2], refused: a[3], onRoad: a[4], airlifted: a[5], used: a[6],
         burnt: a[7])
     }
-    return FlowTables(corridors: corridors, protection: protection, mass: products)
+    var inheritance: [FlowTables.Inheritance] = []
+    for (h, heir) in model.heirs.enumerated() {
+      for (v, provider) in model.providers.enumerated() {
+        let teams = Double(inherited[h * model.providers.count + v]) / 1024 / n
+        if teams > 0 { inheritance.append(.init(heir: heir.actor, provider: provider.id, teams: teams)) }
+      }
+    }
+    let links = model.linkIDs.indices.map { k in
+      FlowTables.LinkTraffic(
+        link: model.linkIDs[k], tankers: Double(traffic[0][k]) / n, convoys: Double(traffic[1][k]) / n,
+        empties: Double(traffic[2][k]) / n, attacks: Double(traffic[3][k]) / n)
+    }
+    return FlowTables(
+      corridors: corridors, protection: protection, mass: products, links: links,
+      inheritance: inheritance)
   }
 }

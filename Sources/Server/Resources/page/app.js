@@ -1,5 +1,6 @@
 // The page: one state, kept in the address bar, and views drawn from it.
 import { get } from "./api.js";
+import { data, needLinks, placeOf, readCase } from "./casedata.js";
 import { el, fill } from "./dom.js";
 import { name, setLanguage, t } from "./i18n.js";
 import { drawCompare } from "./compare.js";
@@ -13,8 +14,6 @@ const views = { map: "page.view_map", compare: "page.view_compare", worst: "page
 /** What the address bar holds. */
 export const state = { case: null, lang: null, digits: "latin", view: "map", scenario: null, run: null, day: 0, series: "cover_days", place: null, link: null, layer: "flow", cuts: null, guards: null };
 
-/** What was read of the chosen case. */
-export const data = { cases: [], settings: {}, description: null, places: [], links: [], corridors: [], incidents: [], scenarios: [], leverKinds: [], observed: [], backdrop: null };
 
 function readAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
@@ -55,15 +54,12 @@ export const attempt = (action) => async (...all) => {
 };
 
 async function loadCase() {
-  const at = `/cases/${state.case}`;
-  const items = (collection) => get(`${at}/collections/${collection}/items`).then((answer) => answer.features);
-  [data.description, data.places, data.links, data.corridors, data.incidents, data.scenarios, data.observed] = await Promise.all([
-    get(at), items("places"), items("links"), items("corridors"), items("incidents"),
-    get(`${at}/scenarios`).then((answer) => answer.scenarios), get(`${at}/observed`).then((answer) => answer.observed)]);
+  await readCase(state.case);
+  if (state.link) await needLinks([state.link]);
   if (!data.scenarios.some((s) => s.id === state.scenario)) {
     state.scenario = (data.scenarios.find((s) => s.id.startsWith("siege")) ?? data.scenarios.find((s) => s.levers.length) ?? data.scenarios[0])?.id ?? null;
   }
-  if (!data.places.some((p) => p.id === state.place)) state.place = data.description.cities[0] ?? null;
+  if (!placeOf(state.place)) state.place = state.link ? null : data.description.cities[0] ?? null;
   writeAddress();
 }
 
@@ -111,8 +107,8 @@ async function start() {
   readAddress();
   const spoken = navigator.languages.map((l) => l.slice(0, 2)).find((l) => ["ar", "fr", "en"].includes(l)) ?? "en";
   state.lang ??= spoken;
-  const [, cases, settings, kinds, backdrop] = await Promise.all([setLanguage(state.lang, state.digits), get("/cases"), get("/settings"), get("/lever-kinds"), get("/backdrop")]);
-  Object.assign(data, { cases: cases.cases, settings, leverKinds: kinds.kinds, backdrop });
+  const [, cases, settings, kinds] = await Promise.all([setLanguage(state.lang, state.digits), get("/cases"), get("/settings"), get("/lever-kinds")]);
+  Object.assign(data, { cases: cases.cases, settings, leverKinds: kinds.kinds });
   document.getElementById("language").value = state.lang;
   document.getElementById("digits").value = state.digits;
   document.getElementById("language").addEventListener("change", attempt((event) => change({ lang: event.target.value })));

@@ -1,6 +1,7 @@
 // Scenarios side by side: the matrix of a compare run, and the difference of two as a picture with intervals.
 import { get } from "./api.js";
-import { attempt, data, state } from "./app.js";
+import { attempt, state } from "./app.js";
+import { data } from "./casedata.js";
 import { el, fill, table } from "./dom.js";
 import { start } from "./explore.js";
 import { bars, intervals } from "./charts.js";
@@ -15,12 +16,12 @@ export async function drawCompare(view) {
   const newest = runs.find((r) => r.id === drawCompare.latest) ?? runs[0];
   const report = newest ? await result(newest.id) : null;
   const place = el("div", { id: "compare-progress" });
-  fill(view, el("h2", { text: t("page.view_compare") }), el("p", { class: "note", text: t("page.compare_note") }), form(view, place), place,
+  fill(view, el("h2", { text: t("page.view_compare") }), el("p", { class: "note", text: t("page.compare_note") }), form(view, place, !report), place,
     report ? picture(report, view) : el("p", { class: "note", text: t("page.no_compare") }),
     report ? matrix(report, newest) : null);
 }
 
-function form(view, place) {
+function form(view, place, open) {
   const boxes = data.scenarios.map((s, i) => el("label", {}, el("input", { type: "checkbox", name: "scenario", value: s.id, checked: i < 4 || s.id === state.scenario }), el("span", { text: name(s.title) || s.id })));
   const replications = el("input", { id: "compare-replications", type: "number", min: 10, max: 100000, value: 300 });
   const days = el("input", { id: "compare-days", type: "number", min: 1, max: 730, value: 120 });
@@ -29,7 +30,7 @@ function form(view, place) {
     const done = await start("compare", { scenarios: ids.join(","), replications: replications.value, days: days.value }, place);
     if (done) { drawCompare.latest = done.id; chosen = { ...chosen, first: null, second: null }; await drawCompare(view); }
   });
-  return el("details", { class: "card", open: true },
+  return el("details", { class: "card", open },
     el("summary", { text: t("page.choose_scenarios") }),
     el("fieldset", { class: "checks" }, el("legend", { class: "hidden", text: t("page.choose_scenarios") }), boxes),
     el("div", { class: "row" }, el("label", {}, el("span", { text: t("page.replications") }), replications), el("label", {}, el("span", { text: t("page.days") }), days),
@@ -70,7 +71,7 @@ function picture(report, view) {
     intervals(pair.map((row, i) => ({ label: title(row), low: cells[i].low, median: cells[i].median, mean: cells[i].mean, high: cells[i].high })), label(chosen.outcome)),
     table(label(chosen.outcome), [t("word.scenario"), t("page.mean"), t("word.median"), t("word.interval90")],
       pair.map((row, i) => [title(row), short(cells[i].mean), short(cells[i].median), `${short(cells[i].low)} – ${short(cells[i].high)}`])),
-    el("p", { id: "compare-difference", class: "answer", text: `${t("page.difference")}: ${signed(cells[1].mean - cells[0].mean)}` }));
+    el("p", { id: "compare-difference", class: "answer", text: t("page.difference_of", { second: title(pair[1]), first: title(pair[0]), outcome: label(chosen.outcome), value: signed(cells[1].mean - cells[0].mean) }) }));
 }
 
 const signed = (value) => (value > 0 ? "+" : "") + short(value);

@@ -17,15 +17,23 @@ export function el(tag, attributes = {}, ...children) {
 /** Replaces what a node holds. */
 export const fill = (node, ...children) => node.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
 
-/** A table with a caption, column heads and rows of cells; numbers are cells of class `n`. */
+/** Whether a text is a number, a range or a number with a short unit: what is set flush at the end of its column. */
+function isNumber(text) {
+  if (text === "–") return true;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const isDate = letters > 0 && /[\d٠-٩]{4}$/.test(text);
+  return /^[-–−+(\u200e\u200f\u061c]*[\d٠-٩]/.test(text) && letters <= 12 && !text.includes("/") && !isDate;
+}
+
+/** A table with a caption, column heads and rows of cells; columns of numbers are of class `n`. */
 export function table(caption, heads, rows) {
-  const numeric = (cell) => !(cell instanceof Node) && /^[-–−+\d٠-٩]/.test(String(cell));
-  const heading = (head, place) => el("th", { scope: "col", text: head, class: place > 0 && rows.length && rows.every((row) => numeric(row[place])) ? "n" : null });
+  const textOf = (cell) => (cell instanceof Node ? "" : String(cell));
+  const numeric = heads.map((_, place) => place > 0 && rows.some((row) => /[\d٠-٩]/.test(textOf(row[place]))) && rows.every((row) => !(row[place] instanceof Node) && isNumber(textOf(row[place]))));
+  const kind = (place) => (numeric[place] ? "n" : null);
+  const cellOf = (cell, place) => el(place === 0 ? "th" : "td", { scope: place === 0 ? "row" : null, class: kind(place), text: cell instanceof Node ? null : cell }, ...(cell instanceof Node ? [cell] : []));
   return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
     el("table", {},
       el("caption", { text: caption }),
-      el("thead", {}, el("tr", {}, heads.map(heading))),
-      el("tbody", {}, rows.map((row) => el("tr", {}, row.map((cell, place) => cell instanceof Node
-        ? el(place === 0 ? "th" : "td", place === 0 ? { scope: "row" } : {}, cell)
-        : el(place === 0 ? "th" : "td", place === 0 ? { scope: "row", text: cell } : { text: cell, class: numeric(cell) ? "n" : null })))))));
+      el("thead", {}, el("tr", {}, heads.map((head, place) => el("th", { scope: "col", text: head, class: kind(place) })))),
+      el("tbody", {}, rows.map((row) => el("tr", {}, row.map(cellOf))))));
 }

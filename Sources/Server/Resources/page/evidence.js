@@ -1,6 +1,7 @@
 // Every number's claims, with their sources; conflicts stand beside each other.
 import { get } from "./api.js";
-import { data, state } from "./app.js";
+import { state } from "./app.js";
+import { data } from "./casedata.js";
 import { el, fill, table } from "./dom.js";
 import { counted, day, name, number, short, t } from "./i18n.js";
 

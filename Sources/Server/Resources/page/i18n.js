@@ -32,15 +32,17 @@ export function t(key, values = {}) {
 /** Whether the catalogue has a key. */
 export const has = (key) => strings[key] !== undefined;
 
-const locale = () => `${language}-u-nu-${digits === "arabic" ? "arab" : "latn"}`;
+const locale = (language_ = language) => `${language_}-u-nu-${digits === "arabic" ? "arab" : "latn"}`;
 
 /** A number with at most so many decimals. */
 export const number = (value, places = 0) => value === null || value === undefined || !Number.isFinite(value) ? "–"
   : new Intl.NumberFormat(locale(), { maximumFractionDigits: places, minimumFractionDigits: 0 }).format(value);
 
-/** A large number in short: 1.2 million. */
-export const short = (value) => value === null || value === undefined || !Number.isFinite(value) ? "–"
-  : new Intl.NumberFormat(locale(), { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+/** A large number in short: 1.2 million; below ten one decimal. */
+export function short(value) {
+  if (value === null || value === undefined || !Number.isFinite(value)) return "–";
+  return Math.abs(value) < 10 ? number(value, 1) : new Intl.NumberFormat(locale(), { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+}
 
 export const percent = (share) => Number.isFinite(share)
   ? new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share) : "–";
@@ -49,7 +51,8 @@ export const percent = (share) => Number.isFinite(share)
 export function day(iso, style = "long") {
   if (!iso) return "–";
   const options = { day: "numeric", month: style === "long" ? "long" : "short", ...(style === "short" ? {} : { year: "numeric" }) };
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC", calendar: "gregory" }).format(new Date(`${iso}T00:00:00Z`));
+  // English as most of the world writes its dates: 3 September 2025.
+  return new Intl.DateTimeFormat(locale(language === "en" ? "en-GB" : language), { ...options, timeZone: "UTC", calendar: "gregory" }).format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** A name of the case in the reader's language. */

@@ -1,5 +1,5 @@
 // The lever editor: each lever's dates and settings as fields, new levers by kind, saved as a scenario file of the case.
-import { data } from "./app.js";
+import { data } from "./casedata.js";
 import { el, fill } from "./dom.js";
 import { day, has, name, t } from "./i18n.js";
 

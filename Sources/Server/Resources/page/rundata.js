@@ -2,6 +2,7 @@
 import { get, parseCSV, runFile } from "./api.js";
 
 const kept = new Map();
+const quantities = ["mean", "p05", "p25", "p50", "p75", "p95"];
 
 /** A simulation's series by key `series@place[@product]`, its result document and its links; null when the run is none. */
 export async function simulation(run) {
@@ -16,17 +17,30 @@ async function load(run) {
   if (description.command !== "simulate" || !files.includes("series.csv")) return null;
   const [series, result] = await Promise.all([runFile(run, "series.csv"), files.includes("result.json") ? runFile(run, "result.json") : "null"]);
   const answer = JSON.parse(result);
-  return { run, files, options: description.options, result: answer, series: bySeries(parseCSV(series)), traffic: corridorTraffic(answer) };
+  return { run, files, options: description.options, result: answer, series: bySeries(series), traffic: corridorTraffic(answer) };
 }
 
-function bySeries(rows) {
+/** The table of series, read as fast as its size asks: it has no quoted cells, and else goes through the general reader. */
+function bySeries(text) {
   const all = new Map();
-  for (const row of rows) {
-    const key = [row.series, row.place, row.product, row.tier].filter(Boolean).join("@");
+  const put = (series, place, product, tier, unit, date, numbers) => {
+    const key = [series, place, product, tier].filter(Boolean).join("@");
     let one = all.get(key);
-    if (!one) all.set(key, one = { series: row.series, place: row.place, product: row.product, tier: row.tier, unit: row.unit, dates: [], mean: [], p05: [], p25: [], p50: [], p75: [], p95: [] });
-    one.dates.push(row.date);
-    for (const q of ["mean", "p05", "p25", "p50", "p75", "p95"]) one[q].push(Number(row[q]));
+    if (!one) all.set(key, one = { series, place, product, tier, unit, dates: [], ...Object.fromEntries(quantities.map((q) => [q, []])) });
+    one.dates.push(date);
+    quantities.forEach((q, i) => one[q].push(Number(numbers[i])));
+  };
+  if (text.includes('"')) {
+    for (const row of parseCSV(text)) put(row.series, row.place, row.product, row.tier, row.unit, row.date, quantities.map((q) => row[q]));
+    return all;
+  }
+  const lines = text.split("\n"), heads = lines[0].split(",");
+  const at = (name) => heads.indexOf(name);
+  const [series, place, product, tier, unit, date] = ["series", "place", "product", "tier", "unit", "date"].map(at), numbers = quantities.map(at);
+  for (let i = 1; i < lines.length; i++) {
+    if (!lines[i]) continue;
+    const cells = lines[i].split(",");
+    put(cells[series], cells[place], cells[product], cells[tier], cells[unit], cells[date], numbers.map((n) => cells[n]));
   }
   return all;
 }

@@ -1,6 +1,7 @@
 // The worst that a few cuts can do, what each single road is worth, and the best that guards and stocks can do about it.
 import { get } from "./api.js";
-import { attempt, change, data, state } from "./app.js";
+import { attempt, change, state } from "./app.js";
+import { data, needPlaces, placeName, productName } from "./casedata.js";
 import { bars } from "./charts.js";
 import { el, fill, table } from "./dom.js";
 import { start } from "./explore.js";
@@ -12,6 +13,7 @@ export async function drawWorst(view) {
   const last = (command) => runs.find((r) => r.command === command && r.id === drawWorst[command]) ?? runs.find((r) => r.command === command);
   const read = async (command) => { const run = last(command); return run ? result(run.id) : null; };
   const [worst, plan, critical] = await Promise.all([read("stress"), read("protect"), read("critical")]);
+  await needPlaces([...(worst?.cuts ?? []), ...(plan?.frontier ?? []).flatMap((p) => p.guards ?? []), ...(critical?.links ?? []).slice(0, 25)].flatMap((s) => [s.from, s.to]));
   const place = el("div", { id: "worst-progress" });
   fill(view, el("h2", { text: t("page.view_worst") }), el("p", { class: "note", text: t("page.worst_note") }), form(view, place), place,
     worst ? attack(worst) : null, plan ? defence(plan) : null, critical ? singles(critical) : null,
@@ -36,9 +38,8 @@ function form(view, place) {
     el("button", { id: "worst-critical", type: "button", text: t("page.run_critical"), onclick: run("critical", () => ({})) }));
 }
 
-const placeName = (id) => name(data.places.find((p) => p.id === id)?.properties.name) || id;
 const stretch = (s) => `${placeName(s.from)} – ${placeName(s.to)}${s.day === undefined || s.day === null ? "" : ` (${t("word.day")} ${number(s.day)}–${number(s.until)})`}`;
-const onMap = (links, kind) => el("button", { type: "button", class: "small", text: t("page.on_map"), onclick: () => change({ view: "map", cuts: null, guards: null, [kind]: links.join(" "), link: links[0] ?? null, place: null }) });
+const onMap = (links, kind, words = "page.on_map") => el("button", { type: "button", class: "small", disabled: !links.length, text: t(words), onclick: () => change({ view: "map", cuts: null, guards: null, [kind]: links.join(" "), link: links.length === 1 ? links[0] : null, place: null }) });
 
 function bounds(r) {
   return el("dl", { class: "facts" },
@@ -52,19 +53,20 @@ const proof = (r) => el("p", { class: r.proven ? "good" : "note", text: t(r.prov
 function attack(r) {
   const rows = (r.cuts ?? []).map((s) => [stretch(s), onMap(s.links, "cuts")]);
   const short_ = (r.shortages ?? []).filter((s) => s.unmet_litres > 0).map((s) => [placeName(s.city), productName(s.product), short(s.unmet_litres), short(s.need_litres)]);
-  return el("section", { class: "card", id: "worst-attack" }, el("h3", { text: t("page.the_cuts") }), bounds(r), proof(r),
+  return el("section", { class: "card", id: "worst-attack" }, el("h3", { text: t("page.the_cuts") }), 
+    el("p", { class: "answer", text: t(r.proven ? "report.worst_proven" : "report.worst_open", { cuts: number(r.cuts?.length ?? 0), uncut: short(r.uncut_value), value: short(r.lower_bound), bound: short(r.upper_bound) }) }),
+    el("p", { class: "note", text: t("page.damage_note") }), bounds(r), proof(r),
     rows.length ? table(t("page.the_cuts"), [t("word.link"), t("page.on_map")], rows) : null,
-    short_.length ? table(t("page.unmet"), [t("word.city"), t("word.product"), t("page.unmet"), t("page.need")], short_) : null,
-    r.curve ? bars(r.curve.map((p) => ({ label: `${number(p.cuts)} ${t("page.cuts")}`, value: p.value, text: short(p.value) }))) : null);
+    rows.length > 1 ? el("p", {}, onMap((r.cuts ?? []).flatMap((s) => s.links), "cuts", "page.all_on_map")) : null,
+    short_.length ? table(t("page.unmet"), [t("word.city"), t("word.product"), `${t("page.unmet")} (${t("unit.litres")})`, `${t("page.need")} (${t("unit.litres")})`], short_) : null,
+    r.curve ? el("h3", { text: t("page.curve") }) : null, r.curve ? bars(r.curve.map((p) => ({ label: `${number(p.cuts)} ${t("page.cuts")}`, value: p.value, text: short(p.value) }))) : null);
 }
-
-const productName = (id) => name(data.description.products.find((p) => p.id === id)?.name) || id;
 
 function defence(r) {
   const rows = (r.frontier ?? []).map((p) => [number(p.budget), [...(p.guards ?? []).map(stretch), ...(p.stocks ?? []).map((c) => `${t("series.stock_litres")}: ${placeName(c)}`)].join("; ") || "–",
     short(p.upper_bound), t(p.proven ? "word.yes" : "word.no"), onMap((p.guards ?? []).flatMap((g) => g.links), "guards")]);
   return el("section", { class: "card", id: "worst-defence" }, el("h3", { text: t("page.the_guards") }), proof(r),
-    table(t("page.frontier"), [t("page.budget"), t("page.the_guards"), t("page.unmet"), t("page.proved_short"), t("page.on_map")], rows),
+    table(t("page.frontier"), [t("page.budget"), t("page.the_guards"), t("page.damage"), t("page.proved_short"), t("page.on_map")], rows),
     bars((r.frontier ?? []).map((p) => ({ label: number(p.budget), value: p.upper_bound, text: short(p.upper_bound) }))));
 }
 

@@ -16,14 +16,34 @@ enum FeatureCollectionID: String, CaseIterable {
     }
   }
 
-  /// Every feature of the collection, in the table's order.
-  func features(of value: Case) -> [JSONValue] {
+  /// How many there are, and the features of a part of them, in the table's order. Only that part is written out.
+  func page(_ query: FeatureQuery, of value: Case) -> (matched: Int, features: [JSONValue]) {
     let places = Dictionary(value.places.map { ($0.id, $0) }) { first, _ in first }
+    func line(_ link: Link) -> [Coordinate] { [link.from, link.to].compactMap { places[$0]?.coordinate } }
     switch self {
-    case .places: return value.places.map(Self.feature)
-    case .links: return value.links.compactMap { Self.feature($0, places) }
-    case .corridors: return value.corridors.map { Self.feature($0, value.links, places) }
-    case .incidents: return value.incidents.map { Self.feature($0, places) }
+    case .places:
+      return query.page(value.places, id: \.id, kind: { $0.kind.rawValue }, lines: { [[$0.coordinate]] }) {
+        Self.feature($0)
+      }
+    case .links:
+      let whole = value.links.filter { line($0).count == 2 }
+      return query.page(whole, id: \.id, kind: { $0.roadClass.rawValue }, lines: { [line($0)] }) {
+        Self.feature($0, line($0))
+      }
+    case .corridors:
+      var over: [String: [[Coordinate]]] = [:]
+      for link in value.links where line(link).count == 2 {
+        for corridor in link.corridors { over[corridor, default: []].append(line(link)) }
+      }
+      return query.page(value.corridors, id: \.id, kind: { _ in "" }, lines: { over[$0.id] ?? [] }) {
+        Self.feature($0, over[$0.id] ?? [])
+      }
+    case .incidents:
+      func at(_ row: Incident) -> Coordinate? { row.coordinate ?? row.place.flatMap { places[$0]?.coordinate } }
+      return query.page(value.incidents, id: \.id, kind: { $0.type.rawValue }, lines: { [[at($0)].compactMap(\.self)] })
+      {
+        Self.feature($0, at($0))
+      }
     }
   }
 
@@ -46,10 +66,9 @@ enum FeatureCollectionID: String, CaseIterable {
       ])
   }
 
-  private static func feature(_ link: Link, _ places: [String: Place]) -> JSONValue? {
-    guard let from = places[link.from], let to = places[link.to] else { return nil }
-    return make(
-      link.id, ["type": "LineString", "coordinates": [point(from.coordinate), point(to.coordinate)]],
+  private static func feature(_ link: Link, _ line: [Coordinate]) -> JSONValue {
+    make(
+      link.id, ["type": "LineString", "coordinates": .array(line.map(point))],
       [
         "from": .string(link.from), "to": .string(link.to), "km": .number(link.km),
         "class": .string(link.roadClass.rawValue), "surface": .string(link.surface.rawValue),
@@ -58,22 +77,17 @@ enum FeatureCollectionID: String, CaseIterable {
       ])
   }
 
-  private static func feature(_ corridor: Corridor, _ links: [Link], _ places: [String: Place]) -> JSONValue {
-    let lines: [JSONValue] = links.filter { $0.corridors.contains(corridor.id) }.compactMap { link in
-      guard let from = places[link.from], let to = places[link.to] else { return nil }
-      return [point(from.coordinate), point(to.coordinate)]
-    }
-    return make(
-      corridor.id, ["type": "MultiLineString", "coordinates": .array(lines)],
+  private static func feature(_ corridor: Corridor, _ lines: [[Coordinate]]) -> JSONValue {
+    make(
+      corridor.id, ["type": "MultiLineString", "coordinates": .array(lines.map { .array($0.map(point)) })],
       [
         "name": names(corridor.name), "origin": .string(corridor.origin), "border": JSONValue(corridor.border),
         "destination": .string(corridor.destination), "note": JSONValue(corridor.note),
       ])
   }
 
-  private static func feature(_ incident: Incident, _ places: [String: Place]) -> JSONValue {
-    let at = incident.coordinate ?? incident.place.flatMap { places[$0]?.coordinate }
-    return make(
+  private static func feature(_ incident: Incident, _ at: Coordinate?) -> JSONValue {
+    make(
       incident.id, at.map { ["type": "Point", "coordinates": point($0)] } ?? .null,
       [
         "event": .string(incident.event), "date": .string(incident.date.first.description),
@@ -85,35 +99,5 @@ enum FeatureCollectionID: String, CaseIterable {
         "source": .string(incident.source), "source_url": JSONValue(incident.sourceURL),
         "confidence": .string(incident.confidence.rawValue),
       ])
-  }
-}
-
-/// A bounding box of a request, west, south, east, north in degrees.
-struct RequestedBox {
-  var west: Double, south: Double, east: Double, north: Double
-
-  /// From `w,s,e,n`; nil for anything else.
-  init?(_ text: some StringProtocol) {
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
-    guard numbers.count == 4, let w = numbers[0], let s = numbers[1], let e = numbers[2], let n = numbers[3],
-      [w, s, e, n].allSatisfy(\.isFinite), s <= n
-    else { return nil }
-    (west, south, east, north) = (w, s, e, n)
-  }
-
-  /// Whether any point of the geometry lies inside.
-  func touches(_ geometry: JSONValue?) -> Bool {
-    guard let coordinates = geometry?["coordinates"] else { return false }
-    return touches(coordinates: coordinates)
-  }
-
-  private func touches(coordinates: JSONValue) -> Bool {
-    guard let parts = coordinates.elements else { return false }
-    if parts.count >= 2, let x = parts[0].double, let y = parts[1].double {
-      // A box over the date line has its west beyond its east.
-      let inside = west <= east ? west <= x && x <= east : x >= west || x <= east
-      return inside && south <= y && y <= north
-    }
-    return parts.contains { touches(coordinates: $0) }
   }
 }

@@ -1,0 +1,39 @@
+import Cases
+import Interdiction
+
+/// What goes unmet on an ordinary day when a single link is lost and suppliers send what they have along the ways that are left.
+///
+/// The supply problem of stress tests (docs/flow-stress-tests.md) with every road open to loss: no stocks, no travel time, roads without
+/// limits. Links in a row without a choice between them are lost together, so that they have the same answer.
+struct UnmetWithoutLink {
+  /// Litres a day beyond those that go unmet with every road open, by place; places that lose nothing are left out.
+  typealias Losses = (byPlace: [String: Int64], weighted: Int64)
+
+  private var ofLink: [String: Losses] = [:]
+
+  /// - Throws: `UserError` for a case without supply or demand.
+  init(_ situation: Case) throws {
+    let supply = try CaseSupply(situation, .init(horizon: 1, everywhere: true))
+    let expansion = try CaseStressUseCase.expand(supply, CaseStressOptions())
+    let open = Self.unmet([], expansion)
+    for (target, cut) in expansion.cuts.enumerated() {
+      guard case .link(let stretch) = cut.subject else { continue }
+      let without = Self.unmet([Int32(target)], expansion)
+      var losses: Losses = ([:], 0)
+      for demand in supply.problem.demands.indices where without[demand] != open[demand] {
+        let (place, _, weight) = supply.describe(demand: demand)
+        let more = without[demand] - open[demand]
+        losses.byPlace[place, default: 0] += more
+        losses.weighted += more * weight
+      }
+      for link in supply.stretches[stretch].links { ofLink[link] = losses }
+    }
+  }
+
+  /// A link that no fuel could use (a dead end) has no losses.
+  subscript(link: String) -> Losses { ofLink[link] ?? ([:], 0) }
+
+  private static func unmet(_ targets: [Int32], _ expansion: TimeExpansion) -> [Int64] {
+    expansion.unmet(under: targets).map { $0.reduce(0, +) }
+  }
+}

@@ -1,0 +1,94 @@
+import Analysis
+import Cases
+import Foundation
+
+/// Results of `stress` and `protect` on a graph in words.
+enum StressText {
+  /// Prints a result with its certificate as JSON, or as text with the place of its run folder.
+  static func print(
+    _ result: some Encodable, _ run: URL?, _ global: GlobalOptions, _ page: () -> TextPage
+  ) throws {
+    switch global.format {
+    case .json: Console.print(try JSONText.encodeCertificate(result))
+    case .text:
+      var page = page()
+      page.runFolder(run?.path)
+      Console.print(page)
+    }
+  }
+
+  static func page(_ result: StressResult, _ page: TextPage) -> TextPage {
+    var page = page
+    let words = page.words
+    let (from, to) = (words.list(result.from), words.list(result.to))
+    page.say("Shortest way from \(from) to \(to): \(length(result.uncutValue, words))")
+    let bounds = gap(result.value, result.upperBound, result.isProven, words)
+    page.say("Worst with cuts worth \(words.short(result.budget)): \(length(result.value, words)) \(bounds)")
+    if !result.cuts.isEmpty { page.say("Cuts: \(links(result.cuts, words))") }
+    if result.response.count > 1, result.response.count <= 60 {
+      page.say("Best way left: \(result.response.joined(separator: " > "))")
+    }
+    page.say("Links that can matter at all: \(words.whole(result.relevantLinks)) of \(words.whole(result.links))")
+    points(result.curve ?? [], &page)
+    if let near = result.alternatives { alternatives(near, &page) }
+    return page
+  }
+
+  /// The worst for every budget, one a line.
+  static func points(_ curve: [StressResult.CurvePoint], _ page: inout TextPage) {
+    guard !curve.isEmpty else { return }
+    let words = page.words
+    page.gap()
+    var table = TextTable(.number(words("cuts worth")), .number(words("worst")), .text(words("cut links")))
+    for point in curve { table.append(words.short(point.cuts), length(point.value, words), links(point.links, words)) }
+    page.table(table, indent: 2)
+  }
+
+  /// Plans near the worst, and what they share.
+  static func alternatives(_ near: StressResult.Alternatives, _ page: inout TextPage) {
+    let words = page.words
+    let count = words.whole(near.plans.count)
+    page.gap()
+    page.say(
+      near.isComplete
+        ? "Plans within \(words.short(near.tolerance)) of the worst: \(count)"
+        : "Plans within \(words.short(near.tolerance)) of the worst: \(count) or more")
+    for plan in near.plans.prefix(20) { page.paragraph(links(plan, words), indent: 2) }
+    page.say("In all of them: \(near.linksInAll.isEmpty ? words("no link") : links(near.linksInAll, words))")
+  }
+
+  static func page(_ result: ProtectResult, _ page: TextPage) -> TextPage {
+    var page = page
+    let words = page.words
+    page.say(
+      "Without cuts: \(length(result.uncutValue, words)); the attacker can spend \(words.short(result.budget))")
+    page.gap()
+    var table = TextTable(.number(words("guards")), .number(words("worst")), .text(words("guarded links")))
+    for point in result.frontier {
+      table.append(
+        words.short(point.price), length(point.value, words), point.guards.isEmpty ? "-" : links(point.guards, words))
+    }
+    page.table(table, indent: 2)
+    page.gap()
+    page.say(
+      result.isProven
+        ? "Proven for every number of guards to \(words.short(result.guards))"
+        : "Not proven: stopped early; no defence brings the worst below \(length(result.lowerBound, words))")
+    return page
+  }
+
+  private static func length(_ value: Double?, _ words: Words) -> String {
+    value.map { words.short($0) } ?? words("cut off")
+  }
+
+  static func links(_ links: [StressResult.Link], _ words: Words) -> String {
+    words.list(links.map { "\($0.from)-\($0.to)" })
+  }
+
+  private static func gap(_ value: Double?, _ upper: Double?, _ isProven: Bool, _ words: Words) -> Message {
+    if isProven { return "(proven)" }
+    guard let value, let upper else { return "(not proven, no bound yet)" }
+    let share = value > 0 ? " (\(words.percent((upper - value) / value)))" : ""
+    return "at least, \(words.short(upper)) at most: gap \(words.short(upper - value))\(share)"
+  }
+}

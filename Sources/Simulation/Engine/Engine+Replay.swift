@@ -1,0 +1,79 @@
+import Randomness
+
+extension Engine {
+  // MARK: Events as they happened
+
+  /// A recorded attack waits up to five days for a column at its place; threats and closures act at once.
+  func playRecordedEvents() {
+    for i in 0..<model.replay.count {
+      let late = day - Int(replayDay[i])
+      if late < 0 || late > 5 { continue }
+      let isDone = play(i)
+      if isDone { replayDay[i] = -1000 }
+    }
+  }
+
+  private func play(_ i: Int) -> Bool {
+    let kind = model.replay[i].kind
+    switch kind {
+    case .threat:
+      for l in model.replay[i].lanes { attacksSeen[l] += numbers.threatWeight }
+      return true
+    case .depot:
+      burnDepot(model.replay[i].site)
+      return true
+    case .roadblock:
+      closeRoad(model.replay[i].links[0], for: numbers.closureDays, 0.5)
+      for l in model.replay[i].lanes { attacksSeen[l] += 0.5 }
+      return true
+    case .ambush, .mine, .repelled, .turnedBack: return playAttack(i, kind)
+    }
+  }
+
+  private func playAttack(_ i: Int, _ kind: ReplayEvent.Kind) -> Bool {
+    for link in model.replay[i].links {
+      let convoys = convoysPassing(link)
+      if convoys == 0 { continue }
+      let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+      let words = Philox.block(counter: SIMD4(UInt32(i), replication, UInt32(day), Purpose.replay), key: key)
+      let target = largestConvoy(passing: link)
+      if kind == .repelled {
+        remember(link, weight: 0.5)
+        if target.provider >= 0 { believed[target.provider] += numbers.beliefWeight }
+        return true
+      }
+      var known = replayDestroyed[i] >= 0 ? Int(replayDestroyed[i]) : nil
+      if kind == .turnedBack { known = known ?? 0 }
+      hit(
+        target.lane, target.stage, target.provider, link: link, kind: kind == .mine ? .mine : .ambush, destroyed: known,
+        words)
+      return true
+    }
+    if day - Int(replayDay[i]) == 5, let link = model.replay[i].links.first {
+      // Nobody passed: the news alone reaches the drivers.
+      remember(link, weight: 1)
+      return true
+    }
+    return false
+  }
+
+  /// The biggest cohort that passes a link today: sources report the attacks on big columns.
+  private func largestConvoy(passing link: Int) -> Target {
+    var best = Target(lane: 0, stage: 0, provider: -1)
+    var most = -1
+    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
+      let l = Int(linkLane[i])
+      if onRoad[l] == 0 { continue }
+      let slot = Int(slotOf[Int(linkLanePosition[i])])
+      let base = slotBase(l, slot)
+      if slots[base + plane(products)] == 0 { continue }
+      var n = 0
+      for p in 0..<products { n += Int(slots[base + plane(p)]) }
+      if n <= most { continue }
+      most = n
+      best = Target(lane: l, stage: slot, provider: -1)
+      for v in 0..<providerCount where slots[base + plane(products + 1 + v)] > 0 { best.provider = v }
+    }
+    return best
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+private let bamako = "/api/v1/cases/bamako"
+
+@Suite struct FeatureTests {
+  private func features(_ path: String) async throws -> [[String: Any]] {
+    let answer = await (try await TestServer.open.value).client.get(path)
+    #expect(answer.status == 200, "\(path)")
+    return try #require(answer.json["features"] as? [[String: Any]])
+  }
+
+  @Test func `pages of a collection put together are the collection`() async throws {
+    let all = try await features(bamako + "/collections/links/items").compactMap { $0["id"] as? String }
+    var pages: [String] = []
+    for offset in stride(from: 0, to: all.count, by: 40) {
+      pages += try await features(bamako + "/collections/links/items?limit=40&offset=\(offset)")
+        .compactMap { $0["id"] as? String }
+    }
+    #expect(pages == all && all.count > 200)
+  }
+
+  @Test func `ids and kinds choose features`() async throws {
+    let two = try await features(bamako + "/collections/places/items?ids=bamako,dakar,nowhere")
+    #expect(Set(two.compactMap { $0["id"] as? String }) == ["bamako", "dakar"])
+    let ports = try await features(bamako + "/collections/places/items?kind=port")
+    #expect(!ports.isEmpty)
+    #expect(ports.allSatisfy { ($0["properties"] as? [String: Any])?["kind"] as? String == "port" })
+  }
+
+  /// A box in the middle of a link holds neither of its ends.
+  @Test func `a link that passes through a box is in it`() async throws {
+    let links = try await features(bamako + "/collections/links/items")
+    for link in links.prefix(60) {
+      let ends = try #require((link["geometry"] as? [String: Any])?["coordinates"] as? [[Double]])
+      let middle = (0..<2).map { (ends[0][$0] + ends[1][$0]) / 2 }
+      let box = [middle[0] - 0.001, middle[1] - 0.001, middle[0] + 0.001, middle[1] + 0.001].map { "\($0)" }
+      let found = try await features(bamako + "/collections/links/items?bbox=" + box.joined(separator: ","))
+      #expect(found.contains { $0["id"] as? String == link["id"] as? String })
+    }
+  }
+
+  @Test func `links are served as tiles`() async throws {
+    let client = try await TestServer.open.value.client
+    let base = bamako + "/collections/links/tiles/WebMercatorQuad/"
+    let tile = await client.get(base + "0/0/0")
+    #expect(tile.status == 200 && tile.headers["content-type"] == "application/vnd.mapbox-vector-tile")
+    #expect(tile.body.contains("roads") && tile.body.contains("corridors"))
+    #expect(await client.get(base + "9/0/0").status == 204)
+    for path in ["0/0/1", "23/0/0", "-1/0/0", "a/0/0", "3/8/0", "99999999999999999999/0/0"] {
+      let answer = await client.get(base + path)
+      #expect(answer.status == 404 && answer.isProblem, "\(path)")
+    }
+    #expect(await client.get("/api/v1/cases/nowhere/collections/links/tiles/WebMercatorQuad/0/0/0").status == 404)
+  }
+}
