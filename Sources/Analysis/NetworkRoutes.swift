@@ -157,9 +157,8 @@ public struct NetworkRouter: Sendable {
 
   private func append(_ part: Int, to stretches: inout [Stretch]) {
     let name = network.names[Int(network.parts.name[part])]
-    let shown = [name.reference, name.name.local].filter { !$0.isEmpty }.joined(separator: " ")
     let stretch = Stretch(
-      name: shown, roadClass: network.parts.roadClass[part].tag, surface: network.parts.surface[part].tag,
+      name: name.shown, roadClass: network.parts.roadClass[part].tag, surface: network.parts.surface[part].tag,
       flags: network.parts.flags[part].tag, kilometres: Double(network.parts.length[part]) / 100_000,
       hours: Double(network.parts.time[part]) / 3_600_000)
     if let last = stretches.last, last.name == stretch.name, last.roadClass == stretch.roadClass,
@@ -231,4 +230,9 @@ public struct NetworkRouter: Sendable {
     }
     throw UserError(.usage, "the network names no places; give a table with --places")
   }
+}
+
+extension RoadName {
+  /// Number and local name, as far as there are any.
+  var shown: String { [reference, name.local].filter { !$0.isEmpty }.joined(separator: " ") }
 }

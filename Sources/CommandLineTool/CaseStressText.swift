@@ -263,24 +263,9 @@ extension CaseStressText {
         whole(state.leastCoreShare))
     }
     page.table(states, indent: 2)
-    core(result, &page)
+    let verdict = result.verdict(whole)
+    if !verdict.isEmpty { page.gap() }
+    for sentence in verdict { page.say(sentence) }
     return page
-  }
-
-  private static func core(_ result: CaseAlliesResult, _ page: inout TextPage) {
-    guard result.states.count > 1 else { return }
-    let words = page.words
-    func whole(_ value: Double) -> String { number(Int64(value.rounded()), words) }
-    page.gap()
-    page.say(
-      result.shapleyInCore
-        ? "The Shapley shares are in the core: no group of states does better on its own"
-        : "The Shapley shares are not in the core: \(result.worstTreated.joined(separator: " + ")) would save \(whole(result.excess)) more alone"
-    )
-    page.say(
-      result.coreIsEmpty
-        ? "The core is empty: whatever the sharing, some group would save \(whole(result.leastCoreExcess)) more alone"
-        : "The least core leaves every group at least \(whole(-result.leastCoreExcess)) better off than alone")
-    if !result.isSuperadditive { page.say("Some groups lose by joining others: they are better apart") }
   }
 }

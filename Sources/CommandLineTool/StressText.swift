@@ -21,9 +21,10 @@ enum StressText {
     var page = page
     let words = page.words
     let (from, to) = (words.list(result.from), words.list(result.to))
-    page.say("Shortest way from \(from) to \(to): \(length(result.uncutValue, words))")
+    page.say("Shortest way from \(from) to \(to): \(length(result.uncutValue, words, result.certificate))")
     let bounds = gap(result.value, result.upperBound, result.isProven, words)
-    page.say("Worst with cuts worth \(words.short(result.budget)): \(length(result.value, words)) \(bounds)")
+    let worst = length(result.value, words, result.certificate)
+    page.say("Worst with cuts worth \(words.short(result.budget)): \(worst) \(bounds)")
     if !result.cuts.isEmpty { page.say("Cuts: \(links(result.cuts, words))") }
     if result.response.count > 1, result.response.count <= 60 {
       page.say("Best way left: \(result.response.joined(separator: " > "))")
@@ -61,7 +62,8 @@ enum StressText {
     var page = page
     let words = page.words
     page.say(
-      "Without cuts: \(length(result.uncutValue, words)); the attacker can spend \(words.short(result.budget))")
+      "Without cuts: \(length(result.uncutValue, words, result.certificate)); the attacker can spend \(words.short(result.budget))"
+    )
     page.gap()
     var table = TextTable(.number(words("guards")), .number(words("worst")), .text(words("guarded links")))
     for point in result.frontier {
@@ -77,12 +79,14 @@ enum StressText {
     return page
   }
 
-  private static func length(_ value: Double?, _ words: Words) -> String {
-    value.map { words.short($0) } ?? words("cut off")
+  /// A length; on a road network with its unit.
+  private static func length(_ value: Double?, _ words: Words, _ certificate: Certificate? = nil) -> String {
+    guard let value else { return words("cut off") }
+    return words.short(value) + (certificate?.isNetwork == true ? " " + words.named("unit.hours") : "")
   }
 
   static func links(_ links: [StressResult.Link], _ words: Words) -> String {
-    words.list(links.map { "\($0.from)-\($0.to)" })
+    words.list(links.map { link in link.road.map { "\($0) (\(link.from)-\(link.to))" } ?? "\(link.from)-\(link.to)" })
   }
 
   private static func gap(_ value: Double?, _ upper: Double?, _ isProven: Bool, _ words: Words) -> Message {

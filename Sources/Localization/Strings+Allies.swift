@@ -132,6 +132,9 @@ extension StringCatalogue {
     en state
     ar الدولة
     fr État
+    en states
+    ar الدول
+    fr États
     en Shapley share
     ar حصة شابلي
     fr part de Shapley

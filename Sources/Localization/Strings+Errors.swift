@@ -379,6 +379,9 @@ extension StringCatalogue {
     en a minimum-cost flow goes from the file's supplies to its demands: leave --from and --to out
     ar تدفق أدنى كلفة يسير من إمدادات الملف إلى طلباته: اترك --from و--to
     fr un flot de coût minimal va des offres du fichier à ses demandes : omettez --from et --to
+    en roads of a network have neither capacities nor supplies: with --network ask for shortest-path or weighted-ways
+    ar ليس لطرق الشبكة سعات ولا إمدادات: مع --network اطلب shortest-path أو weighted-ways
+    fr les routes d'un réseau n'ont ni capacités ni offres : avec --network demandez shortest-path ou weighted-ways
     en a maximum flow has no unmet demand to charge for: leave --unmet-penalty out
     ar ليس في التدفق الأقصى طلب غير ملبى يُحتسب: اترك --unmet-penalty
     fr un flot maximal n'a pas de demande non couverte à compter : omettez --unmet-penalty

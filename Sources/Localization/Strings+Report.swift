@@ -107,7 +107,43 @@ extension StringCatalogue {
         "The worst {cuts} cuts found raise the shortfall from {uncut} to {value} litres (weighted by priority); up to {bound} is not ruled out."
     ),
     Entry(
+      "report.graph_proven",
+      ar: "أسوأ قطوع (عددها {cuts}) تغيّر القيمة من {uncut} إلى {value}. مُثبت: لا شيء أسوأ بهذه الميزانية.",
+      fr:
+        "Les pires coupures (au nombre de {cuts}) font passer la valeur de {uncut} à {value}. Prouvé : rien de pire avec ce budget.",
+      en:
+        "The worst cuts ({cuts}) change the value from {uncut} to {value}. Proven: nothing worse can be done with the budget."
+    ),
+    Entry(
+      "report.graph_open",
+      ar: "أسوأ ما وُجد من قطوع (عددها {cuts}) يغيّر القيمة من {uncut} إلى {value}؛ ولا يُستبعد {bound}.",
+      fr:
+        "Les pires coupures trouvées (au nombre de {cuts}) font passer la valeur de {uncut} à {value} ; {bound} n'est pas exclu.",
+      en: "The worst cuts found ({cuts}) change the value from {uncut} to {value}; {bound} is not ruled out."),
+    Entry(
+      "report.graph_protection",
+      ar: "لكل عدد من الحراسات: أفضل الوصلات التي تُحرس، وأسوأ ما يبقى ممكنًا رغمها.",
+      fr: "Pour chaque nombre de gardes : les tronçons qu'il vaut mieux garder, et le pire qui reste possible.",
+      en: "For each number of guards: the links that are best guarded, and the worst still possible."),
+    Entry(
       "report.worst_curve", ar: "ما يضيفه كل قطع", fr: "Ce qu'ajoute chaque coupure", en: "What each further cut adds"),
+    Entry(
+      "report.guarding", ar: "أسوأ ما يبقى ممكنًا إن حُرس أحدها", fr: "Le pire qui reste possible si l'une est gardée",
+      en: "The worst still possible when one of them is guarded"),
+    Entry(
+      "report.allies", ar: "ما يوفره كل تحالف", fr: "Ce que chaque coalition épargne", en: "What each coalition saves"),
+    Entry(
+      "report.shares", ar: "تقاسم ما يوفره الجميع", fr: "Partage de ce que tous épargnent",
+      en: "Sharing what all save together"),
+    Entry(
+      "report.allies_note",
+      ar:
+        "لكل تحالف من الدول: أسوأ عجز باللتر بأوزان الأولوية (من حاجة قدرها {need}) بلا حراسات، ثم بحراسات كل دولة وحدها، ثم بحراساتها معًا حيث يسمح أعضاؤه. على الخريطة حراسات الجميع معًا.",
+      fr:
+        "Pour chaque coalition d'États : le pire manque en litres pondérés par priorité (pour un besoin de {need}) sans gardes, avec les gardes de chacun seul, et avec toutes là où ses membres le permettent. La carte montre les gardes de tous ensemble.",
+      en:
+        "For every coalition of states: the worst shortfall in litres weighted by priority (of a need of {need}) without guards, with each state's guards alone, and with all of them where its members let them stand. The map shows the guards of all together."
+    ),
     Entry(
       "report.protection_note",
       ar: "لكل ميزانية: أفضل ما يُحرس أو يُخزَّن، وأسوأ عجز يبقى ممكنًا رغمه. على الخريطة حراسات أكبر ميزانية.",

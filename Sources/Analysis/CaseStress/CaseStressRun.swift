@@ -90,6 +90,7 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
+    try run.write(json: context(result.certificate), to: "context.json")
     var states = CSVText(columns: ["state", "guards", "alone", "shapley_share", "left_to_bear", "least_core_share"])
     for row in result.states {
       states.append([

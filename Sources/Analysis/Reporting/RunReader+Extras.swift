@@ -1,4 +1,5 @@
 import Cases
+import Foundation
 import Localization
 import Report
 
@@ -11,8 +12,12 @@ extension RunReader {
     case "critical": return tables.critical()
     case "compare": return tables.matrix()
     case "stress": return tables.worstCuts()
-    // What allies save has no frontier: its tables as they are.
-    case "protect": return result["frontier"] == nil ? plain(manifest, "report.protection") : tables.protection()
+    case "protect":
+      if result["coalitions"] != nil {
+        return tables.alliance(try JSONDecoder().decode(CaseAlliesResult.self, from: data("result.json")))
+      }
+      // Mixed routes have no frontier: their tables as they are.
+      return result["frontier"] == nil ? plain(manifest, "report.protection") : tables.protection()
     case "backtest": return plain(manifest, "report.backtest")
     default: return []
     }
@@ -41,9 +46,12 @@ struct ExtraTables {
     places = Dictionary((context?.places ?? []).map { ($0.id, $0) }) { first, _ in first }
   }
 
-  private func text(_ key: String, _ values: [String: String] = [:]) -> String {
+  func text(_ key: String, _ values: [String: String] = [:]) -> String {
     StringCatalogue.text(key, numbers.language, values)
   }
+
+  /// A sentence of the catalogue.
+  func say(_ message: Message) -> String { StringCatalogue.text(message, numbers.language) }
 
   private func place(_ id: String?) -> String { id.map { places[$0]?.name[numbers.language] ?? $0 } ?? "–" }
 
@@ -51,13 +59,14 @@ struct ExtraTables {
     id.map { context?.products[$0]?[numbers.language] ?? $0 } ?? "–"
   }
 
-  private func short(_ value: JSONValue?) -> String { numbers.short(value?.double ?? .nan) }
+  func short(_ value: JSONValue?) -> String { numbers.short(value?.double ?? .nan) }
 
   private func isTrue(_ value: JSONValue?) -> Bool { if case .bool(true)? = value { true } else { false } }
 
   /// `A – B`, with its days where it has them.
   private func stretch(_ value: JSONValue) -> String {
-    let ends = "\(place(value["from"]?.text)) – \(place(value["to"]?.text))"
+    let nodes = "\(place(value["from"]?.text)) – \(place(value["to"]?.text))"
+    let ends = value["road"]?.text.map { "\($0) (\(nodes))" } ?? nodes
     guard let from = value["day"]?.double, let until = value["until"]?.double else { return ends }
     return ends + " (\(text("word.day")) \(numbers.whole(Int(from)))–\(numbers.whole(Int(until))))"
   }
@@ -66,15 +75,31 @@ struct ExtraTables {
     stretches.flatMap { ($0["links"]?.elements ?? []).compactMap(\.text) }
   }
 
+  /// Whether the run is about a graph file or road network, whose values are lengths or amounts instead of weighted litres.
+  private var isGraph: Bool { result["certificate"]?["graph"] != nil }
+
+  /// A value of the run with its unit; without a value no way is left.
+  private func worth(_ value: JSONValue?) -> String {
+    guard isGraph else { return short(value) }
+    guard let number = value?.double else { return text("page.cut_off") }
+    return numbers.short(number) + (isTrue(result["certificate"]?["network"]) ? " " + text("unit.hours") : "")
+  }
+
+  private var worst: String { isGraph ? say("worst") : text("page.damage") }
+
   // MARK: Worst cuts and protection
 
   func worstCuts() -> [ReportModel.Extra] {
     let cuts = result["cuts"]?.elements ?? []
+    let found = isGraph ? result["value"] : result["lower_bound"]
+    // Of what flows, the cuts leave at least the lower bound.
+    let bound = result["problem"]?.text == "max-flow" ? result["lower_bound"] : result["upper_bound"]
+    let key = isTrue(result["proven"]) ? "proven" : "open"
     let note = text(
-      isTrue(result["proven"]) ? "report.worst_proven" : "report.worst_open",
+      isGraph ? "report.graph_\(key)" : "report.worst_\(key)",
       [
-        "cuts": numbers.whole(cuts.count), "uncut": short(result["uncut_value"]), "value": short(result["lower_bound"]),
-        "bound": short(result["upper_bound"]),
+        "cuts": numbers.whole(cuts.count), "uncut": worth(result["uncut_value"]), "value": worth(found),
+        "bound": worth(bound),
       ])
     var tables = [
       ReportModel.Extra(
@@ -94,30 +119,41 @@ struct ExtraTables {
             ]
           }))
     }
+    if let rows = result["guarding"]?.elements, !rows.isEmpty {
+      tables.append(
+        .init(
+          title: "report.worst", caption: "report.guarding", columns: [text("word.link"), text("page.damage")],
+          rows: rows.map { row in [row["stretch"].map(stretch) ?? "–", short(row["upper_bound"])] }))
+    }
     if let curve = result["curve"]?.elements, curve.count > 1 {
       tables.append(
         .init(
-          title: "report.worst", caption: "report.worst_curve", columns: [text("page.cuts"), text("page.damage")],
-          rows: curve.map { [short($0["cuts"]), short($0["value"])] }, bars: curve.map { $0["value"]?.double ?? 0 }))
+          title: "report.worst", caption: "report.worst_curve", columns: [text("page.cuts"), worst],
+          rows: curve.map { [short($0["cuts"]), worth($0["value"])] }, bars: curve.map { $0["value"]?.double ?? 0 }))
     }
     return tables
   }
 
   func protection() -> [ReportModel.Extra] {
     let frontier = result["frontier"]?.elements ?? []
+    let isPriced = frontier.contains { $0["money_per_day"]?.double != nil }
     let rows = frontier.map { point -> [String] in
       let guards = (point["guards"]?.elements ?? []).map(stretch)
       let stocks = (point["stocks"]?.elements ?? []).map { "\(text("series.stock_litres")): \(place($0.text))" }
       let measures = (guards + stocks).joined(separator: "; ")
       return [
-        short(point["budget"]), measures.isEmpty ? "–" : measures, short(point["upper_bound"]),
-        text(isTrue(point["proven"]) ? "word.yes" : "word.no"),
+        short(point[isGraph ? "price" : "budget"]), measures.isEmpty ? "–" : measures, worth(point["upper_bound"]),
       ]
+        + (isPriced ? [short(point["money_per_day"])] : [])
+        + [text(isTrue(isGraph ? result["proven"] : point["proven"]) ? "word.yes" : "word.no")]
     }
+    let price: [String] = isPriced ? [say("\(result["currency"]?.text ?? "") a day")] : []
     return [
       .init(
-        title: "report.protection", note: text("report.protection_note"), caption: "page.frontier",
-        columns: [text("page.budget"), text("page.the_guards"), text("page.damage"), text("page.proved_short")],
+        title: "report.protection", note: text(isGraph ? "report.graph_protection" : "report.protection_note"),
+        caption: "page.frontier",
+        columns: [text("page.budget"), text("page.the_guards"), worst] + price
+          + [text("page.proved_short")],
         rows: rows, bars: frontier.map { $0["upper_bound"]?.double ?? 0 },
         guards: links(frontier.last?["guards"]?.elements ?? []))
     ]

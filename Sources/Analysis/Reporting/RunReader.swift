@@ -18,7 +18,7 @@ struct RunReader {
     return manifest
   }
 
-  private func data(_ name: String) throws -> Data {
+  func data(_ name: String) throws -> Data {
     do {
       return try Data(contentsOf: folder.appending(path: name))
     } catch {

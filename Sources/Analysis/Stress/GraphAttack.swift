@@ -15,10 +15,13 @@ struct GraphAttack {
   let cutUnit: Double
   let origins: [String]
   let targets: [String]
+  private let roads: [String]?
 
   /// - Throws: `UserError` for nodes that are not there and numbers that cannot be counted in whole steps, all at once.
-  init(_ file: PlainGraph, from: [String], to: [String], cuts: Double) throws {
+  init(_ input: GraphInput, cuts: Double) throws {
+    let file = input.graph
     self.file = file
+    roads = input.roads
     var faults: [Message] = []
     let nodes = Dictionary(file.nodeNames.enumerated().map { ($1, UInt32($0)) }) { first, _ in first }
     func resolve(_ names: [String], _ own: UInt32?, _ option: String) -> [UInt32] {
@@ -37,8 +40,8 @@ struct GraphAttack {
         return nodes[name]
       }
     }
-    let sources = resolve(from, file.origin, "--from")
-    let ends = resolve(to, file.destination, "--to")
+    let sources = resolve(input.from, file.origin, "--from")
+    let ends = resolve(input.to, file.destination, "--to")
     origins = sources.map { file.nodeNames[Int($0)] }
     targets = ends.map { file.nodeNames[Int($0)] }
     let rows = file.arcCount
@@ -86,11 +89,7 @@ struct GraphAttack {
 
   func price(_ steps: Int) -> Double { cutUnit == 1 ? Double(steps) : Double(steps) / (1 / cutUnit) }
 
-  func ends(of link: UInt32) -> StressResult.Link {
-    StressResult.Link(
-      from: file.nodeNames[Int(file.tails[Int(link)])], to: file.nodeNames[Int(file.heads[Int(link)])],
-      row: Int(link) + 1)
-  }
+  func ends(of link: UInt32) -> StressResult.Link { StressResult.Link(Int(link), of: file, roads: roads) }
 
   /// Names of the nodes along a way.
   func names(of arcs: [UInt32]) -> [String] {

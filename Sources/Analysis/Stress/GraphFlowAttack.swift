@@ -21,19 +21,20 @@ struct GraphFlowAttack {
   /// What each target counts; empty but for weighted ways.
   let weights: [Double]
   private let units: FlowUnits
+  private let roads: [String]?
 
   /// - Parameters:
   ///   - kind: one of the flow problems.
   ///   - penalty: for a unit of unmet demand, ten times the dearest arc where nil; for a target that no way reaches, more than any way where nil.
-  ///   - weights: of targets by name, with weighted ways.
   /// - Throws: `UserError` for what the file lacks and numbers that cannot be counted in whole steps, all that is known at once.
   init(
-    _ file: PlainGraph, _ kind: StressProblem, from: [String], to: [String], cuts: Double, penalty: Double? = nil,
-    weights named: [String: Double] = [:]
+    _ input: GraphInput, _ kind: StressProblem, cuts: Double, penalty: Double? = nil
   ) throws {
     precondition(kind.isFlow, "not a flow problem")
+    let (file, from, to, named) = (input.graph, input.from, input.to, input.weights)
     self.kind = kind
     self.file = file
+    roads = input.roads
     let isCost = kind != .maximumFlow
     let ends = kind == .minimumCostFlow ? FlowEnds(suppliesOf: file) : FlowEnds(file, from: from, to: to, kind)
     let names = ends.sinks.map { file.nodeNames[$0] }
@@ -193,10 +194,7 @@ struct GraphFlowAttack {
 
   func price(_ steps: Int) -> Double { Double(steps) / (1 / units.cut).rounded() }
 
-  func ends(of row: Int32) -> StressResult.Link {
-    StressResult.Link(
-      from: file.nodeNames[Int(file.tails[Int(row)])], to: file.nodeNames[Int(file.heads[Int(row)])], row: Int(row) + 1)
-  }
+  func ends(of row: Int32) -> StressResult.Link { StressResult.Link(Int(row), of: file, roads: roads) }
 
   /// What moves where, arc by arc with flow; an arc used against its direction is named the other way round.
   func flows(_ answer: FlowOptimum) -> [FlowStressResult.Flow] {

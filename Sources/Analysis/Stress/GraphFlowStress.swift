@@ -15,8 +15,7 @@ public enum GraphFlowStress {
     let start = ContinuousClock.now
     let input = try GraphInput(file, options, work)
     let attack = try GraphFlowAttack(
-      input.graph, options.problem, from: input.from, to: input.to, cuts: options.cuts,
-      penalty: options.unmetPenalty, weights: options.weights)
+      input, options.problem, cuts: options.cuts, penalty: options.unmetPenalty)
     if options.curve, attack.budget > curveLimit {
       throw UserError(
         .usage, "--curve would solve for \(attack.budget) budgets; \(curveLimit) are possible: use coarser cut costs")
@@ -39,7 +38,6 @@ public enum GraphFlowStress {
     let certificate = input.certificate(options) {
       $0.flow = answers
       $0.unmetPenalty = attack.penalty
-      $0.weights = options.weights.isEmpty ? nil : options.weights
     }
     var result = summary(of: answers, attack, isCurve: options.curve, certificate)
     result.alternatives = near
@@ -104,8 +102,7 @@ public enum GraphFlowStress {
     let attack: GraphFlowAttack
     do {
       attack = try GraphFlowAttack(
-        input.graph, result.problem, from: certificate.from, to: certificate.to, cuts: certificate.cuts,
-        penalty: certificate.unmetPenalty, weights: certificate.weights ?? [:])
+        input, result.problem, cuts: certificate.cuts, penalty: certificate.unmetPenalty)
     } catch {
       verdict.faults.append("the result is not of this graph: \(error)")
       return

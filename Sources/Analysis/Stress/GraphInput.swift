@@ -11,14 +11,24 @@ struct GraphInput {
   /// Names of the nodes that were asked for, in the graph.
   let from: [String]
   let to: [String]
+  /// What targets count, by their names in the graph.
+  let weights: [String: Double]
+  /// Of a road network, the name of each arc's road, empty where it has none; nil of a graph file.
+  let roads: [String]?
 
   /// What the options name: places on a road network, nodes of a graph file.
   ///
-  /// - Throws: `UserError` when the file is missing or bad, or a place is not on the network.
+  /// - Throws: `UserError` when the file is missing or bad, a place is not on the network, or the problem asks for what no network has.
   init(_ file: URL, _ options: StressOptions, _ work: Work) throws {
     guard options.isNetwork else {
-      try self.init(file, from: options.from, to: options.to)
+      try self.init(file, from: options.from, to: options.to, weights: options.weights)
       return
+    }
+    guard options.problem == .shortestPath || options.problem == .weightedWays else {
+      throw UserError(
+        .usage,
+        "roads of a network have neither capacities nor supplies: with --network ask for shortest-path or weighted-ways"
+      )
     }
     let network = try NetworkSource.open(file, work)
     let router = NetworkRouter(network)
@@ -26,29 +36,33 @@ struct GraphInput {
       try texts.separated { NetworkRouter.coordinate($0) != nil || (try? router.place($0)) != nil }
         .map { try router.place($0).nodeLabel }
     }
-    self.init(
-      url: file, graph: Self.graph(of: network), sha256: try Digest.sha256(of: file), isNetwork: true,
-      from: try nodes(options.from), to: try nodes(options.to))
+    // Places are named as for --to; several on one node count together, as one target.
+    let weights = try options.weights.map { (try router.place($0).nodeLabel, $1) }
+    try self.init(
+      network, file, from: try nodes(options.from), to: try nodes(options.to),
+      weights: Dictionary(weights, uniquingKeysWith: +))
   }
 
   /// The input that a certificate is about.
   init(_ certificate: Certificate, at place: URL, _ work: Work) throws {
     guard certificate.isNetwork == true else {
-      try self.init(place, from: certificate.from, to: certificate.to)
+      try self.init(place, from: certificate.from, to: certificate.to, weights: certificate.weights ?? [:])
       return
     }
-    self.init(
-      url: place, graph: Self.graph(of: try NetworkSource.open(place, work)), sha256: try Digest.sha256(of: place),
-      isNetwork: true, from: certificate.from, to: certificate.to)
+    try self.init(
+      try NetworkSource.open(place, work), place, from: certificate.from, to: certificate.to,
+      weights: certificate.weights ?? [:])
   }
 
-  private init(url: URL, graph: PlainGraph, sha256: String, isNetwork: Bool, from: [String], to: [String]) {
-    self.url = url
-    self.graph = graph
-    self.sha256 = sha256
-    self.isNetwork = isNetwork
+  private init(_ network: RoadNetwork, _ file: URL, from: [String], to: [String], weights: [String: Double]) throws {
+    url = file
+    graph = Self.graph(of: network)
+    sha256 = try Digest.sha256(of: file)
+    isNetwork = true
     self.from = from
     self.to = to
+    self.weights = weights
+    roads = network.links.name.map { network.names[Int($0)].shown }
   }
 
   /// Links of a road network as arcs: costs are hours of a laden tanker, a cut closes the link both ways.
@@ -63,9 +77,11 @@ struct GraphInput {
   /// A graph file or a folder of tables.
   ///
   /// - Throws: `UserError` when the file is missing or bad.
-  init(_ file: URL, from: [String] = [], to: [String] = []) throws {
+  init(_ file: URL, from: [String] = [], to: [String] = [], weights: [String: Double] = [:]) throws {
     url = file
     isNetwork = false
+    self.weights = weights
+    roads = nil
     self.from = from
     self.to = to
     var isFolder: ObjCBool = false
@@ -92,6 +108,7 @@ struct GraphInput {
     var certificate = Certificate(
       graph: url.path, sha256: sha256, from: from, to: to, cuts: options.cuts)
     if isNetwork { certificate.isNetwork = true }
+    if !weights.isEmpty { certificate.weights = weights }
     fill(&certificate)
     return certificate
   }

@@ -81,7 +81,7 @@ public enum ProtectUseCase {
   ) throws -> ProtectResult {
     let start = ContinuousClock.now
     let input = try GraphInput(file, options, work)
-    let attack = try GraphAttack(input.graph, from: input.from, to: input.to, cuts: options.cuts)
+    let attack = try GraphAttack(input, cuts: options.cuts)
     guard guards >= 0 else { throw UserError(.usage, "the number of guards must be 0 or more") }
     let problem = try protection(attack, guards: guards)
     var solver = PathProtection(problem)

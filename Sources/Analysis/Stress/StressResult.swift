@@ -1,12 +1,21 @@
 import Interdiction
+import RoadNetworks
 
 /// The answer to a stress test on a graph file.
 public struct StressResult: Codable, Sendable {
-  /// A link by its ends as the file names them, and its row among the file's arcs (from 1).
+  /// A link by its ends as the file names them, its row among the file's arcs (from 1), and on a road network its road's number and name.
   public struct Link: Codable, Sendable, Hashable {
     public var from: String
     public var to: String
     public var row: Int
+    public var road: String?
+
+    init(_ row: Int, of file: PlainGraph, roads: [String]?) {
+      from = file.nodeNames[Int(file.tails[row])]
+      to = file.nodeNames[Int(file.heads[row])]
+      self.row = row + 1
+      road = roads.flatMap { $0[row].isEmpty ? nil : $0[row] }
+    }
   }
 
   /// One budget's worst.

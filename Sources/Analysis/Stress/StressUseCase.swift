@@ -42,7 +42,7 @@ public enum StressUseCase {
 
   private static func shortestPath(_ input: GraphInput, _ options: StressOptions, _ work: Work) throws -> StressResult {
     let start = ContinuousClock.now
-    let attack = try GraphAttack(input.graph, from: input.from, to: input.to, cuts: options.cuts)
+    let attack = try GraphAttack(input, cuts: options.cuts)
     var solver = ShortestPathInterdiction(attack.problem)
     solver.proofLimit = options.proofLimit
     let control = SolveControl(options, attack, work)

@@ -47,7 +47,7 @@ public enum VerifyUseCase {
         try GraphFlowStress.check(try decoder.decode(FlowStressResult.self, from: data), input, &verdict)
         return VerifyReport(accepted: verdict.isAccepted, faults: verdict.faults, unchecked: verdict.unchecked)
       }
-      let attack = try GraphAttack(input.graph, from: certificate.from, to: certificate.to, cuts: certificate.cuts)
+      let attack = try GraphAttack(input, cuts: certificate.cuts)
       if certificate.protection != nil {
         try check(try decoder.decode(ProtectResult.self, from: data), attack, &verdict)
       } else {
