@@ -169,19 +169,20 @@ public enum EvidenceUseCase {
     let field = hazardField(model)
     guard let fit = field.fit else { return nil }
     let x = fit.process.excitation
-    let order = field.means.indices.sorted { (field.means[$0], -$0) > (field.means[$1], -$1) }
+    let means = field.means
+    let order = means.indices.sorted { (means[$0], -$0) > (means[$1], -$1) }
     return EvidenceReport.Hazard(
       from: field.from.description, to: field.to.description, events: field.events.count,
       leftOut: Dictionary(field.leftOut.map { ($0.incident, $0.reason) }, uniquingKeysWith: { first, _ in first }),
       branching: x.branching, meanLagDays: 1 / x.decay, spreadKm: x.spread,
       branchingError: fit.standardErrors?.branching,
       meanLagError: fit.standardErrors.map { $0.decay / (x.decay * x.decay) }, spreadError: fit.standardErrors?.spread,
-      backgroundPerDay: field.means.reduce(0, +), converged: fit.converged, residualPValue: fit.residualPValue,
+      backgroundPerDay: means.reduce(0, +), converged: fit.converged, residualPValue: fit.residualPValue,
       roads: order.map { l in
         let rate = Distribution.gamma(shape: field.shapes[l], scale: 30 / field.rates[l])
         return EvidenceReport.Hazard.Road(
           link: model.links[l].id, from: model.links[l].from, to: model.links[l].to,
-          ambushesPerMonth: 30 * field.means[l], low: rate.quantile(0.05), high: rate.quantile(0.95))
+          ambushesPerMonth: 30 * means[l], low: rate.quantile(0.05), high: rate.quantile(0.95))
       })
   }
 }
