@@ -77,11 +77,27 @@ private func ambush(
     #expect(hot.excitation.branching > 0.3)
     #expect(hot.recentExcess[0] > hot.recentExcess[1])
     #expect(fit("2025-12-30").recentExcess[0] < 0.5 * hot.recentExcess[0])
-    #expect(hot.spill[0] > hot.spill[1])
   }
 
   @Test func `a case without incidents has a small hazard everywhere and no fit`() {
     let field = HazardModel().fit(crossroads(), from: Day("2025-09-01")!, to: Day("2025-12-31")!)
     #expect(field.fit == nil && field.means.allSatisfy { $0 > 0 && $0 < 0.01 })
+  }
+
+  @Test(arguments: [7, 60, 400]) func `a field holds a few numbers for each road, however many roads there are`(
+    roads: Int
+  ) {
+    var model = crossroads()
+    let spoke = model.links[0]
+    model.links = (0..<roads).map { i in
+      var link = spoke
+      link.id = "road-\(i)"
+      if i % 2 == 1 { link.to = "east" }
+      return link
+    }
+    model.incidents = [ambush("I1", "2025-09-14", 13.5, -8), ambush("I2", "2025-10-20", 13, -7.5)]
+    let field = HazardModel().fit(model, from: Day("2025-09-01")!, to: Day("2025-12-31")!)
+    #expect(field.shapes.count == roads && field.fit != nil)
+    #expect(Mirror(reflecting: field).children.compactMap { ($0.value as? [Double])?.count }.allSatisfy { $0 <= roads })
   }
 }

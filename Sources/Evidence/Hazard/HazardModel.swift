@@ -19,11 +19,9 @@ public struct HazardField: Sendable {
   public var rates: [Double]
   /// Self-excitation.
   public var excitation: Excitation
-  /// For each link, the share of one event's followers that fall on it, and the events' excess at the end of observation: the
-  /// expected extra ambushes per day that recent incidents bring, decaying at `excitation.decay`.
+  /// For each link the expected extra ambushes per day that recent incidents bring at the end of observation, decaying at
+  /// `excitation.decay`.
   public var recentExcess: [Double]
-  /// Where an event on link a excites link b: row a of `links.count` columns, rows sum to at most 1.
-  public var spill: [Double]
   /// The fit behind it; nil without incidents.
   public var fit: HawkesFit?
   /// Days observed, first and last.
@@ -78,14 +76,13 @@ public struct HazardModel: Sendable {
       return HazardField(
         links: model.links.map(\.id), shapes: links.map { _ in 1e-9 }, rates: links.map { _ in horizon },
         excitation: Excitation(branching: 0, decay: 0.1, spread: 30), recentExcess: links.map { _ in 0 },
-        spill: [Double](repeating: 0, count: links.count * links.count), fit: nil, from: from, to: to, events: [],
-        leftOut: leftOut)
+        fit: nil, from: from, to: to, events: [], leftOut: leftOut)
     }
     let fit = fitter.fit(events, links: links, horizon: horizon)
     return HazardField(
       links: model.links.map(\.id), shapes: fit.shapes, rates: fit.rates, excitation: fit.process.excitation,
-      recentExcess: recentExcess(fit.process, events), spill: spill(links, spread: fit.process.excitation.spread),
-      fit: events.isEmpty ? nil : fit, from: from, to: to, events: events.map(\.id), leftOut: leftOut)
+      recentExcess: recentExcess(fit.process, events), fit: events.isEmpty ? nil : fit, from: from, to: to,
+      events: events.map(\.id), leftOut: leftOut)
   }
 
   // MARK: Events
@@ -144,7 +141,7 @@ public struct HazardModel: Sendable {
 
   private func length(_ date: ImpreciseDay) -> Int { date.first.distance(to: date.last) }
 
-  // MARK: Excitation between links
+  // MARK: Excitation
 
   /// Expected extra ambushes per day on each link at the end of observation, from the events before.
   private func recentExcess(_ process: HawkesProcess, _ events: [HazardEvent]) -> [Double] {
@@ -156,23 +153,6 @@ public struct HazardModel: Sendable {
       for l in excess.indices { excess[l] += intensity * shares[l] }
     }
     return excess
-  }
-
-  /// For an event on each link (at its middle and quarter points), the shares of its followers by link.
-  private func spill(_ links: [HazardLink], spread: Double) -> [Double] {
-    var result: [Double] = []
-    result.reserveCapacity(links.count * links.count)
-    for a in links {
-      var row = [Double](repeating: 0, count: links.count)
-      for t in [0.25, 0.5, 0.75] where a.traffic > 0 {
-        let point = PlanePoint(x: a.from.x + t * (a.to.x - a.from.x), y: a.from.y + t * (a.to.y - a.from.y))
-        for (l, share) in shares(of: links, { $0.density(at: point, error: spread) }).enumerated() {
-          row[l] += share / 3
-        }
-      }
-      result += row
-    }
-    return result
   }
 
   /// Densities made to sum to 1, where any is above nothing; a link counts by its length, as a point on it is as likely as any other.

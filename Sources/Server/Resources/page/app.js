@@ -5,7 +5,7 @@ import { el, fill } from "./dom.js";
 import { name, setLanguage, t } from "./i18n.js";
 import { drawCompare } from "./compare.js";
 import { drawEvidence } from "./evidence.js";
-import { openExplorer, redrawExplorer } from "./explore.js";
+import { beginMap, openExplorer, redrawExplorer } from "./explore.js";
 import { drawRuns } from "./runs.js";
 import { drawWorst } from "./worst.js";
 
@@ -109,6 +109,7 @@ async function start() {
   state.lang ??= spoken;
   const [, cases, settings, kinds] = await Promise.all([setLanguage(state.lang, state.digits), get("/cases"), get("/settings"), get("/lever-kinds")]);
   Object.assign(data, { cases: cases.cases, settings, leverKinds: kinds.kinds });
+  if (state.view === "map") beginMap();
   document.getElementById("language").value = state.lang;
   document.getElementById("digits").value = state.digits;
   document.getElementById("language").addEventListener("change", attempt((event) => change({ lang: event.target.value })));

@@ -16,10 +16,13 @@ let active = null;
 let shownCase = null;
 let inView = [];
 
+/** Begins the map, which needs the settings alone: it can be made ready while the case is read. */
+export const beginMap = () => openMap(document.getElementById("map"), data.settings, { place: (place) => change({ place, link: null }), road: attempt(chooseRoad), moved: attempt(listLinks), roadWords, incidentWords });
+
 /** Draws the whole view. */
 export async function openExplorer() {
   stop();
-  const opening = openMap(document.getElementById("map"), data.settings, { place: (place) => change({ place, link: null }), road: attempt(chooseRoad), moved: attempt(listLinks), roadWords, incidentWords });
+  const opening = beginMap();
   // The map does not wait for the run: roads, land and places come first.
   const showing = opening.then(showPlaces);
   [shown.run, shown.criticality] = await Promise.all([bestRun().then(simulation), latestCriticality()]);
