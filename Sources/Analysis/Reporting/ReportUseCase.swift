@@ -82,7 +82,7 @@ public enum ReportUseCase {
 
   /// Runs of other commands: their tables, under their own titles.
   private static func other(_ files: RunReader, _ manifest: Manifest, _ numbers: NumberText) throws -> ReportModel {
-    let id = manifest.caseID ?? manifest.command
+    let id = manifest.caseID ?? manifest.inputs.first?.path ?? manifest.command
     let title = files.context()?.title ?? files.title() ?? RunContext.Name(LocalizedName(ar: id, fr: id, en: id))
     let command = RunContext.Name(
       LocalizedName(

@@ -82,7 +82,9 @@ struct ExtraTables {
   private func worth(_ value: JSONValue?) -> String {
     guard isGraph else { return short(value) }
     guard let number = value?.double else { return text("page.cut_off") }
-    return numbers.short(number) + (isTrue(result["certificate"]?["network"]) ? " " + text("unit.hours") : "")
+    let written = abs(number) < 100 ? numbers.decimal(number, places: 2) : numbers.short(number)
+    let isTime = isTrue(result["certificate"]?["network"]) && result["problem"]?.text == "shortest-path"
+    return written + (isTime ? " " + text("unit.hours") : "")
   }
 
   private var worst: String { isGraph ? say("worst") : text("page.damage") }
