@@ -253,7 +253,7 @@ extension Engine {
         if convoys == 0 { continue }
         left -= slotWorth[worth + j] * Double(convoys)
         if left >= 0 || slotWorth[worth + j] == 0 { continue }
-        guard let link = linkOfStage(g, l, j, v) else { return nil }
+        guard let link = link(of: g, lane: l, stage: j, in: slotOf, worth: slotWorth[worth + j], v) else { return nil }
         let provider = protector(Int(w * Double(convoys)), of: Int(convoys), base: slotBase(l, j))
         return (link, Target(lane: l, stage: j, provider: provider), 1)
       }
@@ -269,10 +269,11 @@ extension Engine {
     return sum
   }
 
-  private func linkOfStage(_ g: Int, _ l: Int, _ slot: Int, _ u: Double) -> Int? {
-    var left = u * slotWorth[(g * laneCount + l) * Engine.maxSlots + slot]
+  /// A link of a lane that is passed on one stage (`stages` says each link's stage) and in a group's area, by its part of the stage's worth.
+  func link(of g: Int, lane l: Int, stage: Int, in stages: Flat<Int32>, worth: Double, _ u: Double) -> Int? {
+    var left = u * worth
     var found: Int?
-    for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where Int(slotOf[i]) == slot {
+    for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where Int(stages[i]) == stage {
       let k = Int(laneLink[i])
       if !isInArea[g * linkCount + k] || isClosed(k) { continue }
       found = k

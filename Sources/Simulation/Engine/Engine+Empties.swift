@@ -63,24 +63,13 @@ extension Engine {
       for r in 1..<max(2, Int(returnDays[l])) where returnWorth[home + r] > 0 {
         left -= returnWorth[home + r] * Double(emptyColumns(l, daysToGo: r))
         if left >= 0 { continue }
-        guard let link = linkOfReturn(g, l, daysToGo: r, v) else { return nil }
+        guard let link = link(of: g, lane: l, stage: r, in: daysToGo, worth: returnWorth[home + r], v) else {
+          return nil
+        }
         return (link, Target(lane: l, stage: r, provider: -1, isEmpty: true))
       }
     }
     return nil
-  }
-
-  private func linkOfReturn(_ g: Int, _ l: Int, daysToGo r: Int, _ u: Double) -> Int? {
-    var left = u * returnWorth[(g * laneCount + l) * Engine.ring + r]
-    var found: Int?
-    for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where Int(daysToGo[i]) == r {
-      let k = Int(laneLink[i])
-      if !isInArea[g * linkCount + k] || isClosed(k) { continue }
-      found = k
-      left -= linkWorth[g * linkCount + k]
-      if left < 0 { break }
-    }
-    return found
   }
 
   // MARK: What happens to them
