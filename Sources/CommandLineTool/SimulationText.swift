@@ -107,7 +107,7 @@ struct SimulationText {
     var table = estimates()
     add(words("Tankers burned"), report.tankersDestroyed, to: &table)
     if report.emptiesDestroyed.mean > 0 {
-      add("  " + words("of them empty, on their way back"), report.emptiesDestroyed, to: &table)
+      add(words("of them empty, on their way back"), report.emptiesDestroyed, to: &table)
     }
     add(words("Attacks that met a convoy"), report.attacksMet, to: &table)
     page.table(table)
