@@ -249,7 +249,7 @@ extension Engine {
       }
       let worth = (g * laneCount + l) * Engine.maxSlots
       for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
-        let convoys = slots[slotBase(l, j) + plane(products)]
+        let convoys = slots[slotBase(l, j) + products]
         if convoys == 0 { continue }
         left -= slotWorth[worth + j] * Double(convoys)
         if left >= 0 || slotWorth[worth + j] == 0 { continue }
@@ -263,9 +263,10 @@ extension Engine {
 
   private func worthOnLane(_ g: Int, _ l: Int) -> Double {
     let worth = (g * laneCount + l) * Engine.maxSlots
-    let convoys = slotBase(l, 0) + plane(products)
     var sum = 0.0
-    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { sum += slotWorth[worth + j] * Double(slots[convoys + j]) }
+    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
+      sum += slotWorth[worth + j] * Double(slots[slotBase(l, j) + products])
+    }
     return sum
   }
 
@@ -287,7 +288,7 @@ extension Engine {
   private func protector(_ n: Int, of convoys: Int, base: Int) -> Int {
     var fromTop = convoys - 1 - n
     for v in 0..<providerCount {
-      let escorted = Int(slots[base + plane(products + 1 + v)])
+      let escorted = Int(slots[base + products + 1 + v])
       if fromTop < escorted { return v }
       fromTop -= escorted
     }
@@ -303,7 +304,7 @@ extension Engine {
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
       let l = Int(linkLane[i])
       if onRoad[l] == 0 { continue }
-      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + plane(products)])
+      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + products])
     }
     return sum
   }
@@ -320,7 +321,7 @@ extension Engine {
       if onRoad[l] == 0 { continue }
       let slot = Int(slotOf[Int(linkLanePosition[i])])
       let base = slotBase(l, slot)
-      let here = Int(slots[base + plane(products)])
+      let here = Int(slots[base + products])
       if here == 0 { continue }
       found = Target(lane: l, stage: slot, provider: -1)
       if left >= here {
@@ -340,8 +341,8 @@ extension Engine {
     let base = slotBase(l, slot)
     let market = Int(laneMarket[l])
     var tankers = 0
-    for p in 0..<products { tankers += Int(slots[base + plane(p)]) }
-    let convoys = max(1, Int(slots[base + plane(products)]))
+    for p in 0..<products { tankers += Int(slots[base + p]) }
+    let convoys = max(1, Int(slots[base + products]))
     let size = (tankers + convoys - 1) / convoys
     ambushesMet += 1
     linkAttacks[link] += 1
@@ -350,9 +351,10 @@ extension Engine {
     let turns = unit(words[2]) < numbers.turnedBackShare && kind != .mine && known == nil
     let back = turns ? size - burnt - broken : 0
     removeLost(burnt, broken: broken, back: back, lane: l, slot: slot)
-    if (back > 0 || burnt + broken == size) && slots[base + plane(products)] > 0 {
-      slots[base + plane(products)] -= 1
-      if provider >= 0 { slots[base + plane(products + 1 + provider)] -= 1 }
+    if (back > 0 || burnt + broken == size) && slots[base + products] > 0 {
+      slots[base + products] -= 1
+      enteredConvoys[l * Engine.maxSlots + slot] -= 1
+      if provider >= 0 { slots[base + products + 1 + provider] -= 1 }
     }
     if provider >= 0 {
       lostUnder[provider * clientCount + Int(marketClient[market])] += Int32(burnt)
@@ -392,30 +394,50 @@ extension Engine {
   /// Takes tankers out of a slot, product by product in proportion, and books their loads.
   private func removeLost(_ burnt: Int, broken: Int, back: Int, lane l: Int, slot: Int) {
     let base = slotBase(l, slot)
-    let market = Int(laneMarket[l])
-    let isPastBorder = slot >= Int(slotsBefore[l])
-    var gone = burnt + broken + back
-    var gives = (burnt + broken, back)
+    let first = slots.base + base
+    let price = numbers.officialPrice
+    let litres = load[l]
+    let fuelLost = CostKind.fuelLost.index
+    var gone = burnt &+ broken &+ back
+    var losses = burnt &+ broken
+    var cost = costs[fuelLost]
+    take.fill(0)
+    takeLost.fill(0)
     while gone > 0 {
       var most = 0
-      for p in 1..<max(1, products) where slots[base + plane(p)] > slots[base + plane(most)] { most = p }
-      guard slots[base + plane(most)] > 0 else { break }
+      for p in 1..<max(1, products) where first[p] > first[most] { most = p }
+      let here = Int(first[most])
+      if here <= 0 { break }
       // A tenth of the largest at a time keeps the mix without counting truck by truck.
-      let n = min(gone, max(1, Int(slots[base + plane(most)]) / 10))
-      let losses = min(n, gives.0)
-      let returns = n - losses
-      gives.0 -= losses
-      gives.1 -= returns
-      gone -= n
-      slots[base + plane(most)] -= Int32(n)
-      onRoad[l] -= Int32(n)
-      lost[most] += Int64(losses) * load[l]
-      refused[most] += Int64(returns) * load[l]
-      lostOn[l] += Int64(losses) * load[l]
-      refusedOn[l] += Int64(returns) * load[l]
-      leave(Int64(n) * load[l], product: most, lane: l, market: market, isPastBorder: isPastBorder)
-      costs[CostKind.fuelLost.index] += Double(Int64(losses) * load[l]) * numbers.officialPrice
+      let n = min(gone, max(1, here / 10))
+      let lostNow = min(n, losses)
+      losses &-= lostNow
+      gone &-= n
+      first[most] = Int32(truncatingIfNeeded: here &- n)
+      take[most] &+= Int32(truncatingIfNeeded: n)
+      takeLost[most] &+= Int32(truncatingIfNeeded: lostNow)
+      if lostNow > 0 { cost += Double(Int64(lostNow) * litres) * price }
     }
+    costs[fuelLost] = cost
+    bookLost(l, slot, isPastBorder: slot >= Int(slotsBefore[l]))
+  }
+
+  /// Books the loads of tankers taken out of a slot: `take` of each product, `takeLost` of them lost, the rest refused.
+  private func bookLost(_ l: Int, _ slot: Int, isPastBorder: Bool) {
+    let market = Int(laneMarket[l])
+    var sum: Int32 = 0
+    for p in 0..<products where take[p] > 0 {
+      let gone = Int64(take[p]) * load[l]
+      let burnt = Int64(takeLost[p]) * load[l]
+      lost[p] += burnt
+      refused[p] += gone - burnt
+      lostOn[l] += burnt
+      refusedOn[l] += gone - burnt
+      leave(gone, product: p, lane: l, market: market, isPastBorder: isPastBorder)
+      sum += take[p]
+    }
+    onRoad[l] -= sum
+    enteredTankers[l * Engine.maxSlots + slot] -= sum
   }
 
   /// Litres no longer on their way.

@@ -48,6 +48,7 @@ extension Engine {
     heading.fill(0)
     price.fill(1)
     slots.fill(0)
+    turned.fill(0)
     onRoad.fill(0)
     held.fill(0)
     ready.fill(0)
@@ -79,8 +80,8 @@ extension Engine {
     dueBack.fill(0)
     ordered.fill(0)
     orderedTankers.fill(0)
-    passedTankers.fill(0)
-    passedConvoys.fill(0)
+    enteredTankers.fill(0)
+    enteredConvoys.fill(0)
     stoppedTankers.fill(0)
     homeward.fill(0)
     for account in [shipped, arrived, lost, refused, airlifted, used, burned, released] { account.fill(0) }
@@ -218,7 +219,12 @@ extension Engine {
         stopSlot[k] = Int32(before + min(after - 1, Int(stopHours[k] / hours)))
       }
       if onRoad[l] > 0 { rescale(l, oldBefore: oldBefore, oldAfter: oldAfter) }
+      // Nothing lies beyond the last stage when the ring turns.
+      for j in (before + after)..<Engine.maxSlots {
+        for i in 0..<width { slots[slotBase(l, j) + i] = 0 }
+      }
     }
+    enterAll()
   }
 
   private func rescale(_ l: Int, oldBefore: Int, oldAfter: Int) {
@@ -228,17 +234,16 @@ extension Engine {
     let stages = oldBefore + oldAfter
     var old = [Int32](repeating: 0, count: stages)
     for i in 0..<width {
-      let base = slotBase(l, 0) + plane(i)
       for j in 0..<stages {
-        old[j] = slots[base + j]
-        slots[base + j] = 0
+        old[j] = slots[slotBase(l, j) + i]
+        slots[slotBase(l, j) + i] = 0
       }
       for j in 0..<stages {
         let stage =
           j < oldBefore
           ? min(before - 1, j * before / max(1, oldBefore))
           : before + min(after - 1, (j - oldBefore) * after / oldAfter)
-        slots[base + stage] += old[j]
+        slots[slotBase(l, stage) + i] += old[j]
       }
     }
   }
@@ -424,7 +429,10 @@ extension Engine {
         if j < stages {
           place(n, product: p, lane: l, slot: j)
           let base = slotBase(l, j)
-          slots[base + plane(products)] = max(slots[base + plane(products)], 1)
+          if slots[base + products] == 0 {
+            slots[base + products] = 1
+            enteredConvoys[l * Engine.maxSlots + j] += 1
+          }
           if j >= Int(slotsBefore[l]) { inbound[m * products + p] += Int64(n) * load[l] }
         } else {
           returning[l * Engine.ring + (day + 1 + j - stages) % Engine.ring] += Int32(n)
@@ -437,7 +445,8 @@ extension Engine {
   /// Puts loaded tankers on a lane's slot, counted as shipped.
   func place(_ n: Int, product p: Int, lane l: Int, slot: Int) {
     let litres = Int64(n) * load[l]
-    slots[slotBase(l, slot) + plane(p)] += Int32(n)
+    slots[slotBase(l, slot) + p] += Int32(n)
+    enteredTankers[l * Engine.maxSlots + slot] += Int32(n)
     onRoad[l] += Int32(n)
     shipped[p] += litres
     transit[Int(laneMarket[l]) * products + p] += litres

@@ -80,7 +80,7 @@ extension Engine {
       let take = isLast ? min(left, own) : min(left, (own * leaving + n - 1) / n)
       ready[l * products + p] -= Int32(take)
       atBorder[l] -= Int32(take)
-      slots[base + plane(p)] += Int32(take)
+      slots[base + p] += Int32(take)
       inbound[m * products + p] += Int64(take) * load[l]
       left -= take
     }
@@ -90,11 +90,12 @@ extension Engine {
       let take = min(left, Int(ready[l * products + p]))
       ready[l * products + p] -= Int32(take)
       atBorder[l] -= Int32(take)
-      slots[base + plane(p)] += Int32(take)
+      slots[base + p] += Int32(take)
       inbound[m * products + p] += Int64(take) * load[l]
       left -= take
       p += 1
     }
+    enteredTankers[l * Engine.maxSlots + slot] += Int32(leaving - left)
   }
 
   /// Forms columns for up to `tankers` trucks of a lane, escorted and not, and marks them on the lane's first slot past the border.
@@ -105,7 +106,7 @@ extension Engine {
     let largest = max(1, Int(convoyLargest))
     let columns = (tankers + largest - 1) / largest
     let (risk, riskEscorted) = seenRisk(l)
-    let base = slotBase(l, Int(slotsBefore[l])) + plane(products)
+    let base = slotBase(l, Int(slotsBefore[l])) + products
     var escorted = 0
     if escortRequired || risk > numbers.escortWantedAbove, riskEscorted <= numbers.refuseAbove {
       escorted = engage(columns, lane: l, tankers: tankers, base: base)
@@ -113,6 +114,7 @@ extension Engine {
     let alone = escortRequired || risk > numbers.refuseAbove ? 0 : columns - escorted
     let leaving = alone + escorted == columns ? tankers : min(tankers, (alone + escorted) * largest)
     slots[base] += Int32(alone + escorted)
+    enteredConvoys[l * Engine.maxSlots + Int(slotsBefore[l])] += Int32(alone + escorted)
     convoysSeen[l] += Double(alone + escorted)
     return alone + escorted == 0 ? 0 : leaving
   }
@@ -133,7 +135,7 @@ extension Engine {
       teamsBusy[v] += Int32(n)
       pledgedBusy[i] += Int32(n)
       teamsBack[i * Engine.ring + (day + min(busyDays, Engine.ring - 1)) % Engine.ring] += Int32(n)
-      slots[base + plane(1 + v)] += Int32(n)
+      slots[base + 1 + v] += Int32(n)
       escortsBy[i] += Int32(n)
       escortedTankersBy[i] += Int32(n * tankers / columns)
       let price = escortPrice[v]

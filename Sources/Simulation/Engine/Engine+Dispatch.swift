@@ -192,7 +192,10 @@ extension Engine {
     supplyLeft[o] -= Int64(n) * load[l]
     idle[l] -= Int32(n)
     place(n, product: p, lane: l, slot: 0)
-    slots[slotBase(l, 0) + plane(products)] = max(1, Int32(Engine.up(Double(n) / convoyLargest)))
+    let convoys = max(1, Int32(Engine.up(Double(n) / convoyLargest)))
+    let marked = slotBase(l, 0) + products
+    enteredConvoys[l * Engine.maxSlots] += convoys - slots[marked]
+    slots[marked] = convoys
     return n
   }
 }

@@ -66,13 +66,13 @@ extension Engine {
       if onRoad[l] == 0 { continue }
       let slot = Int(slotOf[Int(linkLanePosition[i])])
       let base = slotBase(l, slot)
-      if slots[base + plane(products)] == 0 { continue }
+      if slots[base + products] == 0 { continue }
       var n = 0
-      for p in 0..<products { n += Int(slots[base + plane(p)]) }
+      for p in 0..<products { n += Int(slots[base + p]) }
       if n <= most { continue }
       most = n
       best = Target(lane: l, stage: slot, provider: -1)
-      for v in 0..<providerCount where slots[base + plane(products + 1 + v)] > 0 { best.provider = v }
+      for v in 0..<providerCount where slots[base + products + 1 + v] > 0 { best.provider = v }
     }
     return best
   }

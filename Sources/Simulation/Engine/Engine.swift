@@ -29,8 +29,8 @@ final class Engine {
   let siteCount, products, laneCount, importCount, providerCount, marketCount, clientCount, originCount, borderCount,
     linkCount: Int
   let hasParameterLevers, hasFalls: Bool
-  /// Slots a lane has room for, days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by provider. Each
-  /// number has a plane: all slots of a lane in a row, so that a lane's columns move on together.
+  /// Slots a lane has room for (a power of two), days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by
+  /// provider.
   static let maxSlots = 64
   static let ring = 128
   let width: Int
@@ -67,6 +67,8 @@ final class Engine {
   let stock, household, heading: Flat<Int64>
   let price: Flat<Double>
   let slots: Flat<Int32>
+  /// Where a lane's first stage lies among its slots, which stand in a ring: a lane's columns move on together when the ring turns.
+  let turned: Flat<Int32>
   let onRoad: Flat<Int32>
   /// Tankers held for customs and ready to leave, by lane and product; and both, of all products, by lane.
   let held, ready, atBorder: Flat<Int32>
@@ -185,14 +187,14 @@ final class Engine {
 
   let orderedTankers: Flat<Int32>
 
-  // Traffic of the replication by lane and stage, spread over links when the lanes' stages change and at the end; and by link over
-  // all replications of this thread.
-  let passedTankers, passedConvoys, stoppedTankers, homeward: Flat<Int32>
+  // Traffic of the replication by lane and stage, spread over links when the lanes' stages change and at the end: what came into a stage
+  // other than from the one before, less what left it other than by driving; and by link over all replications of this thread.
+  let enteredTankers, enteredConvoys, stoppedTankers, homeward: Flat<Int32>
   let linkTankers, linkConvoys, linkEmpties, linkAttacks: Flat<Int64>
 
   // Scratch.
   let wish, usedBefore, marketStock, marketTarget: Flat<Int64>
-  let laneNeed, laneQueue, take: Flat<Int32>
+  let laneNeed, laneQueue, take, takeLost: Flat<Int32>
   /// Random words of one wait.
   let waitWords: Flat<UInt32>
   /// What each lane costs, and the share of its market that goes with that.
@@ -283,8 +285,8 @@ final class Engine {
     household = arena.flat(s * p, 0)
     heading = arena.flat(s * p, 0)
     price = arena.flat(s * p, 1)
-    // Four before the first lane and after the last, for loads of four at a time.
-    slots = arena.flat(l * Engine.maxSlots * w, 0, padding: 4)
+    slots = arena.flat(l * Engine.maxSlots * w, 0)
+    turned = arena.flat(l, 0)
     onRoad = arena.flat(l, 0)
     held = arena.flat(l * p, 0)
     ready = arena.flat(l * p, 0)
@@ -423,8 +425,8 @@ final class Engine {
     arrivedToday = arena.flat(s * p, 0)
     rationingToday = arena.flat(s, false)
     orderedTankers = arena.flat(l, 0)
-    passedTankers = arena.flat(l * Engine.maxSlots, 0)
-    passedConvoys = arena.flat(l * Engine.maxSlots, 0)
+    enteredTankers = arena.flat(l * Engine.maxSlots, 0)
+    enteredConvoys = arena.flat(l * Engine.maxSlots, 0)
     stoppedTankers = arena.flat(passages.stopSite.count, 0)
     homeward = arena.flat(l * Engine.ring, 0)
     linkTankers = arena.flat(k, 0)
@@ -440,6 +442,7 @@ final class Engine {
     laneQueue = arena.flat(l, 0)
     waitWords = arena.flat(16, 0)
     take = arena.flat(p, 0)
+    takeLost = arena.flat(p, 0)
     laneCost = arena.flat(l, 0)
     wantedShare = arena.flat(l, 0)
     isOpen = arena.flat(l, true)
@@ -507,7 +510,8 @@ final class Engine {
 
   @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
   @inline(__always) func isImport(_ lane: Int) -> Bool { laneCorridor[lane] >= 0 }
-  /// Where a lane's slot has the first of its numbers; number `i` lies `plane(i)` further on.
-  @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int { lane &* width &* Engine.maxSlots &+ slot }
-  @inline(__always) func plane(_ i: Int) -> Int { i &* Engine.maxSlots }
+  /// Where a lane's slot has the first of its numbers.
+  @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int {
+    (lane &* Engine.maxSlots &+ (slot &+ Int(turned[lane])) & (Engine.maxSlots &- 1)) &* width
+  }
 }
