@@ -30,16 +30,21 @@ extension Engine {
   /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
   /// fitted rate, scaled by the budget and never above it; without one, the budget is spread over the area by driving time.
   private func waitHistorically(_ g: Int) {
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
     let first = Int(groupLinkStart[g])
     let end = Int(groupLinkStart[g + 1])
     guard end > first else { return }
-    let u = stream.uniform()
-    if model.hazard == nil {
-      let n = count(groupBudget[g], u)
-      for i in 0..<n { attempt(g, draw: i, link: nil) }
+    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
+    if !hasHazard {
+      // A whole number needs no chance.
+      let isWhole = groupBudget[g] == groupBudget[g].rounded(.down)
+      let n = count(groupBudget[g], isWhole ? 0 : stream.uniform())
+      for i in 0..<n {
+        guard let words = waitThatMayMeet(g, i, of: n) else { continue }
+        attempt(g, draw: i, link: nil, words)
+      }
       return
     }
+    let u = stream.uniform()
     let meeting = max(1e-6, numbers.ambushMeetsConvoy)
     let scale = groupBudget[g] / max(1e-9, numbers.attackerBudget)
     let base = hazardSum[end - 1]
@@ -50,8 +55,9 @@ extension Engine {
     let n = min(limit, poisson((base + echo) * scale / effect, u))
     for i in 0..<n {
       let place = stream.uniform() * (base + echo)
+      guard let words = waitThatMayMeet(g, i, of: n) else { continue }
       let link = place < base ? search(hazardSum, first, end, place) : -1
-      attempt(g, draw: i, link: link >= 0 ? Int(groupLink[link]) : aftershock(place - base))
+      attempt(g, draw: i, link: link >= 0 ? Int(groupLink[link]) : aftershock(place - base), words)
     }
   }
 
@@ -67,10 +73,11 @@ extension Engine {
     for i in 0..<n {
       let u = stream.uniform() * total
       let within = stream.uniform()
+      guard let words = waitThatMayMeet(g, i, of: n) else { continue }
       let k = search(stretchChance, first, end, u) - first
       let from = model.groups[g].stretchStart[k]
       let to = model.groups[g].stretchStart[k + 1]
-      attempt(g, draw: i, link: linkByHours(g, from, to, within))
+      attempt(g, draw: i, link: linkByHours(g, from, to, within), words)
     }
   }
 
@@ -155,18 +162,23 @@ extension Engine {
 
   // MARK: What happens there
 
+  /// The random words of wait `i` of a group's `n` of today; nil when it meets nothing whatever passes there, as its chance is none so great.
+  @inline(__always) private func waitThatMayMeet(_ g: Int, _ i: Int, of n: Int) -> WaitWords? {
+    if i % WaitWords.drawnTogether == 0 {
+      Philox.pairs(
+        first: UInt32(truncatingIfNeeded: i), count: min(WaitWords.drawnTogether, n - i),
+        rest: (replication, UInt32(truncatingIfNeeded: day), groupTraits[g].meetings), key: key, vectors: vectors,
+        into: waitWords.base)
+    }
+    let words = WaitWords(waitWords.base, i % WaitWords.drawnTogether)
+    return words.unit(3, ofBlock: 1) < greatestMeeting ? words : nil
+  }
+
   /// One wait: a link, a kind, and perhaps a meeting. Its numbers are keyed by its own place, so no other wait shifts them.
-  private func attempt(_ g: Int, draw: Int, link: Int?) {
+  private func attempt(_ g: Int, draw: Int, link: Int?, _ words: WaitWords) {
     let traits = groupTraits[g]
-    let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-    // Where it waits, what happens, and what a hit does: the blocks of three counters in a row.
-    Philox.four(
-      first: SIMD4(0, 1, 2, 3) &+ UInt32(4 * draw), rest: (replication, UInt32(day), traits.meetings), key: key,
-      into: waitWords.base)
-    let spot = SIMD4(waitWords[0], waitWords[4], waitWords[8], waitWords[12])
-    let words = SIMD4(waitWords[1], waitWords[5], waitWords[9], waitWords[13])
     let kind: AttackKind
-    let u = unit(words[1])
+    let u = words.unit(1, ofBlock: 1)
     if u < traits.roadblockShare {
       kind = .roadblock
     } else if u < traits.roadblockShare + traits.mineShare {
@@ -178,18 +190,19 @@ extension Engine {
     var target: Target
     // Where nothing loaded passes, a wait may let the empties go.
     var appeal = 1.0
-    if unit(spot[0]) < numbers.intelligence {
-      guard let known = knownColumn(g, unit(spot[1]), unit(spot[2]), unit(words[2])) else { return }
+    if numbers.intelligence > 0, words.unit(0, ofBlock: 0) < numbers.intelligence {
+      let (u, v, w) = (words.unit(1, ofBlock: 0), words.unit(2, ofBlock: 0), words.unit(2, ofBlock: 1))
+      guard let known = knownColumn(g, u, v, w) else { return }
       (place, target, appeal) = known
     } else {
-      place = link ?? linkByHours(g, 0, Int(groupLinkStart[g + 1] - groupLinkStart[g]), unit(spot[3]))
+      place = link ?? linkByHours(g, 0, Int(groupLinkStart[g + 1] - groupLinkStart[g]), words.unit(3, ofBlock: 0))
       if isClosed(place) { return }
       let convoys = convoysPassing(place)
       let empties = numbers.emptyAttraction > 0 ? emptiesPassing(place) : 0
       if convoys + empties == 0 { return }
       let weight = Double(convoys) + numbers.emptyAttraction * Double(empties)
       appeal = min(1, weight)
-      let x = unit(words[2]) * weight
+      let x = words.unit(2, ofBlock: 1) * weight
       if x < Double(convoys) {
         target = convoy(Int(x), passing: place)
       } else {
@@ -203,14 +216,16 @@ extension Engine {
       let effect = effectiveness[target.provider]
       chance *= effect == 1 ? numbers.escortMeetingFactor : pow(numbers.escortMeetingFactor, effect)
     }
-    if unit(words[3]) >= chance { return }
-    let more = SIMD4(waitWords[2], waitWords[6], waitWords[10], waitWords[14])
+    if words.unit(3, ofBlock: 1) >= chance { return }
+    let counter = UInt32(truncatingIfNeeded: 4 &* draw &+ 2)
+    let more = Philox.block(
+      counter: SIMD4(counter, replication, UInt32(truncatingIfNeeded: day), traits.meetings), key: key)
     if target.isEmpty {
       hitEmpties(target.lane, daysToGo: target.stage, link: place, kind: kind, more)
     } else {
       hit(target.lane, target.stage, target.provider, link: place, kind: kind, destroyed: nil, more)
     }
-    if let hazard = model.hazard, hazard.excitation > 0 {
+    if hasAftershocks {
       aftershockLink[aftershocks % 64] = Int32(place)
       aftershockDay[aftershocks % 64] = Int32(day)
       aftershocks += 1
@@ -295,7 +310,7 @@ extension Engine {
     return -1
   }
 
-  @inline(__always) private func unit(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
+  @inline(__always) private func unit(_ word: UInt32) -> Double { WaitWords.unit(word) }
 
   /// Columns of all lanes that pass a link today.
   func convoysPassing(_ link: Int) -> Int {
@@ -444,8 +459,9 @@ extension Engine {
   @inline(__always)
   func leave(_ litres: Int64, product p: Int, lane l: Int, market: Int, isPastBorder: Bool) {
     if isImport(l) {
-      transit[market * products + p] -= litres
-      if isPastBorder { inbound[market * products + p] -= litres }
+      let i = market &* products &+ p
+      transit[i] -= litres
+      if isPastBorder { inbound[i] -= litres }
     } else {
       heading[Int(stopSite[Int(stopStart[l])]) * products + p] -= litres
     }
@@ -455,8 +471,9 @@ extension Engine {
   @inline(__always) func bringBack(_ n: Int, lane l: Int, after days: Int) {
     if n == 0 { return }
     let far = min(max(days, 1), Int(returnDays[l]))
-    returning[l * Engine.ring + (day + far) % Engine.ring] += Int32(n)
-    homeward[l * Engine.ring + far] += Int32(n)
+    let first = l &* Engine.ring
+    returning[first &+ (day &+ far) & (Engine.ring &- 1)] += Int32(truncatingIfNeeded: n)
+    homeward[first &+ far] += Int32(truncatingIfNeeded: n)
   }
 
   func closeRoad(_ link: Int, for days: Double, _ u: Double) {

@@ -14,22 +14,20 @@ extension Engine {
 
   /// Days of cover of a product at a site: stock, and part of what is on its way past the border, over normal demand.
   @inline(__always) func cover(_ s: Int, _ p: Int) -> Double {
-    let i = s * products + p
+    let i = s &* products &+ p
     let need = Double(demandSum[i])
     if need <= 0 { return 1e9 }
     var near = Double(stock[i])
     let m = Int(siteMarket[s])
     if m >= 0 {
-      let all = Double(marketDemand[m * products + p])
-      near += numbers.supplyWeight * (Double(heading[i]) + Double(inbound[m * products + p]) * need / all)
+      let all = Double(marketDemand[m &* products &+ p])
+      near += numbers.supplyWeight * (Double(heading[i]) + Double(inbound[m &* products &+ p]) * need / all)
     }
     return near / need
   }
 
   /// A day's use: tiers in order, as far as stock, caps and reserves allow; then hoarding, prices and pressure.
   func consume() {
-    unmetToday.fill(0)
-    wantedToday.fill(0)
     usedBefore.base.update(from: used.base, count: products)
     for s in 0..<siteCount {
       var isRationed = false
@@ -55,54 +53,83 @@ extension Engine {
   /// One product at one site; returns whether sales were rationed.
   private func use(_ s: Int, _ p: Int) -> Bool {
     let tiers = SimulationModel.tiers
-    let i = s * products + p
+    let i = s &* products &+ p
     let cover = cover(s, p)
     let scarcity = scarcity(i, cover)
     price[i] += (1 + scarcity * (numbers.ceilingRatio - 1) - price[i]) * numbers.priceShare
     // The rule acts on stock in hand, which keepers see; expectations move prices only.
-    let isShort = Double(stock[i]) < rationLimit[i]
+    let inHand = Double(stock[i])
+    let isShort = inHand < rationLimit[i]
     let isCapped = isCapped[s]
-    if !isShort && !isCapped && scarcity == 0 && Double(stock[i]) >= hoardLimit[i] && household[i] == 0
+    if !isShort && !isCapped && scarcity == 0 && inHand >= hoardLimit[i] && household[i] == 0
       && stock[i] >= demandSum[i] && priceFactor[p] == 1
     {
-      for t in 0..<tiers { wantedToday[s * tiers + t] += demand[i * tiers + t] }
+      let wanted = wantedToday.base + s &* tiers
+      let needs = demand.base + i &* tiers
+      for t in 0..<tiers { wanted[t] &+= needs[t] }
       draw(demandSum[i], i, p)
       return false
     }
-    let flexible = demandTable[Int(scarcity * 128)] * priceFactor[p]
-    let reserve = Int64(
-      (reserveDays[s] > 0 ? reserveDays[s] : isShort ? 1 : 0) * Double(demand[i * tiers] + demand[i * tiers + 1]))
-    // What is left in the tanks while the tiers take theirs.
-    var left = stock[i]
-    for t in 0..<tiers {
-      let need = demand[i * tiers + t]
-      if need == 0 { continue }
-      var wish = Double(need) * caps[s * tiers + t]
-      if t == 1 { wish *= 1 - numbers.powerMarketShare * (1 - 1 / max(1, price[i])) }
-      if t >= 3 {
-        wish *= flexible
-        if isShort { wish = min(wish, Double(need) * numbers.rationCap) }
-        if t == 4 { wish /= everyDays[s] }
-      }
-      let free = t >= 2 ? max(0, left - reserve) : left
-      var served = min(Int64(wish), free)
-      if t != 1 && t < 3 && caps[s * tiers + t] >= 1 { served = min(need, free) }
-      left -= served
-      if served < need && t >= 2 && household[i] > 0 {
-        let own = min(need - served, household[i])
-        household[i] -= own
-        served += own
-      }
-      wantedToday[s * tiers + t] += need
-      unmetToday[s * tiers + t] += need - served
-    }
+    let flexible = demandTable[Engine.whole(scarcity * 128)] * priceFactor[p]
+    let kept = reserveDays[s] > 0 ? reserveDays[s] : isShort ? 1 : 0
+    let reserve = kept == 0 ? 0 : Int64(kept * Double(demand[i &* tiers] + demand[i &* tiers &+ 1]))
+    let left = serveTiers(s, i, flexible: flexible, isShort: isShort, reserve: reserve)
     draw(stock[i] - left, i, p)
     hoard(i, p, s, isShort, reserve)
     return isShort || isCapped
   }
 
+  /// Tiers take their need of a product in order, from stock and, when that is short, from what households keep; returns what is left.
+  @inline(__always) private func serveTiers(
+    _ s: Int, _ i: Int, flexible: Double, isShort: Bool, reserve: Int64
+  ) -> Int64 {
+    let tiers = SimulationModel.tiers
+    let (needs, cap) = (demand.base + i &* tiers, caps.base + s &* tiers)
+    let (wanted, unmet) = (wantedToday.base + s &* tiers, unmetToday.base + s &* tiers)
+    // What is left in the tanks while the tiers take theirs.
+    var left = stock[i]
+    for t in 0..<tiers {
+      let need = needs[t]
+      if need == 0 { continue }
+      let free = t >= 2 ? max(0, left - reserve) : left
+      var served: Int64
+      if t != 1 && t < 3 && cap[t] >= 1 {
+        served = min(need, free)
+      } else {
+        served = min(Int64(Engine.whole(wish(t, Double(need), cap[t], s, i, flexible, isShort))), free)
+      }
+      left &-= served
+      if served < need {
+        if t >= 2 && household[i] > 0 {
+          let own = min(need - served, household[i])
+          household[i] -= own
+          served += own
+        }
+        unmet[t] += need - served
+      }
+      wanted[t] += need
+    }
+    return left
+  }
+
+  /// What a tier would take of a product, at most its need, under caps, prices and rationing.
+  @inline(__always) private func wish(
+    _ t: Int, _ need: Double, _ cap: Double, _ s: Int, _ i: Int, _ flexible: Double, _ isShort: Bool
+  ) -> Double {
+    var wish = need * cap
+    if t == 1 {
+      // Nothing to work out for a power company that buys all at the official price.
+      if numbers.powerMarketShare != 0 { wish *= 1 - numbers.powerMarketShare * (1 - 1 / max(1, price[i])) }
+      return wish
+    }
+    if t < 3 { return wish }
+    wish *= flexible
+    if isShort { wish = min(wish, need * numbers.rationCap) }
+    return t == 4 && everyDays[s] != 1 ? wish / everyDays[s] : wish
+  }
+
   @inline(__always) private func draw(_ litres: Int64, _ i: Int, _ p: Int) {
-    stock[i] -= litres
+    stock[i] &-= litres
     used[p] += litres
     usedAt[i] += litres
   }
@@ -126,18 +153,19 @@ extension Engine {
     var weighted = 0.0
     var weights = 0.0
     var shortfall: Int64 = 0
-    for t in 0..<tiers { shortfall |= unmetToday[s * tiers + t] }
+    for t in 0..<tiers { shortfall |= unmetToday[s &* tiers &+ t] }
     if shortfall == 0 {
       pressure[s] += (0 - pressure[s]) * numbers.pressureShare
       dryDays[s] = 0
       return
     }
     for t in 0..<tiers {
-      let need = wantedToday[s * tiers + t]
+      let need = wantedToday[s &* tiers &+ t]
       if need == 0 { continue }
       let weight = tierWeight(t)
       weights += weight
-      weighted += weight * Double(unmetToday[s * tiers + t]) / Double(need)
+      let unmet = unmetToday[s &* tiers &+ t]
+      if unmet != 0 { weighted += weight * Double(unmet) / Double(need) }
     }
     let now = weights > 0 ? 100 * weighted / weights : 0
     pressure[s] += (now - pressure[s]) * numbers.pressureShare

@@ -3,12 +3,13 @@ extension Engine {
 
   /// Every column drives its day, unless a closed link lies ahead; who reaches a stop delivers there.
   func move() {
-    let now = day % Engine.ring
+    let now = day & (Engine.ring &- 1)
     for l in 0..<laneCount {
-      let back = returning[l * Engine.ring + now] + joining[l * Engine.ring + now]
+      let place = l &* Engine.ring &+ now
+      let back = returning[place] + joining[place]
       if back > 0 {
-        returning[l * Engine.ring + now] = 0
-        joining[l * Engine.ring + now] = 0
+        returning[place] = 0
+        joining[place] = 0
         if isImport(l) { idle[l] += back } else { domestic[Int(laneMarket[l])] += back }
       }
       if onRoad[l] == 0 { continue }
@@ -91,33 +92,41 @@ extension Engine {
   }
 
   private func arrive(_ l: Int, _ base: Int) {
-    let s = Int(stopSite[Int(stopStart[l + 1]) - 1])
+    let first = slots.base + base
+    if first[products] == 0 && slotIsEmpty(first) { return }
+    let s = Int(stopSite[Int(stopStart[l &+ 1]) &- 1])
     for p in 0..<products {
-      let n = Int(slots[base + p])
+      let n = Int(first[p])
       if n == 0 { continue }
-      slots[base + p] = 0
+      first[p] = 0
       deliver(n, product: p, lane: l, site: s, hours: .infinity)
     }
-    slots[base + products] = 0
+    first[products] = 0
     for v in 0..<providerCount {
-      let escorted = slots[base + products + 1 + v]
+      let escorted = first[products &+ 1 &+ v]
       if escorted == 0 { continue }
       believed[v] += numbers.beliefWeight * Double(escorted)
-      slots[base + products + 1 + v] = 0
+      first[products &+ 1 &+ v] = 0
     }
+  }
+
+  @inline(__always) private func slotIsEmpty(_ first: UnsafeMutablePointer<Int32>) -> Bool {
+    var any: Int32 = 0
+    for i in 0..<width { any |= first[i] }
+    return any == 0
   }
 
   /// Unloads tankers at a site, so many hours from the border (infinity: at the lane's end), and sends them back empty.
   private func deliver(_ n: Int, product p: Int, lane l: Int, site s: Int, hours: Double) {
     let litres = Int64(n) * load[l]
-    let i = s * products + p
+    let i = s &* products &+ p
     stock[i] += litres
     arrivedAt[i] += litres
     arrivedToday[i] += litres
     arrived[p] += litres
     deliveredBy[l] += litres
-    onRoad[l] -= Int32(n)
-    arrivalsToday[s] += Int32(n)
+    onRoad[l] -= Int32(truncatingIfNeeded: n)
+    arrivalsToday[s] += Int32(truncatingIfNeeded: n)
     leave(litres, product: p, lane: l, market: Int(laneMarket[l]), isPastBorder: true)
     let next = isImport(l) ? laneForReturn(l, n) : l
     // The way home is shorter from a town that the lane passes.
@@ -146,12 +155,15 @@ extension Engine {
   }
 
   private func reachBorder(_ l: Int, _ base: Int) {
+    let first = slots.base + base
+    var all: Int32 = 0
     for p in 0..<products {
-      let n = slots[base + p]
-      held[l * products + p] += n
-      atBorder[l] += n
-      slots[base + p] = 0
+      let n = first[p]
+      first[p] = 0
+      held[l &* products &+ p] += n
+      all += n
     }
-    for i in products..<width { slots[base + i] = 0 }
+    atBorder[l] += all
+    for i in products..<width { first[i] = 0 }
   }
 }

@@ -93,8 +93,11 @@ extension Engine {
       var isSame = !settled && spreadOfShares == numbers.spread
       for l in lanes(of: m) {
         let seen = seenRisk(l)
-        isOpen[l] = mayLoad(l, risk: seen)
-        let cost = isOpen[l] ? cost(l, risk: seen) : .infinity
+        let opens = couldLoad[l] && seen.escorted <= numbers.refuseAbove
+        isOpen[l] = opens
+        // Litre prices per litre: freight, time, expected loss, border tax.
+        let risk = numbers.riskWeight * min(seen.unescorted, seen.escorted)
+        let cost = opens ? laneCostBefore[l] + risk + laneTax[l] : .infinity
         isSame = isSame && cost == laneCost[l]
         laneCost[l] = cost
         least = min(least, cost)
@@ -118,21 +121,6 @@ extension Engine {
     for l in lanes(of: m) { wantedShare[l] /= sum }
   }
 
-  /// Litre prices per litre: freight, time, expected loss, border tax.
-  @inline(__always) private func cost(_ l: Int, risk: (unescorted: Double, escorted: Double)) -> Double {
-    let days = Double(slotsBefore[l] + slotsAfter[l] + returnDays[l])
-    let tax = laneBorder[l] >= 0 ? borderTax[Int(laneBorder[l])] / max(1e-9, numbers.officialPrice) : 0
-    return laneBaseCost[l] + numbers.timeCost * days + numbers.riskWeight * min(risk.unescorted, risk.escorted) + tax
-  }
-
-  @inline(__always) private func mayLoad(_ l: Int, risk: (unescorted: Double, escorted: Double)) -> Bool {
-    if laneShut[l] || (laneBorder[l] >= 0 && borderShut[Int(laneBorder[l])]) || strikeShare[l] >= 1 { return false }
-    if risk.escorted > numbers.refuseAbove { return false }
-    let o = Int(laneOrigin[l]) * products
-    for p in 0..<products where supplyRate[o + p] > 0 { return true }
-    return false
-  }
-
   /// What all sites of a market have or wait for, and what they would hold, by product.
   private func countStocks(of m: Int) {
     marketStock.fill(0)
@@ -149,52 +137,58 @@ extension Engine {
 
   /// A market's order for a product: `lead` days until it arrives, in tankers of `size` litres, as its lanes are used.
   private func order(product p: Int, market m: Int, lead: Double, size: Double) {
-    let daily = marketDemand[m * products + p]
-    let position = transit[m * products + p] + marketStock[p]
-    var wanted = marketTarget[p]
+    let daily = Double(marketDemand[m &* products &+ p])
+    let position = transit[m &* products &+ p] + marketStock[p]
     // What is loaded today must last until the end of the day on which it arrives.
-    wanted += Int64(Double(daily) * (lead + 1))
-    let cap = 2.5 * Double(daily)
-    let litres = min(Double(wanted - position), cap)
+    let wanted = marketTarget[p] + Int64(daily * (lead + 1))
+    let litres = min(Double(wanted - position), 2.5 * daily)
     if litres < size { return }
-    var left = Int(litres / size)
+    var left = Engine.whole(litres / size)
     let asked = Double(left)
-    for l in lanes(of: m) where left > 0 {
-      let i = l * products + p
-      orderCredit[i] = min(orderCredit[i], 1) + share[l] * asked
-      let n = loadTankers(min(left, Int(orderCredit[i])), product: p, lane: l)
-      orderCredit[i] -= Double(Int(orderCredit[i]))
-      left -= n
+    let lanes = lanes(of: m)
+    for l in lanes where left > 0 {
+      let i = l &* products &+ p
+      let credit = min(orderCredit[i], 1) + share[l] * asked
+      let whole = Engine.whole(credit)
+      orderCredit[i] = credit - Double(whole)
+      if whole > 0 { left = left &- loadTankers(min(left, whole), product: p, lane: l) }
     }
+    if left == 0 { return }
     // What one port could not give, others may.
-    for l in lanes(of: m) where left > 0 && share[l] > 0.01 {
-      left -= loadTankers(left, product: p, lane: l)
+    for l in lanes where left > 0 && share[l] > 0.01 {
+      left = left &- loadTankers(left, product: p, lane: l)
     }
     if left > 0 { lackToday[m] += trucksMissing(left, product: p, market: m) }
   }
 
   /// Of an order that could not be loaded, how many trucks would have found fuel at an open port.
   private func trucksMissing(_ wanted: Int, product p: Int, market m: Int) -> Int32 {
+    let most = min(wanted, 10_000)
     var free = 0
-    for l in lanes(of: m) where share[l] > 0.01 && idle[l] == 0 && isOpen[l] {
-      free += Int(supplyLeft[Int(laneOrigin[l]) * products + p] / load[l])
+    for l in lanes(of: m) where free < most && idle[l] == 0 && isOpen[l] && share[l] > 0.01 {
+      free += Int(supplyLeft[Int(laneOrigin[l]) &* products &+ p] / load[l])
     }
-    return Int32(min(wanted, free, 10_000))
+    return Int32(min(most, free))
   }
 
   /// Loads up to `count` tankers at a lane's port; returns how many.
-  private func loadTankers(_ count: Int, product p: Int, lane l: Int) -> Int {
-    if count <= 0 || !isOpen[l] || idle[l] == 0 { return 0 }
-    let o = Int(laneOrigin[l]) * products + p
-    let willing = Int(Double(idle[l]) * (1 - strikeShare[l]))
-    let n = min(count, willing, Int(supplyLeft[o] / load[l]))
-    if n <= 0 { return 0 }
+  @inline(__always) private func loadTankers(_ count: Int, product p: Int, lane l: Int) -> Int {
+    if !isOpen[l] || idle[l] == 0 { return 0 }
+    let o = Int(laneOrigin[l]) &* products &+ p
+    let strike = strikeShare[l]
+    let willing = strike == 0 ? Int(idle[l]) : Engine.whole(Double(idle[l]) * (1 - strike))
+    var n = min(count, willing)
+    if Int64(n) * load[l] > supplyLeft[o] { n = Int(supplyLeft[o] / load[l]) }
+    return n > 0 ? leavePort(n, product: p, lane: l, origin: o) : 0
+  }
+
+  private func leavePort(_ n: Int, product p: Int, lane l: Int, origin o: Int) -> Int {
     supplyLeft[o] -= Int64(n) * load[l]
-    idle[l] -= Int32(n)
+    idle[l] -= Int32(truncatingIfNeeded: n)
     place(n, product: p, lane: l, slot: 0)
-    let convoys = max(1, Int32(Engine.up(Double(n) / convoyLargest)))
-    let marked = slotBase(l, 0) + products
-    enteredConvoys[l * Engine.maxSlots] += convoys - slots[marked]
+    let convoys = max(1, Int32(truncatingIfNeeded: Engine.up(Double(n) / convoyLargest)))
+    let marked = slotBase(l, 0) &+ products
+    enteredConvoys[l &* Engine.maxSlots] += convoys - slots[marked]
     slots[marked] = convoys
     return n
   }

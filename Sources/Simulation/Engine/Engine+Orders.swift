@@ -41,12 +41,12 @@ extension Engine {
       total += Int(take[p])
     }
     if total == 0 { return }
-    let columns = (total + max(1, Int(convoyLargest)) - 1) / max(1, Int(convoyLargest))
+    let columns = Engine.parts(of: total, upTo: largestConvoy)
     let base = slotBase(l, 0) + products
     let escorted = engage(columns, lane: l, tankers: total, base: base)
     if escortRequired && escorted < columns {
       // An order of several columns leaves with as many as soldiers ride with.
-      total = min(total, escorted * Int(convoyLargest))
+      total = min(total, escorted * largestConvoy)
       if total == 0 { return }
     }
     let leaving = escortRequired ? escorted : columns

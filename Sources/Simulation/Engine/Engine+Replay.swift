@@ -34,7 +34,6 @@ extension Engine {
     for link in model.replay[i].links {
       let convoys = convoysPassing(link)
       if convoys == 0 { continue }
-      let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
       let words = Philox.block(counter: SIMD4(UInt32(i), replication, UInt32(day), Purpose.replay), key: key)
       let target = largestConvoy(passing: link)
       if kind == .repelled {

@@ -4,17 +4,25 @@ extension Engine {
   func tankersWaiting(market m: Int) -> Int {
     var sum: Int32 = 0
     for l in lanes(of: m) where onRoad[l] > 0 {
-      sum += atBorder[l]
-      let blocked = laneShut[l] || Int(laneClosedUntil[l]) > day ? blockedSlots(l) : 0
+      sum &+= atBorder[l]
+      let standing = Int(standingSlots[l])
+      for j in 0..<standing { sum &+= tankers(slotBase(l, j)) }
+      if !laneShut[l] && Int(laneClosedUntil[l]) <= day { continue }
       // No lane has 64 slots that all stand.
-      var standing = blocked | (1 << UInt64(standingSlots[l]) &- 1)
-      while standing != 0 {
-        let base = slotBase(l, standing.trailingZeroBitCount)
-        for p in 0..<products { sum += slots[base + p] }
-        standing &= standing &- 1
+      var blocked = blockedSlots(l) & ~(1 << UInt64(standing) &- 1)
+      while blocked != 0 {
+        sum &+= tankers(slotBase(l, blocked.trailingZeroBitCount))
+        blocked &= blocked &- 1
       }
     }
     return Int(sum)
+  }
+
+  /// Tankers of all products in a slot.
+  @inline(__always) func tankers(_ base: Int) -> Int32 {
+    var sum: Int32 = 0
+    for p in 0..<products { sum &+= slots[base &+ p] }
+    return sum
   }
 
   /// Tankers of a market that stand empty and ready at the ports.
@@ -29,9 +37,7 @@ extension Engine {
     for l in 0..<laneCount {
       for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
         let base = slotBase(l, j)
-        var tankers: Int32 = 0
-        for p in 0..<products { tankers += slots[base + p] }
-        enteredTankers[l * Engine.maxSlots + j] = tankers
+        enteredTankers[l * Engine.maxSlots + j] = tankers(base)
         enteredConvoys[l * Engine.maxSlots + j] = slots[base + products]
       }
     }
@@ -49,8 +55,7 @@ extension Engine {
       }
       let base = slotBase(l, j)
       let place = l * Engine.maxSlots + j
-      for p in 0..<products { tankers -= slots[base + p] }
-      tankers += enteredTankers[place]
+      tankers += enteredTankers[place] - self.tankers(base)
       convoys += enteredConvoys[place] - slots[base + products]
       enteredTankers[place] = tankers
       enteredConvoys[place] = convoys

@@ -1,3 +1,4 @@
+internal import CNumerics
 import Randomness
 
 #if canImport(Glibc)
@@ -28,10 +29,13 @@ final class Engine {
   // Sizes.
   let siteCount, products, laneCount, importCount, providerCount, marketCount, clientCount, originCount, borderCount,
     linkCount: Int
-  let hasParameterLevers, hasFalls: Bool
+  let hasParameterLevers, hasFalls, hasHazard, hasAftershocks: Bool
+  let key: SIMD2<UInt32>
+  let vectors = Philox.widestVectors
   /// Slots a lane has room for (a power of two), days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by
   /// provider.
   static let maxSlots = 64
+  /// A power of two.
   static let ring = 128
   let width: Int
 
@@ -107,6 +111,9 @@ final class Engine {
   let fallenOn: Flat<Int32>
 
   // Settings in force.
+  /// Whether tankers could load for a lane but for the risk; what a trip on it costs but for the risk and the border, and at the border.
+  let couldLoad: Flat<Bool>
+  let laneCostBefore, laneTax: Flat<Double>
   let isActive: Flat<Bool>
   /// Whether a group's worths are those of the stages as they are.
   let isValued: Flat<Bool>
@@ -127,10 +134,14 @@ final class Engine {
   /// What demand that minds the price keeps under the official price, and what the state adds to it per litre.
   let priceFactor, subsidy: Flat<Double>
   var convoyLargest = 1.0
+  /// The same as a whole number of tankers.
+  var largestConvoy = 1
   var nightDriving = false
   /// Hours on the road a day under the settings in force.
   var pace = 1.0
   var escortRequired = false
+  /// The greatest chance that a wait has anywhere today, were it to find a column without escort there.
+  var greatestMeeting = 1.0
   let dailyCost: Flat<Double>
 
   // Attackers.
@@ -165,6 +176,9 @@ final class Engine {
   let paid, paidDaily, guardDays, guardsToday: Flat<Double>
   /// Teams that heirs took over from a state that fell, by heir and provider.
   let inherited: Flat<Double>
+  /// What is counted from zero each day.
+  private let today: Flat<Int64>
+  private let tankersToday: Flat<Int32>
   let unmetToday: Flat<Int64>
   let wantedToday: Flat<Int64>
   let arrivalsToday, tankersLostToday: Flat<Int32>
@@ -195,7 +209,7 @@ final class Engine {
   // Scratch.
   let wish, usedBefore, marketStock, marketTarget: Flat<Int64>
   let laneNeed, laneQueue, take, takeLost: Flat<Int32>
-  /// Random words of one wait.
+  /// Random words of some waits.
   let waitWords: Flat<UInt32>
   /// What each lane costs, and the share of its market that goes with that.
   let laneCost, wantedShare: Flat<Double>
@@ -224,6 +238,9 @@ final class Engine {
     let c = model.clients.count
     clientCount = c
     hasFalls = model.levers.contains { if case .fall = $0.action { true } else { false } }
+    hasHazard = model.hazard != nil
+    hasAftershocks = (model.hazard?.excitation ?? 0) > 0
+    key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
     hasParameterLevers = model.levers.contains { if case .parameter = $0.action { true } else { false } }
     originCount = model.origins.count
     borderCount = model.borders.count
@@ -333,6 +350,9 @@ final class Engine {
     maySecure = arena.flat(v * l, true)
     fallenOn = arena.flat(c, -1)
 
+    couldLoad = arena.flat(l, true)
+    laneCostBefore = arena.flat(l, 0)
+    laneTax = arena.flat(l, 0)
     isActive = arena.flat(model.groups.count, false)
     isValued = arena.flat(model.groups.count, false)
     groupBudget = arena.flat(model.groups.count, 0)
@@ -417,12 +437,15 @@ final class Engine {
     guardDays = arena.flat(v * c, 0)
     guardsToday = arena.flat(v * c, 0)
     inherited = arena.flat(model.heirs.count * v, 0)
-    unmetToday = arena.flat(s * tiers, 0)
-    wantedToday = arena.flat(s * tiers, 0)
-    arrivalsToday = arena.flat(s, 0)
-    tankersLostToday = arena.flat(m, 0)
-    registeredToday = arena.flat(m, 0)
-    arrivedToday = arena.flat(s * p, 0)
+    // Blocks that are wiped in one go.
+    today = arena.flat(2 * s * tiers + m + s * p, 0)
+    unmetToday = Flat(base: today.base, count: s * tiers)
+    wantedToday = Flat(base: today.base + s * tiers, count: s * tiers)
+    registeredToday = Flat(base: today.base + 2 * s * tiers, count: m)
+    arrivedToday = Flat(base: today.base + (2 * s * tiers + m), count: s * p)
+    tankersToday = arena.flat(s + m, 0)
+    arrivalsToday = Flat(base: tankersToday.base, count: s)
+    tankersLostToday = Flat(base: tankersToday.base + s, count: m)
     rationingToday = arena.flat(s, false)
     orderedTankers = arena.flat(l, 0)
     enteredTankers = arena.flat(l * Engine.maxSlots, 0)
@@ -440,7 +463,7 @@ final class Engine {
     marketTarget = arena.flat(p, 0)
     laneNeed = arena.flat(l, 0)
     laneQueue = arena.flat(l, 0)
-    waitWords = arena.flat(16, 0)
+    waitWords = arena.flat(8 * WaitWords.drawnTogether, 0)
     take = arena.flat(p, 0)
     takeLost = arena.flat(p, 0)
     laneCost = arena.flat(l, 0)
@@ -478,10 +501,8 @@ final class Engine {
   }
 
   private func startDay() {
-    arrivalsToday.fill(0)
-    tankersLostToday.fill(0)
-    registeredToday.fill(0)
-    arrivedToday.fill(0)
+    today.fill(0)
+    tankersToday.fill(0)
     let keep = 1 - numbers.attackForgets
     for l in 0..<laneCount {
       attacksSeen[l] *= keep
@@ -492,7 +513,7 @@ final class Engine {
       paid[i] += paidDaily[i]
       guardDays[i] += guardsToday[i]
     }
-    let slot = day % Engine.ring
+    let slot = day & (Engine.ring &- 1)
     for i in 0..<(providerCount * clientCount) {
       let back = teamsBack[i * Engine.ring + slot]
       if back == 0 { continue }
@@ -502,10 +523,22 @@ final class Engine {
     }
   }
 
+  /// The whole part of a number that is known to be small, without asking whether it is.
+  @inline(__always) static func whole(_ x: Double) -> Int {
+    assert(abs(x) < 0x1p62, "a number without a whole part")
+    return Int(qafila_whole(x))
+  }
+
   /// The next whole number, for numbers from 0 up: quicker than the library's on processors that have no instruction for it.
   @inline(__always) static func up(_ x: Double) -> Int {
-    let whole = Int(x)
+    let whole = whole(x)
     return Double(whole) < x ? whole &+ 1 : whole
+  }
+
+  /// Into how many parts of at most `largest` a whole goes: a division of 32 bits, which is a third of the price of one of 64.
+  @inline(__always) static func parts(of whole: Int, upTo largest: Int) -> Int {
+    assert(whole >= 0 && whole < 1 << 31 && largest > 0 && largest < 1 << 31, "too many tankers")
+    return Int((UInt32(truncatingIfNeeded: whole) &+ UInt32(truncatingIfNeeded: largest) &- 1) / UInt32(truncatingIfNeeded: largest))
   }
 
   @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }

@@ -33,17 +33,13 @@ final class Arena {
   private var blocks: [UnsafeMutableRawPointer] = []
 
   /// Memory for `count` elements, each set to `value`.
-  ///
-  /// - Parameter padding: so many elements more may be touched before the first and after the last; they too are set to `value`.
-  @inline(never) func flat<Element: BitwiseCopyable>(
-    _ count: Int, _ value: Element, padding: Int = 0
-  ) -> Flat<Element> {
-    let room = max(1, count + 2 * padding)
+  @inline(never) func flat<Element: BitwiseCopyable>(_ count: Int, _ value: Element) -> Flat<Element> {
+    let room = max(1, count)
     let raw = UnsafeMutableRawPointer.allocate(byteCount: room * MemoryLayout<Element>.stride, alignment: 64)
     blocks.append(raw)
     let base = raw.bindMemory(to: Element.self, capacity: room)
     base.initialize(repeating: value, count: room)
-    return Flat(base: base + padding, count: count)
+    return Flat(base: base, count: count)
   }
 
   /// Memory that holds a copy of an array.
