@@ -17,6 +17,23 @@ int qafila_vector_level(void);
 void qafila_philox_pairs(
     int level, uint32_t first, size_t count, const uint32_t *rest, const uint32_t *key, uint32_t *words);
 
+/// Puts values into buckets, `(value - low) * scale` in whole numbers, and counts them.
+///
+/// @param buckets Takes each value's bucket.
+/// @param counts Two counts a bucket, to be added up.
+/// @return The sum of the values, added up in order.
+double qafila_count_buckets(
+    const float *values, size_t count, float low, float scale, uint16_t *buckets, int32_t *counts);
+
+/// Copies the values that lie in some buckets, in order.
+///
+/// @param wanted The buckets, each once.
+/// @param rooms For each of them where its values go.
+/// @param taken How many are there; counted on.
+void qafila_pick_buckets(
+    const float *values, const uint16_t *buckets, size_t count, const uint16_t *wanted, size_t kinds,
+    float *const *rooms, size_t *taken);
+
 /// The whole part of a number that fits, in one instruction where Swift's conversion first asks whether it does.
 static inline int64_t qafila_whole(double x) { return (int64_t)x; }
 
