@@ -35,7 +35,9 @@ let core: [Target] = [
   library("NetworkFlow", ["RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  library("Simulation", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness", "CNumerics"]),
+  .target(name: "CSimulation"),
+  library(
+    "Simulation", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness", "CNumerics", "CSimulation"]),
   library("Validity", ["Cases", "Simulation", "Evidence", "SupplyNetwork", "Randomness"]),
   .systemLibrary(name: "CHighs"),
   library(

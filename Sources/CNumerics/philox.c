@@ -53,7 +53,8 @@ __attribute__((target("avx2"))) static void pairs_256(
 
 int qafila_vector_level(void) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")) {
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
+      __builtin_cpu_supports("avx512bw")) {
     return 2;
   }
   if (__builtin_cpu_supports("avx2")) return 1;

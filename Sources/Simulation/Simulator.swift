@@ -104,7 +104,7 @@ public enum Simulator {
     }
   }
 
-  /// Replications in blocks of eight: thread k runs blocks k, k + threads, ...
+  /// Replications in blocks: thread k runs blocks k, k + threads, ...
   private static func spread(
     _ model: SimulationModel, plan: RecordPlan, draws: ParameterDraws, options: SimulationOptions,
     target: SharedResults,
@@ -118,23 +118,25 @@ public enum Simulator {
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       let result = draws.values.withUnsafeBufferPointer { values in
         let first = values.baseAddress!
-        let engine = Engine(model: model, seed: options.seed, draws: first)
+        let abreast = Block(model: model, seed: options.seed, draws: first)
         let recorder = Recorder(
           model: model, plan: plan, replications: options.replications, kept: target.kept, outcomes: target.outcomes)
         var result = ThreadResult(model, plan: plan)
         for block in stride(from: thread, to: blocks, by: threads) {
           if stop.load(ordering: .relaxed) { break }
-          for r in (block * Recorder.block)..<min((block + 1) * Recorder.block, options.replications) {
-            recorder.begin(r)
-            engine.run(replication: r, draws: first + r * draws.ids.count) { recorder.note($0) }
-            recorder.end(engine)
-            result.add(engine)
+          let end = min((block + 1) * Recorder.block, options.replications)
+          for start in stride(from: block * Recorder.block, to: end, by: Abreast.count) {
+            let replications = start..<min(start + Abreast.count, end)
+            recorder.begin(replications)
+            abreast.run(replications, draws: first) { recorder.note($0) }
+            recorder.end(abreast)
+            for w in 0..<abreast.active { result.add(abreast.engines[w]) }
           }
           recorder.flush()
           let done = finished.add(1, ordering: .relaxed).newValue
           if let progress, !progress(Double(done) / Double(blocks)) { stop.store(true, ordering: .relaxed) }
         }
-        result.take(recorder, engine)
+        result.take(recorder, abreast)
         return result
       }
       results.withLock { $0.append(result) }

@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// How wide the vectors of this processor are: 0 for those that every processor of its kind has, 1 for AVX2, 2 for AVX-512.
+/// How wide the vectors of this processor are: 0 for those that every processor of its kind has, 1 for AVX2, 2 for AVX-512 (F, DQ, VL and BW).
 int qafila_vector_level(void);
 
 /// Blocks of Philox4x32-10 (Salmon et al. 2011) in pairs: of pair i the blocks of the counters with the first words `4 * (first + i)` and the

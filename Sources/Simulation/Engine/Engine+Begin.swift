@@ -85,7 +85,8 @@ extension Engine {
     stoppedTankers.fill(0)
     homeward.fill(0)
     for account in [shipped, arrived, lost, refused, airlifted, used, burned, released] { account.fill(0) }
-    for account in [arrivedAt, usedAt, burnedAt, sentOn, boughtAt, deliveredBy, lostOn, refusedOn] { account.fill(0) }
+    for account in [arrivedAt, usedAt, burnedAt, sentOn, boughtAt] { account.fill(0) }
+    for account in [deliveredBy, lostOn, refusedOn] { account.fill(0) }
     escortsBy.fill(0)
     escortedTankersBy.fill(0)
     lostUnder.fill(0)

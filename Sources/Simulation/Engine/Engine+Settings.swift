@@ -47,6 +47,7 @@ extension Engine {
       if case .parameter(let index, let value) = lever.action { current[index] = value.value(given) }
     }
     numbers = Numbers(draws)
+    for rate in Rate.allCases { rates[rate.rawValue] = rate.value(numbers) }
   }
 
   private func resetSettings() {

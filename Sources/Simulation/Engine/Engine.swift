@@ -9,7 +9,8 @@ import Randomness
   import Darwin
 #endif
 
-/// One thread's simulation of replications, one after another: state in flat memory, nothing allocated in the daily loop.
+/// One replication at a time: state in flat memory, nothing allocated in the daily loop. Eight of them stand abreast in a `Block`, and share
+/// the memory of what they do together.
 ///
 /// The order of a day (docs/model.md): settings change; attackers strike what is on the road; tankers move, arrive and return;
 /// airlift; customs; convoys on orders leave, then those at the border; hubs send on; dispatchers load at the ports, idle trucks are
@@ -18,7 +19,10 @@ final class Engine {
   let model: SimulationModel
   let seed: UInt64
   let arena = Arena()
+  let shared: SharedArena
   var numbers: Numbers
+  /// Those of them that all replications abreast need together, by `Rate`.
+  let rates: Row<Double>
   /// The replication's draws as given, and with what scenario levers set.
   var given: UnsafePointer<Double>
   let current: Flat<Double>
@@ -60,33 +64,33 @@ final class Engine {
   /// By place on a lane: the days still to go on the morning on which an empty truck passes it.
   let daysToGo: Flat<Int32>
   let load: Flat<Int64>
-  let demand, demandSum, capacity, target, marketDemand: Flat<Int64>
+  let demand, demandSum, capacity, target, marketDemand: Row<Int64>
   let stopShare: Flat<Double>
-  let priceTable, demandTable, stationTable: Flat<Double>
+  let priceTable, demandTable, stationTable: Row<Double>
   let laneBaseCost, fillsTo: Flat<Double>
-  let easyCover, easyPrice, hoardLimit, rationLimit: Flat<Double>
-  let isCapped: Flat<Bool>
+  let easyCover, easyPrice, hoardLimit, rationLimit: Row<Double>
+  let isCapped: Row<Bool>
 
   // State.
-  let stock, household, heading: Flat<Int64>
-  let price: Flat<Double>
+  let stock, household, heading: Row<Int64>
+  let price: Row<Double>
   let slots: Flat<Int32>
   /// Where a lane's first stage lies among its slots, which stand in a ring: a lane's columns move on together when the ring turns.
   let turned: Flat<Int32>
   let onRoad: Flat<Int32>
   /// Tankers held for customs and ready to leave, by lane and product; and both, of all products, by lane.
   let held, ready, atBorder: Flat<Int32>
-  let idle, onLane: Flat<Int32>
+  let idle, onLane: Row<Int32>
   let bound: Flat<Double>
   /// Empty trucks on the road, by lane and the day they reach its port or hub; and trucks that will be ready there after repair or a contract.
   let returning, joining: Flat<Int32>
   let domestic: Flat<Int32>
-  let transit, inbound: Flat<Int64>
+  let transit, inbound: Row<Int64>
   let attacksSeen, convoysSeen, share, orderCredit, dropCredit, patience: Flat<Double>
   let closedUntil: Flat<Int32>
   let laneClosedUntil: Flat<Int32>
-  let pressure: Flat<Double>
-  let dryDays: Flat<Int32>
+  let pressure: Row<Double>
+  let dryDays: Row<Int32>
   var replacementCredit = 0.0
   /// Trucks that each market lacked lately for orders that could have been loaded, and what it has hired and waits for.
   let trucksLacking, hiredOnWay: Flat<Double>
@@ -108,7 +112,7 @@ final class Engine {
   let believed, doubted, effectiveness: Flat<Double>
   let leftOn: Flat<Int32>
   let maySecure: Flat<Bool>
-  let fallenOn: Flat<Int32>
+  let fallenOn: Row<Int32>
 
   // Settings in force.
   /// Whether tankers could load for a lane but for the risk; what a trip on it costs but for the risk and the border, and at the border.
@@ -127,12 +131,12 @@ final class Engine {
   let supplyFactor: Flat<Double>
   let airliftRate: Flat<Int64>
   let airliftCost: Flat<Double>
-  let caps, everyDays, reserveDays: Flat<Double>
+  let caps, everyDays, reserveDays: Row<Double>
   let coverWanted, litresWanted: Flat<Double>
   let strikeShare: Flat<Double>
-  let officialPrice, usualPrice: Flat<Double>
+  let officialPrice, usualPrice: Row<Double>
   /// What demand that minds the price keeps under the official price, and what the state adds to it per litre.
-  let priceFactor, subsidy: Flat<Double>
+  let priceFactor, subsidy: Row<Double>
   var convoyLargest = 1.0
   /// The same as a whole number of tankers.
   var largestConvoy = 1
@@ -167,8 +171,8 @@ final class Engine {
   let replayDay, replayDestroyed: Flat<Int32>
 
   // Accounts of one replication and of the day.
-  let shipped, arrived, lost, refused, airlifted, used, burned, initialStock, released: Flat<Int64>
-  let arrivedAt, usedAt, burnedAt, sentOn, boughtAt: Flat<Int64>
+  let shipped, arrived, lost, refused, airlifted, used, burned, initialStock, released: Row<Int64>
+  let arrivedAt, usedAt, burnedAt, sentOn, boughtAt: Row<Int64>
   let deliveredBy, lostOn, refusedOn: Flat<Int64>
   let escortsBy, escortedTankersBy, lostUnder: Flat<Int32>
   let costs: Flat<Double>
@@ -176,15 +180,12 @@ final class Engine {
   let paid, paidDaily, guardDays, guardsToday: Flat<Double>
   /// Teams that heirs took over from a state that fell, by heir and provider.
   let inherited: Flat<Double>
-  /// What is counted from zero each day.
-  private let today: Flat<Int64>
-  private let tankersToday: Flat<Int32>
-  let unmetToday: Flat<Int64>
-  let wantedToday: Flat<Int64>
-  let arrivalsToday, tankersLostToday: Flat<Int32>
-  let registeredToday: Flat<Int64>
-  let arrivedToday: Flat<Int64>
-  let rationingToday: Flat<Bool>
+  let unmetToday: Row<Int64>
+  let wantedToday: Row<Int64>
+  let arrivalsToday, tankersLostToday: Row<Int32>
+  let registeredToday: Row<Int64>
+  let arrivedToday: Row<Int64>
+  let rationingToday: Row<Bool>
   /// While the first morning is prepared, levers of the first day do not act twice.
   var isPreparing = false
   /// The day whose settings are in force: settings may be applied twice on a day, purchases are made once.
@@ -207,7 +208,8 @@ final class Engine {
   let linkTankers, linkConvoys, linkEmpties, linkAttacks: Flat<Int64>
 
   // Scratch.
-  let wish, usedBefore, marketStock, marketTarget: Flat<Int64>
+  let wish, marketStock, marketTarget: Flat<Int64>
+  let usedBefore: Row<Int64>
   let laneNeed, laneQueue, take, takeLost: Flat<Int32>
   /// Random words of some waits.
   let waitWords: Flat<UInt32>
@@ -217,8 +219,17 @@ final class Engine {
   /// Whether tankers may load for a lane today.
   let isOpen: Flat<Bool>
 
-  init(model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>) {
+  /// - Parameters:
+  ///   - shared: memory of the replications that stand abreast.
+  ///   - place: this one's among them; engines are made in the order of their places.
+  init(
+    model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>, shared: SharedArena = SharedArena(),
+    place: Int = 0
+  ) {
     self.model = model
+    self.shared = shared
+    shared.start(place)
+    rates = shared.row(Rate.allCases.count, 0)
     self.seed = seed
     given = draws
     numbers = Numbers(draws)
@@ -281,35 +292,35 @@ final class Engine {
     standingSlots = arena.flat(l, 0)
     daysToGo = arena.flat(passages.link.count, 1)
     load = arena.flat(l, 1)
-    demand = arena.flat(s * p * tiers, 0)
-    demandSum = arena.flat(s * p, 0)
-    capacity = arena.flat(s * p, 0)
-    target = arena.flat(s * p, 0)
-    marketDemand = arena.flat(m * p, 0)
+    demand = shared.row(s * p * tiers, 0)
+    demandSum = shared.row(s * p, 0)
+    capacity = shared.row(s * p, 0)
+    target = shared.row(s * p, 0)
+    marketDemand = shared.row(m * p, 0)
     stopShare = arena.flat(passages.stopSite.count * p, 0)
-    priceTable = arena.flat(CoverTable.size, 1)
-    demandTable = arena.flat(CoverTable.size, 1)
-    stationTable = arena.flat(CoverTable.size, 1)
+    priceTable = shared.row(CoverTable.size, 1)
+    demandTable = shared.row(CoverTable.size, 1)
+    stationTable = shared.row(CoverTable.size, 1)
     laneBaseCost = arena.flat(l, 0)
     fillsTo = arena.flat(copying: model.lanes.map(\.fillsTo))
-    easyCover = arena.flat(s * p, 0)
-    easyPrice = arena.flat(s * p, 0)
-    hoardLimit = arena.flat(s * p, 0)
-    rationLimit = arena.flat(s * p, 0)
-    isCapped = arena.flat(s, false)
+    easyCover = shared.row(s * p, 0)
+    easyPrice = shared.row(s * p, 0)
+    hoardLimit = shared.row(s * p, 0)
+    rationLimit = shared.row(s * p, 0)
+    isCapped = shared.row(s, false)
 
-    stock = arena.flat(s * p, 0)
-    household = arena.flat(s * p, 0)
-    heading = arena.flat(s * p, 0)
-    price = arena.flat(s * p, 1)
+    stock = shared.row(s * p, 0)
+    household = shared.row(s * p, 0)
+    heading = shared.row(s * p, 0)
+    price = shared.row(s * p, 1)
     slots = arena.flat(l * Engine.maxSlots * w, 0)
     turned = arena.flat(l, 0)
     onRoad = arena.flat(l, 0)
     held = arena.flat(l * p, 0)
     ready = arena.flat(l * p, 0)
     atBorder = arena.flat(l, 0)
-    idle = arena.flat(l, 0)
-    onLane = arena.flat(l, 0)
+    idle = shared.row(l, 0)
+    onLane = shared.row(l, 0)
     bound = arena.flat(l, 0)
     returning = arena.flat(l * Engine.ring, 0)
     joining = arena.flat(l * Engine.ring, 0)
@@ -322,8 +333,8 @@ final class Engine {
     orderEvery = arena.flat(s, 1)
     orderFrom = arena.flat(s, 0)
     domestic = arena.flat(m, 0)
-    transit = arena.flat(m * p, 0)
-    inbound = arena.flat(m * p, 0)
+    transit = shared.row(m * p, 0)
+    inbound = shared.row(m * p, 0)
     attacksSeen = arena.flat(l, 0)
     convoysSeen = arena.flat(l, 0)
     share = arena.flat(l, 0)
@@ -332,8 +343,8 @@ final class Engine {
     patience = arena.flat(l, 0)
     closedUntil = arena.flat(k, -1)
     laneClosedUntil = arena.flat(l, -1)
-    pressure = arena.flat(s, 0)
-    dryDays = arena.flat(s, 0)
+    pressure = shared.row(s, 0)
+    dryDays = shared.row(s, 0)
 
     teams = arena.flat(v, 0)
     fieldedTeams = arena.flat(v, 0)
@@ -348,7 +359,7 @@ final class Engine {
     effectiveness = arena.flat(v, 1)
     leftOn = arena.flat(v * c, -1)
     maySecure = arena.flat(v * l, true)
-    fallenOn = arena.flat(c, -1)
+    fallenOn = shared.row(c, -1)
 
     couldLoad = arena.flat(l, true)
     laneCostBefore = arena.flat(l, 0)
@@ -368,16 +379,16 @@ final class Engine {
     supplyFactor = arena.flat(p, 1)
     airliftRate = arena.flat(s * p, 0)
     airliftCost = arena.flat(s * p, 0)
-    caps = arena.flat(s * tiers, 1)
-    everyDays = arena.flat(s, 1)
-    reserveDays = arena.flat(s, 0)
+    caps = shared.row(s * tiers, 1)
+    everyDays = shared.row(s, 1)
+    reserveDays = shared.row(s, 0)
     coverWanted = arena.flat(s * p, 0)
     litresWanted = arena.flat(s * p, 0)
     strikeShare = arena.flat(l, 0)
-    officialPrice = arena.flat(p, 1)
-    usualPrice = arena.flat(p, 1)
-    priceFactor = arena.flat(p, 1)
-    subsidy = arena.flat(p, 0)
+    officialPrice = shared.row(p, 1)
+    usualPrice = shared.row(p, 1)
+    priceFactor = shared.row(p, 1)
+    subsidy = shared.row(p, 0)
     dailyCost = arena.flat(CostKind.allCases.count, 0)
 
     let stretches = model.groups.reduce(0) { $0 + $1.stretchHours.count }
@@ -411,20 +422,20 @@ final class Engine {
     replayDay = arena.flat(model.replay.count, 0)
     replayDestroyed = arena.flat(model.replay.count, -1)
 
-    shipped = arena.flat(p, 0)
-    arrived = arena.flat(p, 0)
-    lost = arena.flat(p, 0)
-    refused = arena.flat(p, 0)
-    airlifted = arena.flat(p, 0)
-    used = arena.flat(p, 0)
-    burned = arena.flat(p, 0)
-    initialStock = arena.flat(s * p, 0)
-    released = arena.flat(p, 0)
-    arrivedAt = arena.flat(s * p, 0)
-    usedAt = arena.flat(s * p, 0)
-    burnedAt = arena.flat(s * p, 0)
-    sentOn = arena.flat(s * p, 0)
-    boughtAt = arena.flat(s * p, 0)
+    shipped = shared.row(p, 0)
+    arrived = shared.row(p, 0)
+    lost = shared.row(p, 0)
+    refused = shared.row(p, 0)
+    airlifted = shared.row(p, 0)
+    used = shared.row(p, 0)
+    burned = shared.row(p, 0)
+    initialStock = shared.row(s * p, 0)
+    released = shared.row(p, 0)
+    arrivedAt = shared.row(s * p, 0)
+    usedAt = shared.row(s * p, 0)
+    burnedAt = shared.row(s * p, 0)
+    sentOn = shared.row(s * p, 0)
+    boughtAt = shared.row(s * p, 0)
     deliveredBy = arena.flat(l, 0)
     lostOn = arena.flat(l, 0)
     refusedOn = arena.flat(l, 0)
@@ -437,16 +448,13 @@ final class Engine {
     guardDays = arena.flat(v * c, 0)
     guardsToday = arena.flat(v * c, 0)
     inherited = arena.flat(model.heirs.count * v, 0)
-    // Blocks that are wiped in one go.
-    today = arena.flat(2 * s * tiers + m + s * p, 0)
-    unmetToday = Flat(base: today.base, count: s * tiers)
-    wantedToday = Flat(base: today.base + s * tiers, count: s * tiers)
-    registeredToday = Flat(base: today.base + 2 * s * tiers, count: m)
-    arrivedToday = Flat(base: today.base + (2 * s * tiers + m), count: s * p)
-    tankersToday = arena.flat(s + m, 0)
-    arrivalsToday = Flat(base: tankersToday.base, count: s)
-    tankersLostToday = Flat(base: tankersToday.base + s, count: m)
-    rationingToday = arena.flat(s, false)
+    unmetToday = shared.row(s * tiers, 0)
+    wantedToday = shared.row(s * tiers, 0)
+    arrivalsToday = shared.row(s, 0)
+    tankersLostToday = shared.row(m, 0)
+    registeredToday = shared.row(m, 0)
+    arrivedToday = shared.row(s * p, 0)
+    rationingToday = shared.row(s, false)
     orderedTankers = arena.flat(l, 0)
     enteredTankers = arena.flat(l * Engine.maxSlots, 0)
     enteredConvoys = arena.flat(l * Engine.maxSlots, 0)
@@ -458,7 +466,7 @@ final class Engine {
     linkAttacks = arena.flat(k, 0)
 
     wish = arena.flat(max(l, s) * p, 0)
-    usedBefore = arena.flat(p, 0)
+    usedBefore = shared.row(p, 0)
     marketStock = arena.flat(p, 0)
     marketTarget = arena.flat(p, 0)
     laneNeed = arena.flat(l, 0)
@@ -471,38 +479,26 @@ final class Engine {
     isOpen = arena.flat(l, true)
   }
 
-  /// A replication from its first day to its last; `record` is called at the end of each day.
-  func run(replication: Int, draws: UnsafePointer<Double>, record: (Engine) -> Void) {
-    begin(replication: replication, draws: draws)
-    var next = 0
-    for t in 0..<model.days {
-      day = t
-      if next < model.breakpoints.count, model.breakpoints[next] == t {
-        applySettings()
-        if t == 0 { usualPrice.base.update(from: officialPrice.base, count: products) }
-        next += 1
-      }
-      startDay()
-      strike()
-      move()
-      airlift()
-      clearCustoms()
-      sendOrdered()
-      depart()
-      sendOn()
-      dispatch()
-      hire()
-      consume()
-      review()
-      learn()
-      record(self)
+  /// A day up to the use of fuel, which all replications abreast do together.
+  func live(day t: Int, settingsChange: Bool) {
+    day = t
+    if settingsChange {
+      applySettings()
+      if t == 0 { for p in 0..<products { usualPrice[p] = officialPrice[p] } }
     }
-    spreadTraffic(isLast: true)
+    startDay()
+    strike()
+    move()
+    airlift()
+    clearCustoms()
+    sendOrdered()
+    depart()
+    sendOn()
+    dispatch()
+    hire()
   }
 
   private func startDay() {
-    today.fill(0)
-    tankersToday.fill(0)
     let keep = 1 - numbers.attackForgets
     for l in 0..<laneCount {
       attacksSeen[l] *= keep
@@ -538,7 +534,9 @@ final class Engine {
   /// Into how many parts of at most `largest` a whole goes: a division of 32 bits, which is a third of the price of one of 64.
   @inline(__always) static func parts(of whole: Int, upTo largest: Int) -> Int {
     assert(whole >= 0 && whole < 1 << 31 && largest > 0 && largest < 1 << 31, "too many tankers")
-    return Int((UInt32(truncatingIfNeeded: whole) &+ UInt32(truncatingIfNeeded: largest) &- 1) / UInt32(truncatingIfNeeded: largest))
+    return Int(
+      (UInt32(truncatingIfNeeded: whole) &+ UInt32(truncatingIfNeeded: largest) &- 1)
+        / UInt32(truncatingIfNeeded: largest))
   }
 
   @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
