@@ -1,32 +1,4 @@
-#include "city.h"
-
-#include <string.h>
-
-// Vectors are handed over only between functions that are inlined.
-#pragma clang diagnostic ignored "-Wpsabi"
-
-// A product and a sum that are rounded apart on one processor must be so on all.
-#pragma STDC FP_CONTRACT OFF
-
-typedef double doubles __attribute__((ext_vector_type(QAFILA_ABREAST)));
-typedef int64_t wholes __attribute__((ext_vector_type(QAFILA_ABREAST)));
-typedef int32_t counts __attribute__((ext_vector_type(QAFILA_ABREAST)));
-typedef int8_t bytes __attribute__((ext_vector_type(QAFILA_ABREAST)));
-
-#define INLINE static inline __attribute__((always_inline))
-#define LOAD(type, name, from, i) \
-  type name; \
-  memcpy(&name, (from) + (i) * QAFILA_ABREAST, sizeof name)
-#define STORE(to, i, value) memcpy((to) + (i) * QAFILA_ABREAST, &(value), sizeof(value))
-#define DOUBLES(x) __builtin_convertvector(x, doubles)
-#define WHOLES(x) __builtin_convertvector(x, wholes)
-#define LEAST(a, b) ((b) < (a) ? (b) : (a))
-
-INLINE bool any(const wholes *mask) {
-  int64_t all = 0;
-  for (int w = 0; w < QAFILA_ABREAST; w++) all |= (*mask)[w];
-  return all != 0;
-}
+#include "abreast.h"
 
 // The function of days of cover that the table holds, a quarter of a day a step, at each replication's cover where it is asked for.
 INLINE doubles at_cover(const double *table, doubles cover, wholes asked) {
@@ -227,8 +199,6 @@ INLINE void feel(const qafila_city *c, size_t s) {
 }
 
 #if defined(__x86_64__)
-#define AT_512 __attribute__((target("avx512f,avx512dq,avx512vl,avx512bw")))
-#define AT_256 __attribute__((target("avx2")))
 AT_512 static void use_512(const qafila_city *c, size_t s, long market, size_t p, size_t products) {
   use(c, s, market, p, products);
 }

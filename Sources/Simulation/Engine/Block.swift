@@ -8,6 +8,7 @@ final class Block {
   /// How many of the engines have a replication to run.
   private(set) var active = 0
   private var city: qafila_city
+  private var trade: qafila_trade
 
   /// The engine whose rows give the places of all.
   var first: Engine { engines[0] }
@@ -17,6 +18,7 @@ final class Block {
     let shared = SharedArena()
     engines = (0..<Abreast.count).map { Engine(model: model, seed: seed, draws: draws, shared: shared, place: $0) }
     city = qafila_city(engines[0])
+    trade = qafila_trade(engines[0])
   }
 
   /// Runs replications from their first day to their last; `record` is called at the end of each day.
@@ -32,6 +34,8 @@ final class Block {
       if settingsChange { next += 1 }
       startDay()
       for w in 0..<active { engines[w].live(day: t, settingsChange: settingsChange) }
+      dispatch()
+      for w in 0..<active { engines[w].hire() }
       consume()
       for w in 0..<active {
         engines[w].review()
@@ -67,24 +71,28 @@ final class Block {
     }
     for w in 0..<active { engines[w].subsidise() }
   }
-}
 
-extension qafila_city {
-  /// The places of all replications abreast of `first`, which is the first of them.
-  fileprivate init(_ first: Engine) {
-    func rate(_ rate: Rate) -> UnsafePointer<Double> { UnsafePointer(first.rates.all(rate.rawValue)) }
-    self.init(
-      stock: first.stock.base, household: first.household.base, used_at: first.usedAt.base,
-      heading: first.heading.base, demand_sum: first.demandSum.base, price: first.price.base,
-      easy_cover: first.easyCover.base, easy_scarcity: first.easyPrice.base, hoard_limit: first.hoardLimit.base,
-      ration_limit: first.rationLimit.base, demand: first.demand.base, inbound: first.inbound.base,
-      market_demand: first.marketDemand.base, caps: first.caps.base, wanted: first.wantedToday.base,
-      unmet: first.unmetToday.base, every_days: first.everyDays.base, reserve_days: first.reserveDays.base,
-      is_capped: first.isCapped.base, is_rationed: first.rationingToday.base, pressure: first.pressure.base,
-      dry_days: first.dryDays.base, used: first.used.base, price_factor: first.priceFactor.base,
-      price_table: first.priceTable.base, demand_table: first.demandTable.base, ceiling_ratio: rate(.ceilingRatio),
-      price_share: rate(.priceShare), supply_weight: rate(.supplyWeight), power_market_share: rate(.powerMarketShare),
-      ration_cap: rate(.rationCap), hoarding_gain: rate(.hoardingGain), household_days: rate(.householdDays),
-      pressure_share: rate(.pressureShare))
+  /// Orders bring each market's stock and what is on its way back to target; tankers load as supply, fleet and courage allow.
+  private func dispatch() {
+    let first = first
+    let level = Int32(first.vectors)
+    first.lackToday.fillAll(0)
+    // Less than a truck or two stays for the next day; more is the supplier's to sell elsewhere.
+    let (left, rate) = (first.supplyLeft.base, first.supplyRate.base)
+    for i in 0..<(first.supplyLeft.count * Abreast.count) { left[i] = min(left[i], 100_000) &+ rate[i] }
+    for m in 0..<first.marketCount {
+      qafila_price_lanes(level, &trade, m)
+      for w in 0..<active {
+        let engine = engines[w]
+        // On most days nothing has changed what the roads cost.
+        let isSame = !engine.hasChanged[0] && engine.spreadOfShares[0] == engine.numbers.spread
+        if !isSame && engine.leastCost[m] < .infinity { engine.weighLanes(of: m) }
+      }
+    }
+    first.spreadOfShares.base.update(from: first.rates.all(Rate.spread.rawValue), count: Abreast.count)
+    for m in 0..<first.marketCount {
+      qafila_order(level, &trade, m)
+      for w in 0..<active { engines[w].leavePorts(of: m) }
+    }
   }
 }

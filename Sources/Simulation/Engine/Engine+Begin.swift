@@ -198,6 +198,7 @@ extension Engine {
       let after = min(Engine.maxSlots - 24, max(1, Int((lane.hoursAfter / hours).rounded(.up))))
       slotsBefore[l] = Int32(before)
       slotsAfter[l] = Int32(after)
+      laneStages[l] = Double(before + after)
       let whole = lane.hoursBefore + lane.hoursAfter
       returnDays[l] = Int32(min(Engine.ring - 2, 1 + Int((whole / hours).rounded(.up))))
       standingSlots[l] = Int32(
@@ -339,7 +340,7 @@ extension Engine {
   /// Tankers spread over the lanes as if the last weeks had been normal, the rest idle at the ports.
   private func startFleet() {
     applySettings()
-    chooseShares(settled: true)
+    settleShares()
     for l in 0..<importCount {
       var sum = 0.0
       for amount in model.lanes[l].boundTankers { sum += amount.value(draws) }

@@ -20,6 +20,8 @@ final class Engine {
   let seed: UInt64
   let arena = Arena()
   let shared: SharedArena
+  /// Which of the replications abreast this one is, counted from 0.
+  let seat: Int
   var numbers: Numbers
   /// Those of them that all replications abreast need together, by `Rate`.
   let rates: Row<Double>
@@ -63,7 +65,7 @@ final class Engine {
   let standingSlots: Flat<Int32>
   /// By place on a lane: the days still to go on the morning on which an empty truck passes it.
   let daysToGo: Flat<Int32>
-  let load: Flat<Int64>
+  let load: Row<Int64>
   let demand, demandSum, capacity, target, marketDemand: Row<Int64>
   let stopShare: Flat<Double>
   let priceTable, demandTable, stationTable: Row<Double>
@@ -86,7 +88,8 @@ final class Engine {
   let returning, joining: Flat<Int32>
   let domestic: Flat<Int32>
   let transit, inbound: Row<Int64>
-  let attacksSeen, convoysSeen, share, orderCredit, dropCredit, patience: Flat<Double>
+  let attacksSeen, convoysSeen, share, orderCredit: Row<Double>
+  let dropCredit, patience: Flat<Double>
   let closedUntil: Flat<Int32>
   let laneClosedUntil: Flat<Int32>
   let pressure: Row<Double>
@@ -94,7 +97,7 @@ final class Engine {
   var replacementCredit = 0.0
   /// Trucks that each market lacked lately for orders that could have been loaded, and what it has hired and waits for.
   let trucksLacking, hiredOnWay: Flat<Double>
-  let lackToday: Flat<Int32>
+  let lackToday: Row<Int32>
   /// Hired trucks that go back to their owners as soon as they stand empty.
   let dueBack: Flat<Int32>
   /// Tankers that the army was ordered to bring, by distribution lane; what levers order, how often and from which day.
@@ -116,8 +119,8 @@ final class Engine {
 
   // Settings in force.
   /// Whether tankers could load for a lane but for the risk; what a trip on it costs but for the risk and the border, and at the border.
-  let couldLoad: Flat<Bool>
-  let laneCostBefore, laneTax: Flat<Double>
+  let couldLoad: Row<Bool>
+  let laneCostBefore, laneTax: Row<Double>
   let isActive: Flat<Bool>
   /// Whether a group's worths are those of the stages as they are.
   let isValued: Flat<Bool>
@@ -126,14 +129,14 @@ final class Engine {
   let borderShut: Flat<Bool>
   let borderTax: Flat<Double>
   let guardFactor, dealFactor: Flat<Double>
-  let supplyRate, supplyLeft: Flat<Int64>
+  let supplyRate, supplyLeft: Row<Int64>
   /// By how much a product's supply is raised so that it meets normal demand.
   let supplyFactor: Flat<Double>
   let airliftRate: Flat<Int64>
   let airliftCost: Flat<Double>
   let caps, everyDays, reserveDays: Row<Double>
   let coverWanted, litresWanted: Flat<Double>
-  let strikeShare: Flat<Double>
+  let strikeShare: Row<Double>
   let officialPrice, usualPrice: Row<Double>
   /// What demand that minds the price keeps under the official price, and what the state adds to it per litre.
   let priceFactor, subsidy: Row<Double>
@@ -208,16 +211,23 @@ final class Engine {
   let linkTankers, linkConvoys, linkEmpties, linkAttacks: Flat<Int64>
 
   // Scratch.
-  let wish, marketStock, marketTarget: Flat<Int64>
+  let wish: Flat<Int64>
   let usedBefore: Row<Int64>
   let laneNeed, laneQueue, take, takeLost: Flat<Int32>
   /// Random words of some waits.
   let waitWords: Flat<UInt32>
   /// What each lane costs, and the share of its market that goes with that.
-  let laneCost, wantedShare: Flat<Double>
-  var spreadOfShares = 0.0
+  let laneCost, wantedShare: Row<Double>
+  /// The least of those of a market's lanes; whether any is another than before; the spread of shares that they were weighed with.
+  let leastCost: Row<Double>
+  let hasChanged: Row<Bool>
+  let spreadOfShares: Row<Double>
+  /// Tankers that loaded today, by lane and product, and of the last loading by lane.
+  let loaded, lastLoaded: Row<Int64>
+  /// Days of travel on a lane.
+  let laneStages: Row<Double>
   /// Whether tankers may load for a lane today.
-  let isOpen: Flat<Bool>
+  let isOpen: Row<Bool>
 
   /// - Parameters:
   ///   - shared: memory of the replications that stand abreast.
@@ -228,6 +238,7 @@ final class Engine {
   ) {
     self.model = model
     self.shared = shared
+    seat = place
     shared.start(place)
     rates = shared.row(Rate.allCases.count, 0)
     self.seed = seed
@@ -291,7 +302,7 @@ final class Engine {
     returnDays = arena.flat(l, 1)
     standingSlots = arena.flat(l, 0)
     daysToGo = arena.flat(passages.link.count, 1)
-    load = arena.flat(l, 1)
+    load = shared.row(l, 1)
     demand = shared.row(s * p * tiers, 0)
     demandSum = shared.row(s * p, 0)
     capacity = shared.row(s * p, 0)
@@ -326,7 +337,7 @@ final class Engine {
     joining = arena.flat(l * Engine.ring, 0)
     trucksLacking = arena.flat(m, 0)
     hiredOnWay = arena.flat(m, 0)
-    lackToday = arena.flat(m, 0)
+    lackToday = shared.row(m, 0)
     dueBack = arena.flat(l, 0)
     ordered = arena.flat(l, 0)
     orderSize = arena.flat(s, 0)
@@ -335,10 +346,10 @@ final class Engine {
     domestic = arena.flat(m, 0)
     transit = shared.row(m * p, 0)
     inbound = shared.row(m * p, 0)
-    attacksSeen = arena.flat(l, 0)
-    convoysSeen = arena.flat(l, 0)
-    share = arena.flat(l, 0)
-    orderCredit = arena.flat(l * p, 0)
+    attacksSeen = shared.row(l, 0)
+    convoysSeen = shared.row(l, 0)
+    share = shared.row(l, 0)
+    orderCredit = shared.row(l * p, 0)
     dropCredit = arena.flat(passages.stopSite.count * p, 0)
     patience = arena.flat(l, 0)
     closedUntil = arena.flat(k, -1)
@@ -361,9 +372,9 @@ final class Engine {
     maySecure = arena.flat(v * l, true)
     fallenOn = shared.row(c, -1)
 
-    couldLoad = arena.flat(l, true)
-    laneCostBefore = arena.flat(l, 0)
-    laneTax = arena.flat(l, 0)
+    couldLoad = shared.row(l, true)
+    laneCostBefore = shared.row(l, 0)
+    laneTax = shared.row(l, 0)
     isActive = arena.flat(model.groups.count, false)
     isValued = arena.flat(model.groups.count, false)
     groupBudget = arena.flat(model.groups.count, 0)
@@ -374,8 +385,8 @@ final class Engine {
     borderTax = arena.flat(model.borders.count, 0)
     guardFactor = arena.flat(k, 1)
     dealFactor = arena.flat(k, 1)
-    supplyRate = arena.flat(model.origins.count * p, 0)
-    supplyLeft = arena.flat(model.origins.count * p, 0)
+    supplyRate = shared.row(model.origins.count * p, 0)
+    supplyLeft = shared.row(model.origins.count * p, 0)
     supplyFactor = arena.flat(p, 1)
     airliftRate = arena.flat(s * p, 0)
     airliftCost = arena.flat(s * p, 0)
@@ -384,7 +395,7 @@ final class Engine {
     reserveDays = shared.row(s, 0)
     coverWanted = arena.flat(s * p, 0)
     litresWanted = arena.flat(s * p, 0)
-    strikeShare = arena.flat(l, 0)
+    strikeShare = shared.row(l, 0)
     officialPrice = shared.row(p, 1)
     usualPrice = shared.row(p, 1)
     priceFactor = shared.row(p, 1)
@@ -467,19 +478,23 @@ final class Engine {
 
     wish = arena.flat(max(l, s) * p, 0)
     usedBefore = shared.row(p, 0)
-    marketStock = arena.flat(p, 0)
-    marketTarget = arena.flat(p, 0)
     laneNeed = arena.flat(l, 0)
     laneQueue = arena.flat(l, 0)
     waitWords = arena.flat(8 * WaitWords.drawnTogether, 0)
     take = arena.flat(p, 0)
     takeLost = arena.flat(p, 0)
-    laneCost = arena.flat(l, 0)
-    wantedShare = arena.flat(l, 0)
-    isOpen = arena.flat(l, true)
+    laneCost = shared.row(l, 0)
+    wantedShare = shared.row(l, 0)
+    isOpen = shared.row(l, true)
+    leastCost = shared.row(m, 0)
+    hasChanged = shared.row(1, false)
+    spreadOfShares = shared.row(1, 0)
+    loaded = shared.row(l * p, 0)
+    lastLoaded = shared.row(l, 0)
+    laneStages = shared.row(l, 1)
   }
 
-  /// A day up to the use of fuel, which all replications abreast do together.
+  /// A day up to the loading at the ports, which all replications abreast do together.
   func live(day t: Int, settingsChange: Bool) {
     day = t
     if settingsChange {
@@ -494,8 +509,7 @@ final class Engine {
     sendOrdered()
     depart()
     sendOn()
-    dispatch()
-    hire()
+    replaceTankers()
   }
 
   private func startDay() {

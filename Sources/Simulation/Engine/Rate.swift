@@ -2,6 +2,7 @@
 enum Rate: Int, CaseIterable {
   case ceilingRatio, priceShare, supplyWeight, powerMarketShare, rationCap, hoardingGain, householdDays, pressureShare
   case powerHours, thermalShare
+  case refuseAbove, riskWeight, lossShareUnescorted, lossShareEscorted, escortMeetingFactor, switchShare, spread
 
   func value(_ numbers: Numbers) -> Double {
     switch self {
@@ -15,6 +16,13 @@ enum Rate: Int, CaseIterable {
     case .pressureShare: numbers.pressureShare
     case .powerHours: numbers.powerHours
     case .thermalShare: numbers.thermalShare
+    case .refuseAbove: numbers.refuseAbove
+    case .riskWeight: numbers.riskWeight
+    case .lossShareUnescorted: numbers.lossShareUnescorted
+    case .lossShareEscorted: numbers.lossShareEscorted
+    case .escortMeetingFactor: numbers.escortMeetingFactor
+    case .switchShare: numbers.switchShare
+    case .spread: numbers.spread
     }
   }
 }
