@@ -110,7 +110,8 @@ public enum Simulator {
     target: SharedResults,
     progress: (@Sendable (Double) -> Bool)?
   ) -> (parts: [ThreadResult], isStopped: Bool) {
-    let blocks = (options.replications + Recorder.block - 1) / Recorder.block
+    let size = Recorder.block(of: options.replications, threads: max(1, options.threads))
+    let blocks = (options.replications + size - 1) / size
     let threads = max(1, min(options.threads, blocks))
     let results = Mutex<[ThreadResult]>([])
     let finished = Atomic<Int>(0)
@@ -120,12 +121,13 @@ public enum Simulator {
         let first = values.baseAddress!
         let abreast = Block(model: model, seed: options.seed, draws: first)
         let recorder = Recorder(
-          model: model, plan: plan, replications: options.replications, kept: target.kept, outcomes: target.outcomes)
+          model: model, plan: plan, replications: options.replications, block: size, kept: target.kept,
+          outcomes: target.outcomes)
         var result = ThreadResult(model, plan: plan)
         for block in stride(from: thread, to: blocks, by: threads) {
           if stop.load(ordering: .relaxed) { break }
-          let end = min((block + 1) * Recorder.block, options.replications)
-          for start in stride(from: block * Recorder.block, to: end, by: Abreast.count) {
+          let end = min((block + 1) * size, options.replications)
+          for start in stride(from: block * size, to: end, by: Abreast.count) {
             let replications = start..<min(start + Abreast.count, end)
             recorder.begin(replications)
             abreast.run(replications, draws: first) { recorder.note($0) }

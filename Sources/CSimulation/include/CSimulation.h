@@ -1,6 +1,7 @@
 #ifndef QAFILA_SIMULATION_H
 #define QAFILA_SIMULATION_H
 
+#include "border.h"
 #include "city.h"
 #include "trade.h"
 

@@ -9,6 +9,9 @@ final class Block {
   private(set) var active = 0
   private var city: qafila_city
   private var trade: qafila_trade
+  private var border: qafila_border
+
+  private let level = Int32(Philox.widestVectors)
 
   /// The engine whose rows give the places of all.
   var first: Engine { engines[0] }
@@ -19,6 +22,7 @@ final class Block {
     engines = (0..<Abreast.count).map { Engine(model: model, seed: seed, draws: draws, shared: shared, place: $0) }
     city = qafila_city(engines[0])
     trade = qafila_trade(engines[0])
+    border = qafila_border(engines[0])
   }
 
   /// Runs replications from their first day to their last; `record` is called at the end of each day.
@@ -33,14 +37,13 @@ final class Block {
       let settingsChange = next < model.breakpoints.count && model.breakpoints[next] == t
       if settingsChange { next += 1 }
       startDay()
-      for w in 0..<active { engines[w].live(day: t, settingsChange: settingsChange) }
+      for w in 0..<active { engines[w].morning(day: t, settingsChange: settingsChange) }
+      qafila_clear_customs(level, &border)
+      qafila_depart(level, &border)
+      for w in 0..<active { engines[w].noon() }
       dispatch()
-      for w in 0..<active { engines[w].hire() }
       consume()
-      for w in 0..<active {
-        engines[w].review()
-        engines[w].learn()
-      }
+      for w in 0..<active { engines[w].evening() }
       record(self)
     }
     for w in 0..<active { engines[w].spreadTraffic(isLast: true) }
@@ -62,37 +65,31 @@ final class Block {
   private func consume() {
     let first = first
     let products = first.products
-    let level = Int32(first.vectors)
     first.usedBefore.base.update(from: first.used.base, count: products * Abreast.count)
     for s in 0..<first.siteCount {
       let market = Int(first.siteMarket[s])
       for p in 0..<products { qafila_use(level, &city, s, market, p, products) }
       qafila_feel(level, &city, s)
     }
-    for w in 0..<active { engines[w].subsidise() }
   }
 
   /// Orders bring each market's stock and what is on its way back to target; tankers load as supply, fleet and courage allow.
   private func dispatch() {
     let first = first
-    let level = Int32(first.vectors)
     first.lackToday.fillAll(0)
     // Less than a truck or two stays for the next day; more is the supplier's to sell elsewhere.
     let (left, rate) = (first.supplyLeft.base, first.supplyRate.base)
     for i in 0..<(first.supplyLeft.count * Abreast.count) { left[i] = min(left[i], 100_000) &+ rate[i] }
+    let (spread, weighedWith) = (first.rates.all(Rate.spread.rawValue), first.spreadOfShares.all(0))
     for m in 0..<first.marketCount {
       qafila_price_lanes(level, &trade, m)
-      for w in 0..<active {
-        let engine = engines[w]
-        // On most days nothing has changed what the roads cost.
-        let isSame = !engine.hasChanged[0] && engine.spreadOfShares[0] == engine.numbers.spread
-        if !isSame && engine.leastCost[m] < .infinity { engine.weighLanes(of: m) }
+      let (hasChanged, least) = (first.hasChanged.all(0), first.leastCost.all(m))
+      // On most days nothing has changed what the roads cost.
+      for w in 0..<active where (hasChanged[w] || weighedWith[w] != spread[w]) && least[w] < .infinity {
+        engines[w].weighLanes(of: m)
       }
     }
-    first.spreadOfShares.base.update(from: first.rates.all(Rate.spread.rawValue), count: Abreast.count)
-    for m in 0..<first.marketCount {
-      qafila_order(level, &trade, m)
-      for w in 0..<active { engines[w].leavePorts(of: m) }
-    }
+    weighedWith.update(from: spread, count: Abreast.count)
+    for m in 0..<first.marketCount { qafila_order(level, &trade, m) }
   }
 }

@@ -1,40 +1,4 @@
 extension Engine {
-  // MARK: At the border
-
-  /// Customs clear what they can, each lane its part; a closed border clears nothing.
-  func clearCustoms() {
-    for i in 0..<Int(borderLaneStart[0]) { release(Int(borderLane[i]), part: 1) }
-    for b in 0..<borderCount {
-      if borderShut[b] { continue }
-      let places = Int(borderLaneStart[b])..<Int(borderLaneStart[b + 1])
-      var waiting: Int32 = 0
-      for i in places where atBorder[Int(borderLane[i])] > 0 {
-        let first = Int(borderLane[i]) &* products
-        for p in 0..<products { waiting += held[first &+ p] }
-      }
-      if waiting == 0 { continue }
-      let part = min(1, numbers.borderQueue / Double(waiting))
-      for i in places where atBorder[Int(borderLane[i])] > 0 { release(Int(borderLane[i]), part: part) }
-    }
-  }
-
-  private func release(_ l: Int, part: Double) {
-    let tax = laneBorder[l] >= 0 ? borderTax[Int(laneBorder[l])] : 0
-    var litres: Int64 = 0
-    for p in 0..<products {
-      let i = l &* products &+ p
-      let here = held[i]
-      if here == 0 { continue }
-      let n = part >= 1 ? here : min(here, Int32(truncatingIfNeeded: Engine.up(Double(here) * part)))
-      held[i] = here &- n
-      ready[i] += n
-      let own = Int64(n) * load[l]
-      litres += own
-      if tax != 0 { costs[CostKind.borderTax.index] += Double(own) * tax }
-    }
-    registeredToday[Int(laneMarket[l])] += litres
-  }
-
   // MARK: Departure
 
   /// Expected share of an unescorted and of an escorted column's tankers that a trip costs, as drivers see it.
@@ -46,8 +10,33 @@ extension Engine {
     )
   }
 
-  /// Columns leave the border: escorted as far as teams go, alone where drivers dare, else they wait; the patient turn back at last.
-  func depart() {
+  /// Columns leave the border: escorted as far as teams go, alone where drivers dare, else they wait; the patient turn back at last. Where
+  /// nobody asks for an escort all replications abreast have seen to it together, and what left only takes its place on the road.
+  func leaveBorders() {
+    if departureState[0] == DepartureState.asksForEscorts {
+      depart()
+    } else {
+      for l in 0..<importCount where formed[l] > 0 { takeTheRoad(l) }
+    }
+    if departureState[0] == DepartureState.allLeft { return }
+    for l in 0..<importCount where patience[l] > 0 || atBorder[l] > 0 { turnBack(l) }
+  }
+
+  /// Marks what left the border of a lane on its first slot past it.
+  private func takeTheRoad(_ l: Int) {
+    let slot = Int(slotsBefore[l])
+    let base = slotBase(l, slot)
+    let place = l &* Engine.maxSlots &+ slot
+    for p in 0..<products {
+      let n = departed[l &* products &+ p]
+      slots[base &+ p] += n
+      enteredTankers[place] += n
+    }
+    slots[base &+ products] += formed[l]
+    enteredConvoys[place] += formed[l]
+  }
+
+  private func depart() {
     // Longest queues are served first.
     var waiting = 0
     for l in 0..<importCount where atBorder[l] > 0 {
@@ -70,7 +59,6 @@ extension Engine {
       laneNeed[best] = 0
       departFromBorder(Int(laneQueue[best]), n)
     }
-    for l in 0..<importCount where patience[l] > 0 || atBorder[l] > 0 { turnBack(l) }
   }
 
   private func departFromBorder(_ l: Int, _ n: Int) {
@@ -200,4 +188,10 @@ extension Engine {
     bringBack(Int(back), lane: l, after: max(1, Int(slotsBefore[l])))
     return back
   }
+}
+
+/// What `qafila_depart` found: nobody waits any more, some do, or somebody asks for an escort and nothing has left yet.
+enum DepartureState {
+  static let allLeft: Int32 = 0
+  static let asksForEscorts: Int32 = 2
 }

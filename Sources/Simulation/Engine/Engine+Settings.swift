@@ -30,7 +30,7 @@ extension Engine {
     let speed = nightDriving ? numbers.nightFactor : 1
     // Stages depend on the pace alone, unless a lever sets parameters.
     if hasParameterLevers || numbers.hoursPerDay * speed != pace { layOutLanes(speed: speed) }
-    largestConvoy = max(1, Int(min(convoyLargest, 1e9)))
+    largest[0] = max(1, Int64(min(convoyLargest, 1e9)))
     noteGreatestMeeting()
     priceLanes()
     if isPreparing { return }
@@ -74,7 +74,7 @@ extension Engine {
     orderSize.fill(0)
     convoyLargest = numbers.convoyLargest
     nightDriving = false
-    escortRequired = false
+    requiresEscort[0] = false
     dailyCost.fill(0)
     supplyRate.fill(0)
     for row in model.supply where row.days.contains(day) {
@@ -182,7 +182,7 @@ extension Engine {
     case .convoys(let largest, let night, let required):
       if let largest { convoyLargest = max(1, largest.value(draws)) }
       nightDriving = nightDriving || night
-      escortRequired = escortRequired || required
+      if required { requiresEscort[0] = true }
     case .order(let sites, let tankers, let every, let from):
       for s in sites {
         orderSize[s] = min(tankers.value(draws), 1e5).rounded()

@@ -6,7 +6,7 @@ extension Engine {
     for l in lanes(of: m) where onRoad[l] > 0 {
       sum &+= atBorder[l]
       let standing = Int(standingSlots[l])
-      for j in 0..<standing { sum &+= tankers(slotBase(l, j)) }
+      sum &+= standing == 0 ? 0 : tankersStanding(l, standing)
       if !laneShut[l] && Int(laneClosedUntil[l]) <= day { continue }
       // No lane has 64 slots that all stand.
       var blocked = blockedSlots(l) & ~(1 << UInt64(standing) &- 1)
@@ -18,18 +18,33 @@ extension Engine {
     return Int(sum)
   }
 
+  /// Tankers in the first slots of a lane, which may go round the end of its ring.
+  @inline(__always) private func tankersStanding(_ l: Int, _ count: Int) -> Int32 {
+    let start = Int(turned[l])
+    let ring = slots.base + l &* Engine.maxSlots &* width
+    let products = products
+    let width = width
+    var sum: Int32 = 0
+    var slot = start
+    var left = count
+    while left > 0 {
+      let here = ring + slot &* width
+      var p = 0
+      repeat {
+        sum &+= here[p]
+        p &+= 1
+      } while p < products
+      slot = (slot &+ 1) & (Engine.maxSlots &- 1)
+      left &-= 1
+    }
+    return sum
+  }
+
   /// Tankers of all products in a slot.
   @inline(__always) func tankers(_ base: Int) -> Int32 {
     var sum: Int32 = 0
     for p in 0..<products { sum &+= slots[base &+ p] }
     return sum
-  }
-
-  /// Tankers of a market that stand empty and ready at the ports.
-  func tankersIdle(market m: Int) -> Int {
-    var sum: Int32 = 0
-    for l in lanes(of: m) { sum += idle[l] }
-    return Int(sum)
   }
 
   /// Counts all columns as come into the stages where they are: after the stages have changed.

@@ -81,7 +81,10 @@ final class Engine {
   let turned: Flat<Int32>
   let onRoad: Flat<Int32>
   /// Tankers held for customs and ready to leave, by lane and product; and both, of all products, by lane.
-  let held, ready, atBorder: Flat<Int32>
+  let held, ready, atBorder: Row<Int32>
+  /// Tankers that left the border today without escort, by lane and product, and the convoys that they formed, by lane; and
+  /// `DepartureState` of the replication.
+  let departed, formed, departureState: Row<Int32>
   let idle, onLane: Row<Int32>
   let bound: Flat<Double>
   /// Empty trucks on the road, by lane and the day they reach its port or hub; and trucks that will be ready there after repair or a contract.
@@ -89,7 +92,8 @@ final class Engine {
   let domestic: Flat<Int32>
   let transit, inbound: Row<Int64>
   let attacksSeen, convoysSeen, share, orderCredit: Row<Double>
-  let dropCredit, patience: Flat<Double>
+  let dropCredit: Flat<Double>
+  let patience: Row<Double>
   let closedUntil: Flat<Int32>
   let laneClosedUntil: Flat<Int32>
   let pressure: Row<Double>
@@ -125,9 +129,9 @@ final class Engine {
   /// Whether a group's worths are those of the stages as they are.
   let isValued: Flat<Bool>
   let groupBudget, groupRate: Flat<Double>
-  let linkShut, laneShut: Flat<Bool>
-  let borderShut: Flat<Bool>
-  let borderTax: Flat<Double>
+  let linkShut: Flat<Bool>
+  let laneShut, borderShut: Row<Bool>
+  let borderTax: Row<Double>
   let guardFactor, dealFactor: Flat<Double>
   let supplyRate, supplyLeft: Row<Int64>
   /// By how much a product's supply is raised so that it meets normal demand.
@@ -142,11 +146,13 @@ final class Engine {
   let priceFactor, subsidy: Row<Double>
   var convoyLargest = 1.0
   /// The same as a whole number of tankers.
-  var largestConvoy = 1
+  let largest: Row<Int64>
+  var largestConvoy: Int { Int(largest[0]) }
   var nightDriving = false
   /// Hours on the road a day under the settings in force.
   var pace = 1.0
-  var escortRequired = false
+  let requiresEscort: Row<Bool>
+  var escortRequired: Bool { requiresEscort[0] }
   /// The greatest chance that a wait has anywhere today, were it to find a column without escort there.
   var greatestMeeting = 1.0
   let dailyCost: Flat<Double>
@@ -178,7 +184,7 @@ final class Engine {
   let arrivedAt, usedAt, burnedAt, sentOn, boughtAt: Row<Int64>
   let deliveredBy, lostOn, refusedOn: Flat<Int64>
   let escortsBy, escortedTankersBy, lostUnder: Flat<Int32>
-  let costs: Flat<Double>
+  let costs: Row<Double>
   /// What clients paid to providers for escorts, guards and commitments; and what they pay a day under the settings in force.
   let paid, paidDaily, guardDays, guardsToday: Flat<Double>
   /// Teams that heirs took over from a state that fell, by heir and provider.
@@ -327,9 +333,14 @@ final class Engine {
     slots = arena.flat(l * Engine.maxSlots * w, 0)
     turned = arena.flat(l, 0)
     onRoad = arena.flat(l, 0)
-    held = arena.flat(l * p, 0)
-    ready = arena.flat(l * p, 0)
-    atBorder = arena.flat(l, 0)
+    held = shared.row(l * p, 0)
+    ready = shared.row(l * p, 0)
+    atBorder = shared.row(l, 0)
+    departed = shared.row(l * p, 0)
+    formed = shared.row(l, 0)
+    departureState = shared.row(1, 0)
+    largest = shared.row(1, 1)
+    requiresEscort = shared.row(1, false)
     idle = shared.row(l, 0)
     onLane = shared.row(l, 0)
     bound = arena.flat(l, 0)
@@ -351,7 +362,7 @@ final class Engine {
     share = shared.row(l, 0)
     orderCredit = shared.row(l * p, 0)
     dropCredit = arena.flat(passages.stopSite.count * p, 0)
-    patience = arena.flat(l, 0)
+    patience = shared.row(l, 0)
     closedUntil = arena.flat(k, -1)
     laneClosedUntil = arena.flat(l, -1)
     pressure = shared.row(s, 0)
@@ -380,9 +391,9 @@ final class Engine {
     groupBudget = arena.flat(model.groups.count, 0)
     groupRate = arena.flat(model.groups.count, 0)
     linkShut = arena.flat(k, false)
-    laneShut = arena.flat(l, false)
-    borderShut = arena.flat(model.borders.count, false)
-    borderTax = arena.flat(model.borders.count, 0)
+    laneShut = shared.row(l, false)
+    borderShut = shared.row(model.borders.count, false)
+    borderTax = shared.row(model.borders.count, 0)
     guardFactor = arena.flat(k, 1)
     dealFactor = arena.flat(k, 1)
     supplyRate = shared.row(model.origins.count * p, 0)
@@ -453,7 +464,7 @@ final class Engine {
     escortsBy = arena.flat(v * c, 0)
     escortedTankersBy = arena.flat(v * c, 0)
     lostUnder = arena.flat(v * c, 0)
-    costs = arena.flat(CostKind.allCases.count, 0)
+    costs = shared.row(CostKind.allCases.count, 0)
     paid = arena.flat(v * c, 0)
     paidDaily = arena.flat(v * c, 0)
     guardDays = arena.flat(v * c, 0)
@@ -494,8 +505,8 @@ final class Engine {
     laneStages = shared.row(l, 1)
   }
 
-  /// A day up to the loading at the ports, which all replications abreast do together.
-  func live(day t: Int, settingsChange: Bool) {
+  /// A day up to customs, which clear for all replications abreast together.
+  func morning(day t: Int, settingsChange: Bool) {
     day = t
     if settingsChange {
       applySettings()
@@ -505,11 +516,23 @@ final class Engine {
     strike()
     move()
     airlift()
-    clearCustoms()
+  }
+
+  /// From the departures up to the orders, which all replications abreast give together.
+  func noon() {
     sendOrdered()
-    depart()
+    leaveBorders()
     sendOn()
     replaceTankers()
+  }
+
+  /// What is left of the day once fuel was ordered and used.
+  func evening() {
+    for m in 0..<marketCount { leavePorts(of: m) }
+    hire()
+    subsidise()
+    review()
+    learn()
   }
 
   private func startDay() {

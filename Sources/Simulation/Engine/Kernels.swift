@@ -3,7 +3,7 @@ internal import CSimulation
 extension qafila_city {
   /// The places of all replications abreast of `first`, which is the first of them.
   init(_ first: Engine) {
-    func rate(_ rate: Rate) -> UnsafePointer<Double> { UnsafePointer(first.rates.all(rate.rawValue)) }
+    func rate(_ rate: Rate) -> UnsafePointer<Double> { first.rate(rate) }
     self.init(
       stock: first.stock.base, household: first.household.base, used_at: first.usedAt.base,
       heading: first.heading.base, demand_sum: first.demandSum.base, price: first.price.base,
@@ -24,9 +24,7 @@ extension qafila_trade {
   /// The places of all replications abreast of an engine.
   init(_ engine: Engine) {
     func all<Element>(_ row: Row<Element>) -> UnsafeMutablePointer<Element> { row.base - engine.seat }
-    func rate(_ rate: Rate) -> UnsafePointer<Double> {
-      UnsafePointer(all(engine.rates) + rate.rawValue * Abreast.count)
-    }
+    func rate(_ rate: Rate) -> UnsafePointer<Double> { engine.rate(rate) }
     self.init(
       products: engine.products, market_lanes: engine.marketLanes.base, market_sites: engine.marketSiteStart.base,
       site: engine.marketSite.base, lane_origin: engine.laneOrigin.base, stages: all(engine.laneStages),
@@ -41,5 +39,32 @@ extension qafila_trade {
       loss_escorted: rate(.lossShareEscorted), escort_meeting_factor: rate(.escortMeetingFactor),
       switch_share: rate(.switchShare), loaded: all(engine.loaded), last_loaded: all(engine.lastLoaded),
       has_changed: all(engine.hasChanged))
+  }
+}
+
+extension qafila_border {
+  /// The places of all replications abreast of `first`, which is the first of them.
+  init(_ first: Engine) {
+    self.init(
+      products: first.products, import_lanes: first.importCount, borders: first.borderCount,
+      border_lanes: first.borderLaneStart.base, lane: first.borderLane.base, lane_market: first.laneMarket.base,
+      lane_border: first.laneBorder.base, held: first.held.base, ready: first.ready.base,
+      at_border: first.atBorder.base,
+      load: first.load.base, lane_shut: first.laneShut.base, strike_share: first.strikeShare.base,
+      attacks_seen: first.attacksSeen.base, convoys_seen: first.convoysSeen.base, patience: first.patience.base,
+      border_shut: first.borderShut.base, border_tax: first.borderTax.base, registered: first.registeredToday.base,
+      inbound: first.inbound.base, tax_paid: first.costs.all(CostKind.borderTax.index),
+      clears_per_day: first.rate(.borderQueue), loss_unescorted: first.rate(.lossShareUnescorted),
+      loss_escorted: first.rate(.lossShareEscorted), escort_meeting_factor: first.rate(.escortMeetingFactor),
+      refuse_above: first.rate(.refuseAbove), escort_above: first.rate(.escortWantedAbove),
+      largest_convoy: first.largest.base, escort_required: first.requiresEscort.base, departed: first.departed.base,
+      formed: first.formed.base, state: first.departureState.base)
+  }
+}
+
+extension Engine {
+  /// A number of all replications abreast.
+  fileprivate func rate(_ rate: Rate) -> UnsafePointer<Double> {
+    UnsafePointer(rates.base - seat + rate.rawValue * Abreast.count)
   }
 }

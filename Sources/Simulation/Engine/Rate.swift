@@ -3,6 +3,7 @@ enum Rate: Int, CaseIterable {
   case ceilingRatio, priceShare, supplyWeight, powerMarketShare, rationCap, hoardingGain, householdDays, pressureShare
   case powerHours, thermalShare
   case refuseAbove, riskWeight, lossShareUnescorted, lossShareEscorted, escortMeetingFactor, switchShare, spread
+  case borderQueue, escortWantedAbove
 
   func value(_ numbers: Numbers) -> Double {
     switch self {
@@ -23,6 +24,8 @@ enum Rate: Int, CaseIterable {
     case .escortMeetingFactor: numbers.escortMeetingFactor
     case .switchShare: numbers.switchShare
     case .spread: numbers.spread
+    case .borderQueue: numbers.borderQueue
+    case .escortWantedAbove: numbers.escortWantedAbove
     }
   }
 }

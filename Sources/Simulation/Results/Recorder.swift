@@ -8,8 +8,9 @@ final class Recorder {
   let kept: UnsafeMutablePointer<Float>
   let outcomes: UnsafeMutablePointer<Double>
   private let arena = Arena()
-  /// Replications gathered before they are put into bins and into the shared results, so that each line of memory is visited once for several.
-  static let block = 2 * Abreast.count
+  /// Replications gathered before they are put into bins and into the shared results: the more, the fewer times each page of these is
+  /// visited; but every thread should have some blocks.
+  let block: Int
   /// Every series of a block, day after day, kept ones first, then those for the bins; replications that stand abreast side by side.
   private let rows: Flat<Float>
   private let rowLength: Int
@@ -32,20 +33,21 @@ final class Recorder {
   let litres: Flat<Int64>
 
   init(
-    model: SimulationModel, plan: RecordPlan, replications: Int, kept: UnsafeMutablePointer<Float>,
+    model: SimulationModel, plan: RecordPlan, replications: Int, block: Int, kept: UnsafeMutablePointer<Float>,
     outcomes: UnsafeMutablePointer<Double>
   ) {
     self.model = model
     self.plan = plan
     thresholds = CityThresholds(model.thresholds)
     self.replications = replications
+    self.block = block
     self.kept = kept
     self.outcomes = outcomes
     let cells = plan.binnedKeys.count * model.days
     rowLength = plan.keptKeys.count + plan.binnedKeys.count
     let abreast = Abreast.count
     let cities = model.citySites.count
-    rows = arena.flat(rowLength * model.days * Recorder.block, 0)
+    rows = arena.flat(rowLength * model.days * block, 0)
     counts = arena.flat(cells * (RecordPlan.bins + 2), 0)
     sums = arena.flat(cells, 0)
     keptMarkets = Set(plan.keptCities.map { max(0, model.sites[$0].market) }).sorted()
@@ -59,6 +61,11 @@ final class Recorder {
     served = arena.flat(abreast, 0)
     cover = arena.flat(abreast, 0)
     litres = arena.flat(abreast, 0)
+  }
+
+  /// How many replications to gather when several threads share them: a multiple of those that stand abreast.
+  static func block(of replications: Int, threads: Int) -> Int {
+    Abreast.count * min(8, max(1, replications / (8 * threads * Abreast.count)))
   }
 
   /// Starts the record of replications that stand abreast.
@@ -91,8 +98,8 @@ final class Recorder {
     for m in keptMarkets {
       for w in 0..<block.active {
         waiting[m &* Abreast.count &+ w] = Float(block.engines[w].tankersWaiting(market: m))
-        idle[m &* Abreast.count &+ w] = Float(block.engines[w].tankersIdle(market: m))
       }
+      sumIdle(market: m, first)
     }
     for c in 0..<model.citySites.count { note(city: c, first, &next) }
     plan.binnedSources.withUnsafeBufferPointer { sources in
@@ -107,11 +114,21 @@ final class Recorder {
     }
   }
 
+  /// Tankers of a market that stand empty and ready at the ports.
+  private func sumIdle(market m: Int, _ first: Engine) {
+    let here = idle.base + m &* Abreast.count
+    here.update(repeating: 0, count: Abreast.count)
+    for l in first.lanes(of: m) {
+      let own = first.idle.all(l)
+      for w in 0..<Abreast.count { here[w] += Float(own[w]) }
+    }
+  }
+
   /// Closes the record of the replications that stand abreast.
-  func end(_ block: Block) {
-    for w in 0..<block.active { end(block.engines[w], w) }
-    inBlock += block.active
-    if inBlock == Recorder.block { flush() }
+  func end(_ abreast: Block) {
+    for w in 0..<abreast.active { end(abreast.engines[w], w) }
+    inBlock += abreast.active
+    if inBlock == block { flush() }
   }
 
   private func end(_ engine: Engine, _ w: Int) {
