@@ -79,11 +79,12 @@ public enum Simulator {
   {
     draws.values.withUnsafeBufferPointer { values in
       let first = values.baseAddress!
-      let engine = Engine(model: model, seed: options.seed, draws: first)
+      let engine = Engine(model: model, seed: options.seed, draws: first, shared: SharedArena(model))
       var stock = [Double](repeating: 1, count: model.siteCount * model.products)
       var need = [Double](repeating: 1, count: model.siteCount * SimulationModel.tiers)
       var ceiling = 1.0
       for r in 0..<min(64, options.replications) {
+        engine.clear()
         engine.begin(replication: r, draws: first + r * draws.ids.count)
         for i in stock.indices { stock[i] = max(stock[i], 1.25 * Double(max(engine.target[i], engine.capacity[i]))) }
         for s in 0..<model.siteCount {

@@ -18,7 +18,7 @@ final class Block {
 
   init(model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>) {
     self.model = model
-    let shared = SharedArena()
+    let shared = SharedArena(model)
     engines = (0..<Abreast.count).map { Engine(model: model, seed: seed, draws: draws, shared: shared, place: $0) }
     city = qafila_city(engines[0])
     trade = qafila_trade(engines[0])
@@ -29,6 +29,7 @@ final class Block {
   func run(_ replications: Range<Int>, draws: UnsafePointer<Double>, record: (Block) -> Void) {
     precondition(replications.count <= Abreast.count, "more replications than stand abreast")
     active = replications.count
+    first.clear()
     for (w, r) in replications.enumerated() {
       engines[w].begin(replication: r, draws: draws + r * model.parameterIDs.count)
     }

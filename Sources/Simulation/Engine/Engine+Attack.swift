@@ -56,7 +56,7 @@ extension Engine {
     for i in 0..<n {
       let place = stream.uniform() * (base + echo)
       guard let words = waitThatMayMeet(g, i, of: n) else { continue }
-      let link = place < base ? search(hazardSum, first, end, place) : -1
+      let link = place < base ? search(first, end, place, { hazardSum[$0] }) : -1
       attempt(g, draw: i, link: link >= 0 ? Int(groupLink[link]) : aftershock(place - base), words)
     }
   }
@@ -74,7 +74,7 @@ extension Engine {
       let u = stream.uniform() * total
       let within = stream.uniform()
       guard let words = waitThatMayMeet(g, i, of: n) else { continue }
-      let k = search(stretchChance, first, end, u) - first
+      let k = search(first, end, u, { stretchChance[$0] }) - first
       let from = model.groups[g].stretchStart[k]
       let to = model.groups[g].stretchStart[k + 1]
       attempt(g, draw: i, link: linkByHours(g, from, to, within), words)
@@ -108,7 +108,7 @@ extension Engine {
     let first = Int(groupLinkStart[g])
     let low = from == 0 ? 0 : groupLinkHours[first + from - 1]
     let x = low + u * (groupLinkHours[first + to - 1] - low)
-    return Int(groupLink[search(groupLinkHours, first + from, first + to, x)])
+    return Int(groupLink[search(first + from, first + to, x, { groupLinkHours[$0] })])
   }
 
   /// A number of whole things whose mean is `expected`.
@@ -133,12 +133,12 @@ extension Engine {
   }
 
   /// First place in running sums `[first, end)` above `x`.
-  @inline(__always) private func search(_ sums: Flat<Double>, _ first: Int, _ end: Int, _ x: Double) -> Int {
+  @inline(__always) private func search(_ first: Int, _ end: Int, _ x: Double, _ sums: (Int) -> Double) -> Int {
     var low = first
     var high = end - 1
     while low < high {
       let middle = (low + high) / 2
-      if sums[middle] > x { high = middle } else { low = middle + 1 }
+      if sums(middle) > x { high = middle } else { low = middle + 1 }
     }
     return low
   }
@@ -286,7 +286,7 @@ extension Engine {
   }
 
   /// A link of a lane that is passed on one stage (`stages` says each link's stage) and in a group's area, by its part of the stage's worth.
-  func link(of g: Int, lane l: Int, stage: Int, in stages: Flat<Int32>, worth: Double, _ u: Double) -> Int? {
+  func link(of g: Int, lane l: Int, stage: Int, in stages: Row<Int32>, worth: Double, _ u: Double) -> Int? {
     var left = u * worth
     var found: Int?
     for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where Int(stages[i]) == stage {
@@ -409,7 +409,6 @@ extension Engine {
   /// Takes tankers out of a slot, product by product in proportion, and books their loads.
   private func removeLost(_ burnt: Int, broken: Int, back: Int, lane l: Int, slot: Int) {
     let base = slotBase(l, slot)
-    let first = slots.base + base
     let price = numbers.officialPrice
     let litres = load[l]
     let fuelLost = CostKind.fuelLost.index
@@ -420,15 +419,15 @@ extension Engine {
     takeLost.fill(0)
     while gone > 0 {
       var most = 0
-      for p in 1..<max(1, products) where first[p] > first[most] { most = p }
-      let here = Int(first[most])
+      for p in 1..<max(1, products) where slots[base &+ p] > slots[base &+ most] { most = p }
+      let here = Int(slots[base &+ most])
       if here <= 0 { break }
       // A tenth of the largest at a time keeps the mix without counting truck by truck.
       let n = min(gone, max(1, here / 10))
       let lostNow = min(n, losses)
       losses &-= lostNow
       gone &-= n
-      first[most] = Int32(truncatingIfNeeded: here &- n)
+      slots[base &+ most] = Int32(truncatingIfNeeded: here &- n)
       take[most] &+= Int32(truncatingIfNeeded: n)
       takeLost[most] &+= Int32(truncatingIfNeeded: lostNow)
       if lostNow > 0 { cost += Double(Int64(lostNow) * litres) * price }

@@ -92,27 +92,26 @@ extension Engine {
   }
 
   private func arrive(_ l: Int, _ base: Int) {
-    let first = slots.base + base
-    if first[products] == 0 && slotIsEmpty(first) { return }
+    if slots[base &+ products] == 0 && slotIsEmpty(base) { return }
     let s = Int(stopSite[Int(stopStart[l &+ 1]) &- 1])
     for p in 0..<products {
-      let n = Int(first[p])
+      let n = Int(slots[base &+ p])
       if n == 0 { continue }
-      first[p] = 0
+      slots[base &+ p] = 0
       deliver(n, product: p, lane: l, site: s, hours: .infinity)
     }
-    first[products] = 0
+    slots[base &+ products] = 0
     for v in 0..<providerCount {
-      let escorted = first[products &+ 1 &+ v]
+      let escorted = slots[base &+ products &+ 1 &+ v]
       if escorted == 0 { continue }
       believed[v] += numbers.beliefWeight * Double(escorted)
-      first[products &+ 1 &+ v] = 0
+      slots[base &+ products &+ 1 &+ v] = 0
     }
   }
 
-  @inline(__always) private func slotIsEmpty(_ first: UnsafeMutablePointer<Int32>) -> Bool {
+  @inline(__always) private func slotIsEmpty(_ base: Int) -> Bool {
     var any: Int32 = 0
-    for i in 0..<width { any |= first[i] }
+    for i in 0..<width { any |= slots[base &+ i] }
     return any == 0
   }
 
@@ -155,15 +154,14 @@ extension Engine {
   }
 
   private func reachBorder(_ l: Int, _ base: Int) {
-    let first = slots.base + base
     var all: Int32 = 0
     for p in 0..<products {
-      let n = first[p]
-      first[p] = 0
+      let n = slots[base &+ p]
+      slots[base &+ p] = 0
       held[l &* products &+ p] += n
       all += n
     }
     atBorder[l] += all
-    for i in products..<width { first[i] = 0 }
+    for i in products..<width { slots[base &+ i] = 0 }
   }
 }

@@ -6,7 +6,7 @@ extension Engine {
     for l in lanes(of: m) where onRoad[l] > 0 {
       sum &+= atBorder[l]
       let standing = Int(standingSlots[l])
-      sum &+= standing == 0 ? 0 : tankersStanding(l, standing)
+      for j in 0..<standing { sum &+= tankers(slotBase(l, j)) }
       if !laneShut[l] && Int(laneClosedUntil[l]) <= day { continue }
       // No lane has 64 slots that all stand.
       var blocked = blockedSlots(l) & ~(1 << UInt64(standing) &- 1)
@@ -16,28 +16,6 @@ extension Engine {
       }
     }
     return Int(sum)
-  }
-
-  /// Tankers in the first slots of a lane, which may go round the end of its ring.
-  @inline(__always) private func tankersStanding(_ l: Int, _ count: Int) -> Int32 {
-    let start = Int(turned[l])
-    let ring = slots.base + l &* Engine.maxSlots &* width
-    let products = products
-    let width = width
-    var sum: Int32 = 0
-    var slot = start
-    var left = count
-    while left > 0 {
-      let here = ring + slot &* width
-      var p = 0
-      repeat {
-        sum &+= here[p]
-        p &+= 1
-      } while p < products
-      slot = (slot &+ 1) & (Engine.maxSlots &- 1)
-      left &-= 1
-    }
-    return sum
   }
 
   /// Tankers of all products in a slot.

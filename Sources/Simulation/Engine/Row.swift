@@ -38,12 +38,16 @@ struct Row<Element: BitwiseCopyable> {
   func fillAll(_ value: Element) { base.update(repeating: value, count: count * Abreast.count) }
 }
 
-/// Owns the memory of the replications that stand abreast. Each of them asks for the same rows in the same order.
+/// Owns the memory of the replications that stand abreast, and the topology that is the same in all. Each of them asks for the same memory in the
+/// same order.
 final class SharedArena {
+  let topology: Topology
   private let arena = Arena()
   private var blocks: [UnsafeMutableRawPointer] = []
   private var place = 0
   private var next = 0
+
+  init(_ model: SimulationModel) { topology = Topology(model) }
 
   /// From here on rows are those of the replication at `place`; the first makes them.
   func start(_ place: Int) {
@@ -58,5 +62,13 @@ final class SharedArena {
     let first = blocks[next].assumingMemoryBound(to: Element.self)
     next += 1
     return Row(base: first + place, count: count)
+  }
+
+  /// Memory that all replications use in turn.
+  func common<Element: BitwiseCopyable>(_ count: Int, _ value: Element) -> Flat<Element> {
+    if place == 0 { blocks.append(UnsafeMutableRawPointer(arena.flat(count, value).base)) }
+    let base = blocks[next].assumingMemoryBound(to: Element.self)
+    next += 1
+    return Flat(base: base, count: count)
   }
 }

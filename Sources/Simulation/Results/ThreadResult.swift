@@ -77,11 +77,11 @@ struct ThreadResult: Sendable {
     }
   }
 
-  /// Takes over a thread's bins, and what its engines counted on each link.
+  /// Takes over a thread's bins, and what was counted on each link.
   mutating func take(_ recorder: Recorder, _ block: Block) {
-    traffic = [\Engine.linkTankers, \Engine.linkConvoys, \Engine.linkEmpties, \Engine.linkAttacks].map { path in
-      let counts = block.engines.map { $0[keyPath: path] }
-      return (0..<counts[0].count).map { k in counts.reduce(0) { $0 + $1[k] } }
+    let first = block.first
+    traffic = [first.linkTankers, first.linkConvoys, first.linkEmpties, first.linkAttacks].map { counts in
+      (0..<counts.count).map { counts[$0] }
     }
     counts = Array(UnsafeBufferPointer(start: recorder.counts.base, count: recorder.counts.count))
     sums = Array(UnsafeBufferPointer(start: recorder.sums.base, count: recorder.sums.count))
