@@ -6,11 +6,12 @@ enum Abreast {
 }
 
 /// One replication's elements in memory that those abreast share: element i of all of them lies together, so that one step of a loop or of a
-/// vector serves them all. Like `Flat`, only a view.
+/// vector serves them all. Like `Flat`, only a view of a pointer's size. The first elements of all lie in one line of the cache.
 struct Row<Element: BitwiseCopyable> {
   /// This replication's first element.
   let base: UnsafeMutablePointer<Element>
-  let count: Int
+
+  var count: Int { Arena.count(before: UnsafeRawPointer(base)) / Abreast.count }
 
   @inline(__always) subscript(i: Int) -> Element {
     get {
@@ -58,10 +59,11 @@ final class SharedArena {
 
   /// A replication's view of a row; `value` is what the whole row starts with.
   func row<Element: BitwiseCopyable>(_ count: Int, _ value: Element) -> Row<Element> {
+    assert(Abreast.count * MemoryLayout<Element>.stride <= Arena.line, "elements too big to stand abreast")
     if place == 0 { blocks.append(UnsafeMutableRawPointer(arena.flat(count * Abreast.count, value).base)) }
     let first = blocks[next].assumingMemoryBound(to: Element.self)
     next += 1
-    return Row(base: first + place, count: count)
+    return Row(base: first + place)
   }
 
   /// Memory that all replications use in turn.
@@ -69,6 +71,6 @@ final class SharedArena {
     if place == 0 { blocks.append(UnsafeMutableRawPointer(arena.flat(count, value).base)) }
     let base = blocks[next].assumingMemoryBound(to: Element.self)
     next += 1
-    return Flat(base: base, count: count)
+    return Flat(base: base)
   }
 }

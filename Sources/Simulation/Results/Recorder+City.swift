@@ -112,7 +112,7 @@ extension Recorder {
     next.write(power.base)
     findStationCover(site: s, first)
     let table = first.stationTable
-    next.write { CoverTable.value(Row(base: table.base + $0, count: table.count), self.cover[$0]) }
+    next.write { CoverTable.value(Row(base: table.base + $0), self.cover[$0]) }
     next.write(isClosed.base + c * abreast)
     next.write { self.flightsAreCut(site: s, first, $0) ? 1 : 0 }
     next.write(first.rationingToday.all(s))
