@@ -65,7 +65,7 @@ final class Recorder {
 
   /// How many replications to gather when several threads share them: a multiple of those that stand abreast.
   static func block(of replications: Int, threads: Int) -> Int {
-    Abreast.count * min(8, max(1, replications / (8 * threads * Abreast.count)))
+    Abreast.count * min(64 / Abreast.count, max(1, replications / (8 * threads * Abreast.count)))
   }
 
   /// Starts the record of replications that stand abreast.
