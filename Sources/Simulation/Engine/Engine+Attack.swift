@@ -38,9 +38,13 @@ extension Engine {
       // A whole number needs no chance.
       let isWhole = groupBudget[g] == groupBudget[g].rounded(.down)
       let n = count(groupBudget[g], isWhole ? 0 : stream.uniform())
-      for i in 0..<n {
-        guard let words = waitThatMayMeet(g, i, of: n) else { continue }
-        attempt(g, draw: i, link: nil, words)
+      for start in stride(from: 0, to: n, by: WaitWords.drawnTogether) {
+        var left = waitsThatMayMeet(g, start..<min(n, start &+ WaitWords.drawnTogether))
+        while left != 0 {
+          let i = left.trailingZeroBitCount
+          left &= left &- 1
+          attempt(g, draw: start &+ i, link: nil, WaitWords(waitWords.base, i))
+        }
       }
       return
     }
@@ -132,13 +136,14 @@ extension Engine {
     return k
   }
 
-  /// First place in running sums `[first, end)` above `x`.
+  /// First place in running sums `[first, end)` above `x`, the last place if none is. Without branches, which nobody could foretell.
   @inline(__always) private func search(_ first: Int, _ end: Int, _ x: Double, _ sums: (Int) -> Double) -> Int {
     var low = first
-    var high = end - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if sums(middle) > x { high = middle } else { low = middle + 1 }
+    var count = end &- first
+    while count > 1 {
+      let half = count >> 1
+      low = sums(low &+ half &- 1) > x ? low : low &+ half
+      count &-= half
     }
     return low
   }
@@ -162,16 +167,26 @@ extension Engine {
 
   // MARK: What happens there
 
-  /// The random words of wait `i` of a group's `n` of today; nil when it meets nothing whatever passes there, as its chance is none so great.
-  @inline(__always) private func waitThatMayMeet(_ g: Int, _ i: Int, of n: Int) -> WaitWords? {
-    if i % WaitWords.drawnTogether == 0 {
-      Philox.pairs(
-        first: UInt32(truncatingIfNeeded: i), count: min(WaitWords.drawnTogether, n - i),
-        rest: (replication, UInt32(truncatingIfNeeded: day), groupTraits[g].meetings), key: key, vectors: vectors,
-        into: waitWords.base)
+  /// Draws the random words of some waits of a group; returns in bits which of them may meet something. The others meet nothing whatever passes
+  /// there, as their chance is none so great.
+  private func waitsThatMayMeet(_ g: Int, _ waits: Range<Int>) -> UInt32 {
+    Philox.pairs(
+      first: UInt32(truncatingIfNeeded: waits.lowerBound), count: waits.count,
+      rest: (replication, UInt32(truncatingIfNeeded: day), groupTraits[g].meetings), key: key, vectors: vectors,
+      into: waitWords.base)
+    var found: UInt32 = 0
+    for i in 0..<waits.count {
+      let mayMeet = WaitWords(waitWords.base, i).unit(3, ofBlock: 1) < greatestMeeting
+      found |= (mayMeet ? 1 : 0) << UInt32(truncatingIfNeeded: i)
     }
-    let words = WaitWords(waitWords.base, i % WaitWords.drawnTogether)
-    return words.unit(3, ofBlock: 1) < greatestMeeting ? words : nil
+    return found
+  }
+
+  /// The words of wait `i` of a group's `n` of today, asked for in order; nil when it meets nothing.
+  @inline(__always) private func waitThatMayMeet(_ g: Int, _ i: Int, of n: Int) -> WaitWords? {
+    let place = i % WaitWords.drawnTogether
+    if place == 0 { mayMeet = waitsThatMayMeet(g, i..<min(n, i &+ WaitWords.drawnTogether)) }
+    return mayMeet >> UInt32(truncatingIfNeeded: place) & 1 == 0 ? nil : WaitWords(waitWords.base, place)
   }
 
   /// One wait: a link, a kind, and perhaps a meeting. Its numbers are keyed by its own place, so no other wait shifts them.

@@ -213,6 +213,8 @@ final class Engine {
   let wish: Flat<Int64>
   let usedBefore: Row<Int64>
   let laneNeed, laneQueue, take, takeLost: Flat<Int32>
+  /// Which of the waits whose words were drawn last may meet something, in bits.
+  var mayMeet: UInt32 = 0
   /// Random words of some waits.
   let waitWords: Flat<UInt32>
   /// What each lane costs, and the share of its market that goes with that.
