@@ -22,9 +22,7 @@ double qafila_count_buckets(
   return sum;
 }
 
-typedef uint16_t eight __attribute__((vector_size(16)));
-
-static void pick(
+static inline __attribute__((always_inline)) void pick(
     const float *values, const uint16_t *buckets, size_t from, size_t to, const uint16_t *wanted, size_t kinds,
     float *const *rooms, size_t *taken) {
   for (size_t i = from; i < to; i++) {
@@ -34,18 +32,46 @@ static void pick(
   }
 }
 
-void qafila_pick_buckets(
+// So many buckets are looked at in one go.
+typedef uint16_t many __attribute__((vector_size(64)));
+
+static inline __attribute__((always_inline)) void pick_buckets(
     const float *values, const uint16_t *buckets, size_t count, const uint16_t *wanted, size_t kinds,
     float *const *rooms, size_t *taken) {
+  const size_t step = sizeof(many) / sizeof(uint16_t);
   size_t i = 0;
-  for (; i + 8 <= count; i += 8) {
-    eight here;
+  for (; i + step <= count; i += step) {
+    many here;
     memcpy(&here, buckets + i, sizeof here);
-    eight any = {0};
-    for (size_t k = 0; k < kinds; k++) any |= (eight)(here == wanted[k]);
-    uint64_t halves[2];
-    memcpy(halves, &any, sizeof halves);
-    if (halves[0] | halves[1]) pick(values, buckets, i, i + 8, wanted, kinds, rooms, taken);
+    many any = {0};
+    for (size_t k = 0; k < kinds; k++) any |= (many)(here == wanted[k]);
+    uint64_t words[8];
+    memcpy(words, &any, sizeof words);
+    for (size_t w = 0; w < 8; w++) {
+      if (words[w]) pick(values, buckets, i + 4 * w, i + 4 * w + 4, wanted, kinds, rooms, taken);
+    }
   }
   pick(values, buckets, i, count, wanted, kinds, rooms, taken);
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static void pick_buckets_256(
+    const float *values, const uint16_t *buckets, size_t count, const uint16_t *wanted, size_t kinds,
+    float *const *rooms, size_t *taken) {
+  pick_buckets(values, buckets, count, wanted, kinds, rooms, taken);
+}
+#endif
+
+void qafila_pick_buckets(
+    int level, const float *values, const uint16_t *buckets, size_t count, const uint16_t *wanted, size_t kinds,
+    float *const *rooms, size_t *taken) {
+#if defined(__x86_64__)
+  if (level >= 1) {
+    pick_buckets_256(values, buckets, count, wanted, kinds, rooms, taken);
+    return;
+  }
+#else
+  (void)level;
+#endif
+  pick_buckets(values, buckets, count, wanted, kinds, rooms, taken);
 }

@@ -27,11 +27,12 @@ double qafila_count_buckets(
 
 /// Copies the values that lie in some buckets, in order.
 ///
+/// @param level At most `qafila_vector_level()`.
 /// @param wanted The buckets, each once.
 /// @param rooms For each of them where its values go.
 /// @param taken How many are there; counted on.
 void qafila_pick_buckets(
-    const float *values, const uint16_t *buckets, size_t count, const uint16_t *wanted, size_t kinds,
+    int level, const float *values, const uint16_t *buckets, size_t count, const uint16_t *wanted, size_t kinds,
     float *const *rooms, size_t *taken);
 
 /// The whole part of a number that fits, in one instruction where Swift's conversion first asks whether it does.

@@ -1,21 +1,14 @@
 extension Engine {
-  /// Loaded tankers of a market that stand: waiting to load or for customs, held at the border for an escort or for courage, or behind a
-  /// closed link.
-  func tankersWaiting(market m: Int) -> Int {
+  /// Loaded tankers of a lane that stand behind a closed link, besides those that stand on its first stages anyway.
+  func tankersBlocked(_ l: Int) -> Int32 {
     var sum: Int32 = 0
-    for l in lanes(of: m) where onRoad[l] > 0 {
-      sum &+= atBorder[l]
-      let standing = Int(standingSlots[l])
-      for j in 0..<standing { sum &+= tankers(slotBase(l, j)) }
-      if !laneShut[l] && Int(laneClosedUntil[l]) <= day { continue }
-      // No lane has 64 slots that all stand.
-      var blocked = blockedSlots(l) & ~(1 << UInt64(standing) &- 1)
-      while blocked != 0 {
-        sum &+= tankers(slotBase(l, blocked.trailingZeroBitCount))
-        blocked &= blocked &- 1
-      }
+    // No lane has 64 slots that all stand.
+    var blocked = blockedSlots(l) & ~(1 << UInt64(standingSlots[l]) &- 1)
+    while blocked != 0 {
+      sum &+= tankers(slotBase(l, blocked.trailingZeroBitCount))
+      blocked &= blocked &- 1
     }
-    return Int(sum)
+    return sum
   }
 
   /// Tankers of all products in a slot.

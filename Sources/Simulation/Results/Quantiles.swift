@@ -1,4 +1,5 @@
 internal import CNumerics
+import Randomness
 
 /// Exact quantiles of many small sets of numbers, by counting into buckets and looking only into the buckets that matter.
 struct QuantileFinder {
@@ -120,7 +121,8 @@ struct QuantileFinder {
     picked.withUnsafeMutableBufferPointer { picked in
       let rooms = starts.dropLast().map { Optional(picked.baseAddress! + $0) }
       var taken = [Int](repeating: 0, count: wanted.count)
-      qafila_pick_buckets(values.baseAddress!, buckets, values.count, wanted, wanted.count, rooms, &taken)
+      qafila_pick_buckets(
+        Int32(Philox.widestVectors), values.baseAddress!, buckets, values.count, wanted, wanted.count, rooms, &taken)
       for place in places {
         let k = wanted.firstIndex(of: UInt16(place.bucket))!
         quantiles[place.level] = Double(

@@ -96,9 +96,7 @@ final class Recorder {
     let first = block.first
     var next = SeriesWriter(row(inBlock, day: first.day, series: 0))
     for m in keptMarkets {
-      for w in 0..<block.active {
-        waiting[m &* Abreast.count &+ w] = Float(block.engines[w].tankersWaiting(market: m))
-      }
+      block.countStanding(market: m, into: waiting.base + m &* Abreast.count)
       sumIdle(market: m, first)
     }
     for c in 0..<model.citySites.count { note(city: c, first, &next) }
@@ -164,14 +162,18 @@ final class Recorder {
   func flush() {
     if inBlock == 0 { return }
     let keptCount = plan.keptKeys.count
-    for r in stride(from: 0, to: inBlock, by: Abreast.count) {
-      let here = min(Abreast.count, inBlock - r)
-      for day in 0..<model.days {
-        for k in 0..<keptCount {
-          let target = kept + ((k * model.days + day) * replications + firstInBlock + r)
-          target.update(from: row(r, day: day, series: k), count: here)
+    for day in 0..<model.days {
+      for k in 0..<keptCount {
+        let target = kept + ((k * model.days + day) * replications + firstInBlock)
+        for r in stride(from: 0, to: inBlock, by: Abreast.count) {
+          let here = min(Abreast.count, inBlock - r)
+          target.advanced(by: r).update(from: row(r, day: day, series: k), count: here)
         }
-        for k in 0..<plan.binnedKeys.count { count(series: k, day: day, row(r, day: day, series: keptCount + k), here) }
+      }
+      for k in 0..<plan.binnedKeys.count {
+        for r in stride(from: 0, to: inBlock, by: Abreast.count) {
+          count(series: k, day: day, row(r, day: day, series: keptCount + k), min(Abreast.count, inBlock - r))
+        }
       }
     }
     inBlock = 0
