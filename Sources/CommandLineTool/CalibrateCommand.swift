@@ -44,6 +44,8 @@ struct CalibrateCommand: QafilaCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  var writesFiles: Bool { false }
+
   func validate() throws {
     if !(20...10_000).contains(members) {
       throw usage("--members must be between 20 and 10000, not \(members)")
@@ -63,17 +65,10 @@ struct CalibrateCommand: QafilaCommand {
       rounds: rounds, seed: global.seed, threads: global.threadCount)
     if let check {
       let result = try CalibrationUseCase.check(folder, sieges: check, options: options, work: work)
-      try print(result) { CalibrationText.page(result, global.page) }
+      try answer(result) { CalibrationText.page(result, global.page) }
     } else {
       let result = try CalibrationUseCase.run(folder, options: options, work: work)
-      try print(result) { CalibrationText.page(result, folder, global.page) }
-    }
-  }
-
-  private func print(_ result: some Encodable, _ page: () -> TextPage) throws {
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(result))
-    case .text: Console.print(page())
+      try answer(result) { CalibrationText.page(result, folder, global.page) }
     }
   }
 }

@@ -23,18 +23,18 @@ struct PackageCommand: QafilaCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  var writesFiles: Bool { false }
+
   func perform(_ work: Work) throws {
     let report = try packageCase(at: folder)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(report))
-    case .text:
+    try answer(report) {
       var page = global.page
       let tables = global.words.list(report.tables)
       page.say(
         report.changed
           ? "\(folder)/datapackage.json now describes \(tables)."
           : "\(folder)/datapackage.json already described \(tables).")
-      Console.print(page)
+      return page
     }
   }
 }
@@ -76,6 +76,8 @@ struct ImportIncidentsCommand: QafilaCommand {
   var to: String?
 
   @OptionGroup var global: GlobalOptions
+
+  var writesFiles: Bool { false }
 
   func validate() throws {
     for distance in [near, corridorWithin].compactMap({ $0 }) where !(distance >= 0 && distance <= 20_000) {

@@ -20,12 +20,11 @@ struct CheckCommand: QafilaCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  var writesFiles: Bool { false }
+
   func perform(_ work: Work) throws {
     let report = try check(case: folder, knownOn: try knownOn.map(day))
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(report))
-    case .text: Console.print(text(report))
-    }
+    try answer(report) { text(report) }
     if !report.valid { throw ExitCode(UserError.Kind.badData.rawValue) }
   }
 

@@ -29,6 +29,8 @@ struct CompareCommand: QafilaCommand {
   var noRun = false
   @OptionGroup var global: GlobalOptions
 
+  var writesFiles: Bool { !noRun }
+
   func validate() throws {
     if !(1...1_000_000).contains(replications) {
       throw usage("--replications must be between 1 and 1000000, not \(replications)")
@@ -44,9 +46,6 @@ struct CompareCommand: QafilaCommand {
       threads: global.threadCount,
       calibration: calibration, out: global.outFolder, writesRun: !noRun)
     let report = try CompareUseCase.run(folder, settings: settings, work: work)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(report))
-    case .text: Console.print(CompareText.page(report, global.page))
-    }
+    try answer(report) { CompareText.page(report, global.page) }
   }
 }

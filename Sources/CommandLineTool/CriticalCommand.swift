@@ -29,6 +29,11 @@ struct CriticalCommand: QafilaCommand {
   var top = 15
   @OptionGroup var global: GlobalOptions
 
+  var writesFiles: Bool { isOnCase }
+  private var isOnCase: Bool {
+    source.map { FileManager.default.fileExists(atPath: $0 + "/case.yaml") || to.isEmpty } ?? false
+  }
+
   func validate() throws {
     guard (source == nil) != (graph == nil) else {
       throw usage("name a case folder or network, or --graph FILE")
@@ -47,12 +52,12 @@ struct CriticalCommand: QafilaCommand {
     if let graph {
       let result = try CriticalUseCase.onGraph(
         URL(filePath: graph), from: from, to: to.first, threads: global.threadCount, work)
-      try print(result) { CriticalText.graph(result, top: top, global.page) }
-    } else if FileManager.default.fileExists(atPath: source! + "/case.yaml") || to.isEmpty {
+      try answer(result) { CriticalText.graph(result, top: top, global.page) }
+    } else if isOnCase {
       let wanted = cities?.split(separator: ",").map(String.init) ?? []
       let (result, run) = try CriticalUseCase.onCase(
         source!, cities: wanted, threads: global.threadCount, writingTo: global.outFolder, work)
-      try print(result) {
+      try answer(result) {
         var page = CriticalText.onCase(result, top: top, global.page)
         page.runFolder(run?.path)
         return page
@@ -62,14 +67,7 @@ struct CriticalCommand: QafilaCommand {
       let result = try CriticalUseCase.onNetwork(
         URL(filePath: source!), from: from, to: to, threads: global.threadCount, work)
       NetworkText.warnings(result.origins + result.targets, global.words).forEach(Console.note)
-      try print(result) { CriticalText.network(result, top: top, global.page) }
-    }
-  }
-
-  private func print(_ result: some Encodable, _ page: () -> TextPage) throws {
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(result))
-    case .text: Console.print(page())
+      try answer(result) { CriticalText.network(result, top: top, global.page) }
     }
   }
 }

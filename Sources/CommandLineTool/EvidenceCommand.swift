@@ -37,6 +37,8 @@ struct EvidenceCommand: QafilaCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  var writesFiles: Bool { false }
+
   func validate() throws {
     if influence, parameter != nil {
       throw usage("--influence and --parameter answer different questions; give one")
@@ -53,18 +55,12 @@ struct EvidenceCommand: QafilaCommand {
       let report = try InfluenceUseCase.run(
         model, scenario: scenario, answer: answer, replications: replications, days: days, seed: global.seed,
         threads: global.threadCount, work: work)
-      switch global.format {
-      case .json: Console.print(try JSONText.encode(report))
-      case .text: Console.print(InfluenceText.page(report, global.page))
-      }
-      return
+      return try answer(report) { InfluenceText.page(report, global.page) }
     }
     let report = try EvidenceUseCase.report(model, parameter: parameter)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(report))
-    case .text:
+    try answer(report) {
       let text = EvidenceText(report: report, words: global.words)
-      Console.print(parameter == nil ? text.overview : text.details)
+      return parameter == nil ? text.overview : text.details
     }
   }
 }

@@ -38,13 +38,11 @@ struct NetworkImport: QafilaCommand {
   func perform(_ work: Work) throws {
     let target = global.outFolder ?? URL(filePath: Self.stem(source.url.lastPathComponent) + ".gpkg")
     let summary = try importNetwork(from: source.url, nodes: source.nodesURL, to: target, work)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(summary))
-    case .text:
+    try answer(summary) {
       var page = NetworkText.summary(summary, global.page)
       page.gap()
       page.verbatim(global.words("Written: \(target.path)"))
-      Console.print(page)
+      return page
     }
   }
 
@@ -60,13 +58,12 @@ struct NetworkInfo: QafilaCommand {
   @OptionGroup var source: NetworkArguments
   @OptionGroup var global: GlobalOptions
 
+  var writesFiles: Bool { false }
+
   func perform(_ work: Work) throws {
     let network = try NetworkSource.open(source.url, nodes: source.nodesURL, work)
     let summary = NetworkSummary(network, file: source.file)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(summary))
-    case .text: Console.print(NetworkText.summary(summary, global.page))
-    }
+    try answer(summary) { NetworkText.summary(summary, global.page) }
   }
 }
 
@@ -90,6 +87,8 @@ struct NetworkRoute: QafilaCommand {
   var by = NetworkRouter.Objective.time
   @OptionGroup var global: GlobalOptions
 
+  var writesFiles: Bool { false }
+
   func validate() throws {
     if !(1...20).contains(routes) { throw usage("--routes must be between 1 and 20, not \(routes)") }
   }
@@ -105,10 +104,7 @@ struct NetworkRoute: QafilaCommand {
     let (start, end) = (try router.place(from), try router.place(to))
     let answer = Answer(from: start, to: end, routes: router.routes(from: start, to: end, count: routes))
     NetworkText.warnings([start, end], global.words).forEach(Console.note)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(answer))
-    case .text: Console.print(NetworkText.routes(answer.from, answer.to, answer.routes, global.page))
-    }
+    try self.answer(answer) { NetworkText.routes(answer.from, answer.to, answer.routes, global.page) }
   }
 }
 

@@ -13,17 +13,17 @@ struct NewCommand: QafilaCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  var writesFiles: Bool { false }
+
   func perform(_ work: Work) throws {
     let written = try makeCase(at: folder)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(written))
-    case .text:
+    try answer(written) {
       var page = global.page
       page.say("\(folder) holds an invented case to start from: \(global.words.list(written.files)).")
       page.say("Next:")
       page.verbatim("  qafila check \(folder)")
       page.verbatim("  qafila simulate \(folder) --scenario siege")
-      Console.print(page)
+      return page
     }
   }
 }

@@ -30,6 +30,8 @@ struct SimulateCommand: QafilaCommand {
   var noRun = false
   @OptionGroup var global: GlobalOptions
 
+  var writesFiles: Bool { !noRun }
+
   func validate() throws {
     if !(1...1_000_000).contains(replications) {
       throw usage("--replications must be between 1 and 1000000, not \(replications)")
@@ -44,9 +46,6 @@ struct SimulateCommand: QafilaCommand {
       scenario: scenario, replications: replications, days: days, start: start.flatMap { Day($0) }, seed: global.seed,
       threads: global.threadCount, calibration: calibration, out: global.outFolder, writesRun: !noRun)
     let report = try SimulateUseCase.run(folder, settings: settings, work: work)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(report))
-    case .text: Console.print(SimulationText(report, global.words).page)
-    }
+    try answer(report) { SimulationText(report, global.words).page }
   }
 }

@@ -41,6 +41,19 @@ struct CommandLineTests {
     #expect(try JSONSchema(contentsOf: file).problems(of: document).prefix(5).joined(separator: "\n") == "")
   }
 
+  @Test(arguments: [
+    ["check", bamako], ["evidence", bamako], ["calibrate", bamako, "--until", "2025-11-23"], ["verify", bamako],
+    ["simulate", bamako, "--no-run"], ["protect", bamako, "--routes", "--cuts", "2"],
+  ])
+  func `a call that writes no files refuses --out before it works`(arguments: [String]) throws {
+    try Tool.withScratch { scratch in
+      let folder = scratch.appending(path: "kept")
+      let outcome = try Tool.run(arguments + ["--out", folder.path])
+      #expect(outcome.code == 64 && outcome.output.isEmpty && outcome.errors.contains("--format json"))
+      #expect(!FileManager.default.fileExists(atPath: folder.path))
+    }
+  }
+
   @Test func `the same seed gives the same tables with one thread and with two`() throws {
     try Tool.withScratch { scratch in
       var folders: [URL] = []

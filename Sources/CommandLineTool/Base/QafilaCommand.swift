@@ -13,12 +13,28 @@ import Foundation
 /// A command: parse, call a use case, print. Errors become messages on standard error and sysexits codes.
 protocol QafilaCommand: ParsableCommand {
   var global: GlobalOptions { get }
+  /// Whether this call writes files to the folder of `--out`; where it does not, `--out` is refused rather than passed over.
+  var writesFiles: Bool { get }
   /// Does the work; throws `UserError`, `InvalidCase`, `Interrupted`, or anything else for a fault of ours.
   func perform(_ work: Work) throws
 }
 
 extension QafilaCommand {
+  var writesFiles: Bool { true }
+
+  /// Prints a result as `--format` asks: its JSON document, or the page that tells it.
+  func answer(_ result: some Encodable, _ page: () throws -> TextPage) throws {
+    switch global.format {
+    case .json: Console.print(try JSONText.encode(result))
+    case .text: Console.print(try page())
+    }
+  }
+
   func run() throws {
+    if let out = global.out, !writesFiles {
+      try end(
+        with: UserError(.usage, "this call writes no files for --out \(out); its result is what --format json prints"))
+    }
     let line = ProgressLine(global.words)
     let shown = !global.quiet && Console.showsProgress
     let work = Work { share, message in
