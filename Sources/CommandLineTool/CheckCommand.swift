@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Cases
+import Foundation
 
 /// `qafila check CASE`.
 struct CheckCommand: QafilaCommand {
@@ -20,11 +21,9 @@ struct CheckCommand: QafilaCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  var writesFiles: Bool { false }
-
   func perform(_ work: Work) throws {
     let report = try check(case: folder, knownOn: try knownOn.map(day))
-    try answer(report) { text(report) }
+    try answer(report, madeOf: [URL(filePath: folder)], ["known-on": knownOn]) { text(report) }
     if !report.valid { throw ExitCode(UserError.Kind.badData.rawValue) }
   }
 

@@ -29,7 +29,6 @@ struct CriticalCommand: QafilaCommand {
   var top = 15
   @OptionGroup var global: GlobalOptions
 
-  var writesFiles: Bool { isOnCase }
   private var isOnCase: Bool {
     source.map { FileManager.default.fileExists(atPath: $0 + "/case.yaml") || to.isEmpty } ?? false
   }
@@ -52,7 +51,7 @@ struct CriticalCommand: QafilaCommand {
     if let graph {
       let result = try CriticalUseCase.onGraph(
         URL(filePath: graph), from: from, to: to.first, threads: global.threadCount, work)
-      try answer(result) { CriticalText.graph(result, top: top, global.page) }
+      try answer(result, madeOf: [URL(filePath: graph)], settings) { CriticalText.graph(result, top: top, global.page) }
     } else if isOnCase {
       let wanted = cities?.split(separator: ",").map(String.init) ?? []
       let (result, run) = try CriticalUseCase.onCase(
@@ -67,7 +66,17 @@ struct CriticalCommand: QafilaCommand {
       let result = try CriticalUseCase.onNetwork(
         URL(filePath: source!), from: from, to: to, threads: global.threadCount, work)
       NetworkText.warnings(result.origins + result.targets, global.words).forEach(Console.note)
-      try answer(result) { CriticalText.network(result, top: top, global.page) }
+      try answer(result, madeOf: [URL(filePath: source!)], settings) {
+        CriticalText.network(result, top: top, global.page)
+      }
     }
+  }
+
+  /// What shapes the result on a graph or network, for the manifest.
+  private var settings: [String: String?] {
+    [
+      "from": from.isEmpty ? nil : from.joined(separator: ","), "to": to.isEmpty ? nil : to.joined(separator: ","),
+      "detours": detours ? "yes" : nil,
+    ]
   }
 }

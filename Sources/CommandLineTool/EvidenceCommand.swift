@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Cases
+import Foundation
 
 /// `qafila evidence CASE`: claims, their conflict, the distributions and the hazard of the roads; what moves the answer.
 struct EvidenceCommand: QafilaCommand {
@@ -37,8 +38,6 @@ struct EvidenceCommand: QafilaCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  var writesFiles: Bool { false }
-
   func validate() throws {
     if influence, parameter != nil {
       throw usage("--influence and --parameter answer different questions; give one")
@@ -50,15 +49,22 @@ struct EvidenceCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
+    if let out = global.outFolder { try RunFolder.check(out) }
     let model = try load(case: folder)
     if influence {
       let report = try InfluenceUseCase.run(
         model, scenario: scenario, answer: answer, replications: replications, days: days, seed: global.seed,
         threads: global.threadCount, work: work)
-      return try answer(report) { InfluenceText.page(report, global.page) }
+      let settings = [
+        "influence": "yes", "scenario": scenario, "answer": answer, "replications": "\(replications)",
+        "days": "\(days)",
+      ]
+      return try self.answer(report, madeOf: [URL(filePath: folder)], settings) {
+        InfluenceText.page(report, global.page)
+      }
     }
     let report = try EvidenceUseCase.report(model, parameter: parameter)
-    try answer(report) {
+    try self.answer(report, madeOf: [URL(filePath: folder)], ["parameter": parameter]) {
       let text = EvidenceText(report: report, words: global.words)
       return parameter == nil ? text.overview : text.details
     }

@@ -58,12 +58,10 @@ struct NetworkInfo: QafilaCommand {
   @OptionGroup var source: NetworkArguments
   @OptionGroup var global: GlobalOptions
 
-  var writesFiles: Bool { false }
-
   func perform(_ work: Work) throws {
     let network = try NetworkSource.open(source.url, nodes: source.nodesURL, work)
     let summary = NetworkSummary(network, file: source.file)
-    try answer(summary) { NetworkText.summary(summary, global.page) }
+    try answer(summary, madeOf: [source.url]) { NetworkText.summary(summary, global.page) }
   }
 }
 
@@ -87,8 +85,6 @@ struct NetworkRoute: QafilaCommand {
   var by = NetworkRouter.Objective.time
   @OptionGroup var global: GlobalOptions
 
-  var writesFiles: Bool { false }
-
   func validate() throws {
     if !(1...20).contains(routes) { throw usage("--routes must be between 1 and 20, not \(routes)") }
   }
@@ -104,7 +100,10 @@ struct NetworkRoute: QafilaCommand {
     let (start, end) = (try router.place(from), try router.place(to))
     let answer = Answer(from: start, to: end, routes: router.routes(from: start, to: end, count: routes))
     NetworkText.warnings([start, end], global.words).forEach(Console.note)
-    try self.answer(answer) { NetworkText.routes(answer.from, answer.to, answer.routes, global.page) }
+    let settings = ["from": from, "to": to, "routes": "\(routes)", "by": by.rawValue]
+    try self.answer(answer, madeOf: [source.url], settings) {
+      NetworkText.routes(answer.from, answer.to, answer.routes, global.page)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Cases
+import Foundation
 
 /// `qafila new DIR`.
 struct NewCommand: QafilaCommand {
@@ -13,11 +14,9 @@ struct NewCommand: QafilaCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  var writesFiles: Bool { false }
-
   func perform(_ work: Work) throws {
     let written = try makeCase(at: folder)
-    try answer(written) {
+    try answer(written, madeOf: [URL(filePath: folder)]) {
       var page = global.page
       page.say("\(folder) holds an invented case to start from: \(global.words.list(written.files)).")
       page.say("Next:")

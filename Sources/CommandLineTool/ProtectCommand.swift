@@ -59,8 +59,6 @@ struct ProtectCommand: QafilaCommand {
   var guardsOf: String?
   @OptionGroup var global: GlobalOptions
 
-  var writesFiles: Bool { !routes }
-
   func validate() throws {
     if (attack.file == nil) == folders.isEmpty {
       throw usage("name a case folder, a graph with --graph FILE or a road network with --network FILE")

@@ -30,8 +30,6 @@ struct SimulateCommand: QafilaCommand {
   var noRun = false
   @OptionGroup var global: GlobalOptions
 
-  var writesFiles: Bool { !noRun }
-
   func validate() throws {
     if !(1...1_000_000).contains(replications) {
       throw usage("--replications must be between 1 and 1000000, not \(replications)")

@@ -20,12 +20,10 @@ struct VerifyCommand: QafilaCommand {
   var caseFolders: [String] = []
   @OptionGroup var global: GlobalOptions
 
-  var writesFiles: Bool { false }
-
   func perform(_ work: Work) throws {
     let report = try VerifyUseCase.verify(
       URL(filePath: result), graph: graph.map { URL(filePath: $0) }, caseFolders: caseFolders, work)
-    try answer(report) {
+    try answer(report, madeOf: [URL(filePath: result)]) {
       var page = global.page
       for fault in report.faults { page.say("wrong: \(Message(known: fault))") }
       for part in report.unchecked { page.say("not checked: \(Message(known: part))") }

@@ -3,9 +3,6 @@ extension StringCatalogue {
   static let errors: [Entry] = sentences(
     """
     # Files and folders
-    en this call writes no files for --out {1}; its result is what --format json prints
-    ar هذا الأمر لا يكتب ملفات في --out {1}؛ نتيجته ما يطبعه --format json
-    fr cet appel n'écrit aucun fichier pour --out {1} ; son résultat est ce que --format json affiche
     en there is no case folder {1}
     ar لا يوجد مجلد حالة {1}
     fr il n'y a pas de dossier de cas {1}

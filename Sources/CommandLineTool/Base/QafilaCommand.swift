@@ -13,15 +13,11 @@ import Foundation
 /// A command: parse, call a use case, print. Errors become messages on standard error and sysexits codes.
 protocol QafilaCommand: ParsableCommand {
   var global: GlobalOptions { get }
-  /// Whether this call writes files to the folder of `--out`; where it does not, `--out` is refused rather than passed over.
-  var writesFiles: Bool { get }
   /// Does the work; throws `UserError`, `InvalidCase`, `Interrupted`, or anything else for a fault of ours.
   func perform(_ work: Work) throws
 }
 
 extension QafilaCommand {
-  var writesFiles: Bool { true }
-
   /// Prints a result as `--format` asks: its JSON document, or the page that tells it.
   func answer(_ result: some Encodable, _ page: () throws -> TextPage) throws {
     switch global.format {
@@ -30,11 +26,31 @@ extension QafilaCommand {
     }
   }
 
-  func run() throws {
-    if let out = global.out, !writesFiles {
-      try end(
-        with: UserError(.usage, "this call writes no files for --out \(out); its result is what --format json prints"))
+  /// Prints a result that its use case writes nowhere; with `--out`, keeps it there.
+  ///
+  /// - Parameters:
+  ///   - inputs: the files and folders that it was made of.
+  ///   - options: what shaped it, by option name; those not given are left out.
+  func answer(
+    _ result: some Encodable, madeOf inputs: [URL], _ options: [String: String?] = [:], _ page: () throws -> TextPage
+  ) throws {
+    let run = try keep(result, madeOf: inputs, options)
+    try answer(result) {
+      var page = try page()
+      page.runFolder(run?.path)
+      return page
     }
+  }
+
+  /// Keeps a result in the folder of `--out`, where one is named.
+  func keep(_ result: some Encodable, madeOf inputs: [URL], _ options: [String: String?] = [:]) throws -> URL? {
+    let manifest = Manifest(
+      command: Self.configuration.commandName ?? "", options: options.compactMapValues { $0 }, seed: global.seed,
+      caseID: nil, inputs: [])
+    return try global.outFolder.map { try RunFolder.keep(result, as: manifest, madeOf: inputs, at: $0) }
+  }
+
+  func run() throws {
     let line = ProgressLine(global.words)
     let shown = !global.quiet && Console.showsProgress
     let work = Work { share, message in
