@@ -32,10 +32,10 @@ public struct QafilaServer: Sendable {
       let all: [HTTPRequest.Method] = [.get, .put, .post, .delete, .patch, .options, .trace]
       for method in all where !allowed.contains(method) {
         let list = allowed.map(\.rawValue).sorted().joined(separator: ", ")
-        router.on(routes[0].path, method: method) { _, _ -> Response in
+        router.on(routes[0].path, method: method) { request, _ -> Response in
           var response = ProblemDetails(
             status: .methodNotAllowed, title: "Method not allowed", detail: "this path takes \(list)"
-          ).response
+          ).response(in: request.language)
           response.headers[.allow] = list
           return response
         }
