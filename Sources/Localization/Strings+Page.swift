@@ -178,9 +178,6 @@ extension StringCatalogue {
       fr:
         "Chaque nombre renvoie à des affirmations datées et attribuées ; en cas de conflit toutes restent et l'intervalle s'élargit.",
       en: "Every number goes back to dated, attributed claims; where they conflict all stand and the interval widens."),
-    Entry(
-      "page.evidence_count", ar: "{parameters} معلمات، {claims} أقوال",
-      fr: "{parameters} paramètres, {claims} affirmations", en: "{parameters} parameters, {claims} claims"),
     Entry("page.assumption", ar: "افتراض:", fr: "Hypothèse :", en: "Assumption:"),
     Entry("page.claim", ar: "القول", fr: "Affirmation", en: "Claim"),
     Entry("page.as_said", ar: "كما قيل", fr: "Tel que dit", en: "As said"),
@@ -277,6 +274,9 @@ extension StringCatalogue {
     Entry(
       "outcome.unmet_litres_all", ar: "النقص كله (لتر)", fr: "Manque, tous niveaux (litres)",
       en: "Unmet need, all tiers (litres)"),
+    Entry(
+      plural: "count.parameters", ar: ("لا معلمات", "معلمة واحدة", "معلمتان", "{n} معلمات", "{n} معلمة", "{n} معلمة"),
+      fr: ("{n} paramètre", "{n} paramètres"), en: ("{n} parameter", "{n} parameters")),
     Entry(
       plural: "count.claims", ar: ("لا أقوال", "قول واحد", "قولان", "{n} أقوال", "{n} قولًا", "{n} قول"),
       fr: ("{n} affirmation", "{n} affirmations"), en: ("{n} claim", "{n} claims")),
