@@ -134,6 +134,7 @@ import Testing
     let answer = await client.ask("DELETE", "/api/v1/cases")
     #expect(answer.status == 405 && answer.isProblem && answer.headers["allow"] == "GET, HEAD")
     #expect(await client.ask("PUT", "/api/v1/runs", body: "{}").headers["allow"] == "GET, HEAD, POST")
+    #expect(await client.ask("QUERY", "/api/v1/cases").status == 405)
   }
 
   @Test func `no path leads out of the folders`() async throws {
