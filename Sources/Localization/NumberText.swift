@@ -39,10 +39,10 @@ public struct NumberText: Sendable {
 
   public func whole(_ value: Int) -> String { value.formatted(.number.locale(locale)) }
 
-  /// A share as a percentage without decimals.
+  /// A share as a percentage without decimals, its sign set off by a space as in all our texts.
   public func percent(_ share: Double) -> String {
     guard share.isFinite else { return "–" }
-    return share.formatted(.percent.precision(.fractionLength(0)).locale(locale))
+    return "\(decimal(100 * share))\u{a0}\(percentSign)"
   }
 
   /// A large number shortened to three figures: thousands, millions.

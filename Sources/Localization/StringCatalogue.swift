@@ -40,7 +40,7 @@ public enum StringCatalogue {
   /// Sentences under their English templates: the command line and everything that can be wrong.
   static let said: [Entry] =
     terminal + commandTexts + stressTexts + allyTexts + validityTexts + networkTexts + caseFaults + fileFaults + errors
-    + help
+    + help + serverTexts
 
   /// Sentences that code writes in English (see `Message`), under their English templates: three lines each, `en`, `ar` and `fr`.
   ///

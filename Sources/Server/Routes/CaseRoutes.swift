@@ -10,7 +10,9 @@ struct CaseRoutes<Context: RequestContext> {
 
   func add(to group: RouterGroup<Context>) {
     group.get("/cases") { _, _ in try await list() }
-    group.get("/cases/{case}") { _, context in Response.json(try await describe(context)) }
+    group.get("/cases/{case}") { _, context in
+      Response.json(.object(describe(try await loaded(context), try context.parameters.require("case"))))
+    }
     group.get("/cases/{case}/collections") { _, context in
       let id = try context.parameters.require("case")
       _ = try store.folder(id)
@@ -46,8 +48,8 @@ struct CaseRoutes<Context: RequestContext> {
     var cases: [JSONValue] = []
     for id in store.ids {
       do {
-        let loaded = try await store.load(id)
-        cases.append(["id": .string(id), "title": names(loaded.value.description.title), "valid": true])
+        cases.append(
+          .object(describe(try await store.load(id), id).merging(["valid": true]) { first, _ in first }))
       } catch let error as InvalidCase {
         cases.append(["id": .string(id), "valid": false, "problems": .integer(error.problems.count)])
       }
@@ -55,15 +57,12 @@ struct CaseRoutes<Context: RequestContext> {
     return Response.json(["cases": .array(cases)])
   }
 
-  private func describe(_ context: Context) async throws -> JSONValue {
-    let loaded = try await loaded(context)
+  private func describe(_ loaded: CaseStore.Loaded, _ id: String) -> [String: JSONValue] {
     let value = loaded.value
     let d = value.description
-    let corridorSets = Set(value.links.map { $0.corridors.joined(separator: " ") }).filter { !$0.isEmpty }.sorted()
     return [
-      "id": .string(try context.parameters.require("case")), "title": names(d.title),
-      "version": .string(String(loaded.digest.prefix(16))), "corridor_sets": .array(corridorSets.map { .string($0) }),
-      "roads": box(value),
+      "id": .string(id), "title": names(d.title),
+      "version": .string(String(loaded.digest.prefix(16))), "roads": box(value),
       "period": ["from": .string(d.from.description), "to": .string(d.to.description)],
       "currency": .string(d.currency), "cities": .array(d.cities.map { .string($0) }),
       "products": .array(d.products.map { ["id": .string($0.id), "name": names($0.name)] }),

@@ -36,16 +36,19 @@ const locale = (language_ = language) => `${language_}-u-nu-${digits === "arabic
 
 /** A number with at most so many decimals. */
 export const number = (value, places = 0) => value === null || value === undefined || !Number.isFinite(value) ? "–"
-  : new Intl.NumberFormat(locale(), { maximumFractionDigits: places, minimumFractionDigits: 0 }).format(value);
+  : written(value, { maximumFractionDigits: places, minimumFractionDigits: 0 });
+
+/** With a true minus, which a dash beside it cannot be taken for. */
+const written = (value, form) => new Intl.NumberFormat(locale(), form).format(value).replace("-", "−");
 
 /** A large number in short: 1.2 million; below ten one decimal. */
 export function short(value) {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
-  return Math.abs(value) < 10 ? number(value, 1) : new Intl.NumberFormat(locale(), { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+  return Math.abs(value) < 10 ? number(value, 1) : written(value, { notation: "compact", maximumSignificantDigits: 3 });
 }
 
-export const percent = (share) => Number.isFinite(share)
-  ? new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share) : "–";
+/** A share as a percentage without decimals, its sign set off by a space as in all our texts. */
+export const percent = (share) => (Number.isFinite(share) ? `${number(100 * share)}\u00a0${digits === "arabic" ? "٪" : "%"}` : "–");
 
 /** An ISO day as readers write it. */
 export function day(iso, style = "long") {

@@ -5,7 +5,7 @@ import { data, needPlaces, placeName, productName } from "./casedata.js";
 import { bars } from "./charts.js";
 import { el, fill, table } from "./dom.js";
 import { start } from "./explore.js";
-import { name, number, short, t } from "./i18n.js";
+import { number, short, t } from "./i18n.js";
 import { result } from "./rundata.js";
 
 export async function drawWorst(view) {
