@@ -41,10 +41,11 @@ export const number = (value, places = 0) => value === null || value === undefin
 /** With a true minus, which a dash beside it cannot be taken for. */
 const written = (value, form) => new Intl.NumberFormat(locale(), form).format(value).replace("-", "−");
 
-/** A large number in short: 1.2 million; below ten one decimal. */
+/** A number in few figures: 1.2 million; below ten one decimal, below one two or three. */
 export function short(value) {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
-  return Math.abs(value) < 10 ? number(value, 1) : written(value, { notation: "compact", maximumSignificantDigits: 3 });
+  const size = Math.abs(value);
+  return size < 10 ? number(value, size < 0.1 ? 3 : size < 1 ? 2 : 1) : written(value, { notation: "compact", maximumSignificantDigits: 3 });
 }
 
 /** A share as a percentage without decimals, its sign set off by a space as in all our texts. */
