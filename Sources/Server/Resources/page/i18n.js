@@ -26,8 +26,12 @@ export function t(key, values = {}) {
     text = strings[`${key}#${form}`] ?? strings[`${key}#other`];
   }
   if (text === undefined) return key;
+  if (digits === "arabic") text = inDigits(text);
   return text.replace(/\{([a-z_0-9]+)\}/g, (whole, name) => values[name] ?? whole);
 }
+
+/** A text's own figures in Arabic digits; those of placeholders and of Latin words, `WebGL 2`, stay. */
+const inDigits = (text) => text.replace(/\{[^}]*\}|[A-Za-z]+[ \d]*|\d|%/g, (part) => (part === "%" ? "٪" : /^\d$/.test(part) ? String.fromCharCode(0x660 + Number(part)) : part));
 
 /** Whether the catalogue has a key. */
 export const has = (key) => strings[key] !== undefined;
@@ -42,10 +46,13 @@ export const number = (value, places = 0) => value === null || value === undefin
 const written = (value, form) => new Intl.NumberFormat(locale(), form).format(value).replace("-", "−");
 
 /** A large number in short: 1.2 million; below ten one decimal. */
-export function short(value) {
+export function short(value, form = {}) {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
-  return Math.abs(value) < 10 ? number(value, 1) : written(value, { notation: "compact", maximumSignificantDigits: 3 });
+  return written(value, { ...form, ...(Math.abs(value) < 10 ? { maximumFractionDigits: 1 } : { notation: "compact", maximumSignificantDigits: 3 }) });
 }
+
+/** A difference: always with its sign, which stands where the language has it. */
+export const difference = (value) => short(value, { signDisplay: "exceptZero" });
 
 /** A share as a percentage without decimals, its sign set off by a space as in all our texts. */
 export const percent = (share) => (Number.isFinite(share) ? `${number(100 * share)}\u00a0${digits === "arabic" ? "٪" : "%"}` : "–");
