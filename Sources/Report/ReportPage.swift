@@ -47,8 +47,8 @@ public struct ReportPage: Sendable {
       "report.span",
       [
         "from": numbers.day(from), "to": numbers.day(from.advanced(by: model.days - 1)),
-        "replications": StringCatalogue.text(
-          "count.replications", language, count: model.replications, ["n": numbers.whole(model.replications)]),
+        "replications": numbers.text(
+          "count.replications", count: model.replications, ["n": numbers.whole(model.replications)]),
       ])
   }
 

@@ -1,5 +1,4 @@
 import Analysis
-import Cases
 import Foundation
 import Geography
 import MapTiles
@@ -52,7 +51,7 @@ extension RoadMap {
         roads.append(Road(id: String(link), from: from, to: to, rank: kind, kind: kind))
       }
     }
-    self.init(points: points, roads: roads, kinds: classes.map { [("class", $0.rawValue)] })
+    self.init(points: points, roads: roads, kinds: classes.map { [("class", $0.tag)] })
   }
 
   /// Stands for a node without a position; no road is drawn to it.

@@ -3,6 +3,7 @@ import Cases
 import Foundation
 import Geography
 import Hummingbird
+import MapTiles
 
 /// Cases, their features and their evidence.
 struct CaseRoutes<Context: RequestContext> {
