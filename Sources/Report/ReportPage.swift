@@ -137,7 +137,8 @@ public struct ReportPage: Sendable {
     }
     let drawing = map.svg(label: text("page.map"))
     let legend =
-      [("flow", "page.legend_flow"), ("attack", "report.legend_attack"), ("road", "page.legend_road")]
+      (model.flows.isEmpty ? [] : [("flow", "page.legend_flow")])
+      + [("attack", "report.legend_attack"), ("road", "page.legend_road")]
       + (model.extras.contains { !$0.cuts.isEmpty } ? [("cut", "page.legend_cut")] : [])
       + (model.extras.contains { !$0.guards.isEmpty } ? [("guard", "page.legend_guard")] : [])
     let items = legend.map { "<li><i class=\"\($0.0)\"></i>\(t($0.1))</li>" }.joined()
@@ -187,8 +188,16 @@ public struct ReportPage: Sendable {
         + (extra.bars.isEmpty ? [] : [bar(most > 0 ? extra.bars[place] / most : 0)])
     }
     return (extra.note.map { "<p class=\"answer\">\(HTML.escape($0))</p>" } ?? "")
-      + HTML.table(
-        caption: text(extra.caption), heads: extra.columns + (extra.bars.isEmpty ? [] : [""]), rows: rows)
+      + HTML.table(caption: text(extra.caption), heads: extra.columns + (extra.bars.isEmpty ? [] : [""]), rows: rows) {
+        place in
+        isNumbers(extra.rows.compactMap { $0.indices.contains(place) ? $0[place] : nil })
+      }
+  }
+
+  /// Whether a column is one of numbers, which stand to the end: most of its cells that say something begin with one.
+  private func isNumbers(_ cells: [String]) -> Bool {
+    let said = cells.filter { !$0.isEmpty && $0 != "–" }
+    return 2 * said.count { $0.first!.isNumber || "+-−★".contains($0.first!) } > said.count
   }
 
   // MARK: Charts
