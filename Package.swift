@@ -83,7 +83,7 @@ let shell: [Target] = [
   .target(
     name: "Server",
     dependencies: [
-      "Analysis", "Cases", "Geography", "MapTiles", "Localization", "Report",
+      "Analysis", "Cases", "Geography", "MapTiles", "Localization", "Report", "RoadNetworks",
       .product(name: "Hummingbird", package: "hummingbird"),
     ],
     resources: [.copy("Resources/page"), .copy("Resources/openapi.json")], swiftSettings: strict),

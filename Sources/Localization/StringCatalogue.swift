@@ -98,7 +98,7 @@ public enum StringCatalogue {
     return all
   }
 
-  private static func fill(_ text: String, _ values: [String: String]) -> String {
+  static func fill(_ text: String, _ values: [String: String]) -> String {
     guard text.utf8.contains(123) else { return text }
     var result = ""
     var rest = text[...]

@@ -113,6 +113,9 @@ extension StringCatalogue {
     en no collection {1}
     ar لا توجد مجموعة {1}
     fr pas de collection {1}
+    en the case names no road network
+    ar لا تسمي الحالة شبكة طرق
+    fr le cas ne nomme pas de réseau routier
     en only links have tiles
     ar للطرق وحدها مربعات خريطة
     fr seuls les tronçons ont des tuiles

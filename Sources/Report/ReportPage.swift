@@ -14,11 +14,11 @@ public struct ReportPage: Sendable {
   }
 
   private func t(_ key: String, _ values: [String: String] = [:]) -> String {
-    HTML.escape(StringCatalogue.text(key, language, values))
+    HTML.escape(numbers.text(key, values))
   }
 
   private func counted(_ key: String, _ count: Int) -> String {
-    HTML.escape(StringCatalogue.text(key, language, count: count, ["n": numbers.whole(count)]))
+    HTML.escape(numbers.text(key, count: count, ["n": numbers.whole(count)]))
   }
 
   /// The page's text.
@@ -47,8 +47,8 @@ public struct ReportPage: Sendable {
       "report.span",
       [
         "from": numbers.day(from), "to": numbers.day(from.advanced(by: model.days - 1)),
-        "replications": StringCatalogue.text(
-          "count.replications", language, count: model.replications, ["n": numbers.whole(model.replications)]),
+        "replications": numbers.text(
+          "count.replications", count: model.replications, ["n": numbers.whole(model.replications)]),
       ])
   }
 
@@ -115,13 +115,13 @@ public struct ReportPage: Sendable {
     let values = [
       "city": name(city), "product": product(worst.product), "share": numbers.percent(worst.share),
       "early": worst.day05.map(numbers.day) ?? "–", "middle": worst.day50.map(numbers.day) ?? "–",
-      "late": worst.day95.map(numbers.day) ?? StringCatalogue.text("report.not_by_end", language),
+      "late": worst.day95.map(numbers.day) ?? text("report.not_by_end"),
     ]
     if worst.share == 0 { return t("report.sentence_holds", values) }
     return t(worst.day50 == nil ? "report.sentence_risk" : "report.sentence_dry", values)
   }
 
-  private func text(_ key: String) -> String { StringCatalogue.text(key, language) }
+  private func text(_ key: String) -> String { numbers.text(key) }
   private func day(_ day: Day?) -> String { HTML.escape(day.map(numbers.day) ?? "–") }
   private func short(_ value: Double) -> String { HTML.escape(numbers.short(value)) }
 
@@ -235,7 +235,7 @@ public struct ReportPage: Sendable {
     let rows = stride(from: 0, to: series.dates.count, by: 7).map { i in
       [HTML.escape(numbers.day(series.dates[i]))] + series.quantiles[i].map { HTML.escape(numbers.short($0)) }
     }
-    let heads = [text("word.date")] + ["5 %", "25 %", "50 %", "75 %", "95 %"]
+    let heads = [text("word.date")] + [0.05, 0.25, 0.5, 0.75, 0.95].map(numbers.percent)
     return
       "<figure><figcaption>\(HTML.escape(caption)) <span class=\"unit\">(\(HTML.escape(numbers.measure(series.unit))))</span></figcaption>"
       + FanChart(series: series, title: caption, observed: observed, numbers: numbers).svg()

@@ -7,7 +7,7 @@ const whole = 1500;
 const notable = "city,town,port,refinery,depot,airport,border_post";
 
 /** What was read of the chosen case. */
-export const data = { cases: [], settings: {}, description: null, places: [], links: [], corridors: [], incidents: [], scenarios: [], leverKinds: [], observed: [], backdrop: null };
+export const data = { cases: [], settings: {}, description: null, places: [], links: [], corridors: [], incidents: [], scenarios: [], leverKinds: [], observed: [], backdrop: null, network: null };
 
 let placesByID = new Map(), linksByID = new Map(), linkCounts = new Map();
 
@@ -19,8 +19,8 @@ export async function readCase(id, known = null) {
   const rest = Promise.all([items("corridors"), items("incidents"), get(`${at}/scenarios`).then((answer) => answer.scenarios), get(`${at}/observed`).then((answer) => answer.observed)]);
   const description = known ?? await get(at);
   const { places, links } = description.counts;
-  [data.places, data.links, data.backdrop, [data.corridors, data.incidents, data.scenarios, data.observed]] = await Promise.all([
-    items("places", places > whole ? `?kind=${notable}` : ""), links > whole ? [] : items("links"), get(`/backdrop${around(description.roads)}`), rest]);
+  [data.places, data.links, data.backdrop, data.network, [data.corridors, data.incidents, data.scenarios, data.observed]] = await Promise.all([
+    items("places", places > whole ? `?kind=${notable}` : ""), links > whole ? [] : items("links"), get(`/backdrop${around(description.roads)}`), description.network ? get(`${at}/network`) : null, rest]);
   data.description = description;
   placesByID = new Map(data.places.map((p) => [p.id, p]));
   linksByID = new Map(data.links.map((l) => [l.id, l]));

@@ -4,7 +4,7 @@ import { attempt, change, say, state } from "./app.js";
 import { data, hasAllLinks, linkName, linkOf, placeName, placeOf, productName } from "./casedata.js";
 import { unitName } from "./charts.js";
 import { el, fill, table } from "./dom.js";
-import { counted, day, has, name, number, short, t } from "./i18n.js";
+import { counted, day, difference, has, name, number, short, t } from "./i18n.js";
 import { shown } from "./shown.js";
 import { trafficOn } from "./traffic.js";
 
@@ -109,5 +109,5 @@ function ifCut(id) {
   const hit = cities.filter((c) => c.cut_off || (c.extra_hours ?? 0) >= 0.05 || c.supply_cut_off_litres_per_day > 0 || c.supply_delayed_litres_per_day > 0);
   if (!hit.length) return el("p", { class: "good", text: t("page.if_cut_nothing") });
   return table(t("page.if_cut"), [t("word.city"), t("page.extra"), t("page.supply_cut")],
-    hit.map((c) => [placeName(c.city), c.cut_off ? t("page.cut_off") : `+${number(c.extra_hours, 1)} ${t("unit.hours")}`, short(c.supply_cut_off_litres_per_day)]));
+    hit.map((c) => [placeName(c.city), c.cut_off ? t("page.cut_off") : `${difference(c.extra_hours)} ${t("unit.hours")}`, short(c.supply_cut_off_litres_per_day)]));
 }

@@ -39,7 +39,7 @@ export async function openExplorer() {
   drawTimeline(currentDates());
   if (shownCase !== data.description.version) {
     shownCase = data.description.version;
-    await showCase({ id: state.case, version: shownCase, backdrop: data.backdrop, box: focus(), links: hasAllLinks() ? data.links : null });
+    await showCase({ id: state.case, version: shownCase, backdrop: data.backdrop, box: focus(), links: hasAllLinks() ? data.links : null, network: data.network?.attribution });
   }
   drawPlaces(data.places, data.description.cities, state.place, linksAt());
   await drawDynamic();

@@ -79,6 +79,7 @@ export class LiveMap {
 
   drawCase(scene) {
     this.map.getSource("backdrop").setData(scene.backdrop);
+    this.#drawNetwork(scene.network);
     const address = `${location.origin}${scene.tiles}`;
     if (this.map.getSource("roads")) { this.map.getSource("roads").setTiles([address]); return; }
     this.map.addSource("roads", { type: "vector", tiles: [address], maxzoom: closestTiles });
@@ -86,6 +87,13 @@ export class LiveMap {
     const width = ["match", ["get", "class"], look.mainRoads, look.quietWidth(look.mainRoads[0]), look.quietWidth("")];
     this.map.addLayer({ id: "road-halo", ...tiles, paint: { "line-color": "#ffffff", "line-width": ["+", width, 2], "line-opacity": look.haloOpacity } }, "busy-halo");
     this.map.addLayer({ id: "road", ...tiles, paint: { "line-color": colours.road, "line-width": width } }, "busy-halo");
+  }
+
+  #drawNetwork(network) {
+    if (this.map.getSource("network")) { this.map.removeLayer("network"); this.map.removeSource("network"); }
+    if (!network) return;
+    this.map.addSource("network", { type: "vector", tiles: [`${location.origin}${network.tiles}`], maxzoom: closestTiles, attribution: network.credit.replaceAll("<", "&lt;") });
+    this.map.addLayer({ id: "network", type: "line", source: "network", "source-layer": "roads", layout: round, paint: { "line-color": look.network, "line-width": look.networkWidth } }, this.map.getLayer("road-halo") ? "road-halo" : "busy-halo");
   }
 
   /** The countries of all the world, which the picture does without. */

@@ -26,8 +26,12 @@ export function t(key, values = {}) {
     text = strings[`${key}#${form}`] ?? strings[`${key}#other`];
   }
   if (text === undefined) return key;
+  if (digits === "arabic") text = inDigits(text);
   return text.replace(/\{([a-z_0-9]+)\}/g, (whole, name) => values[name] ?? whole);
 }
+
+/** A text's own figures in Arabic digits; those of placeholders and of Latin words, `WebGL 2`, stay. */
+const inDigits = (text) => text.replace(/\{[^}]*\}|[A-Za-z]+[ \d]*|\d|%/g, (part) => (part === "%" ? "٪" : /^\d$/.test(part) ? String.fromCharCode(0x660 + Number(part)) : part));
 
 /** Whether the catalogue has a key. */
 export const has = (key) => strings[key] !== undefined;
@@ -42,11 +46,15 @@ export const number = (value, places = 0) => value === null || value === undefin
 const written = (value, form) => new Intl.NumberFormat(locale(), form).format(value).replace("-", "−");
 
 /** A number in few figures: 1.2 million; below ten one decimal, below one two or three. */
-export function short(value) {
+export function short(value, form = {}) {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
   const size = Math.abs(value);
-  return size < 10 ? number(value, size < 0.1 ? 3 : size < 1 ? 2 : 1) : written(value, { notation: "compact", maximumSignificantDigits: 3 });
+  const places = size < 0.1 ? 3 : size < 1 ? 2 : 1;
+  return written(value, { ...form, ...(size < 10 ? { maximumFractionDigits: places } : { notation: "compact", maximumSignificantDigits: 3 }) });
 }
+
+/** A difference: always with its sign, which stands where the language has it. */
+export const difference = (value) => short(value, { signDisplay: "exceptZero" });
 
 /** A share as a percentage without decimals, its sign set off by a space as in all our texts. */
 export const percent = (share) => (Number.isFinite(share) ? `${number(100 * share)}\u00a0${digits === "arabic" ? "٪" : "%"}` : "–");

@@ -5,8 +5,8 @@ import { layOver, nameAll, place } from "./labels.js";
 import { picture } from "./picture.js";
 import { roadsOf } from "./roadtiles.js";
 
-/** What is drawn: land, roads as tiles simplified by zoom, roads by what they carry, marks, incidents, places. */
-const scene = { backdrop: null, tiles: "", roads: [], busy: [], layer: "flow", marked: {}, incidents: [], places: [], cities: [], chosen: null, roadsAt: new Map() };
+/** What is drawn: land, the road network that the case names, its own roads as tiles simplified by zoom, roads by what they carry, marks, incidents, places. */
+const scene = { backdrop: null, network: null, networkRoads: [], tiles: "", roads: [], busy: [], layer: "flow", marked: {}, incidents: [], places: [], cities: [], chosen: null, roadsAt: new Map() };
 
 let container = null, heard = {}, bounds = null, view = null, live = null, waiting = false;
 
@@ -26,12 +26,15 @@ export function beginMap(node, listeners) {
 }
 
 /** Another case, in a box of west, south, east, north that holds it; of a large one, whose links are not all at hand, the picture has tiles. */
-export async function showCase({ id, version, backdrop, box, links }) {
-  Object.assign(scene, { backdrop, roads: [], tiles: `/api/v1/cases/${encodeURIComponent(id)}/collections/links/tiles/WebMercatorQuad/{z}/{y}/{x}?v=${version}` });
+export async function showCase({ id, version, backdrop, box, links, network }) {
+  const at = `/api/v1/cases/${encodeURIComponent(id)}`, tiles = `tiles/WebMercatorQuad/{z}/{y}/{x}?v=${version}`;
+  Object.assign(scene, { backdrop, roads: [], networkRoads: [], tiles: `${at}/collections/links/${tiles}`, network: network ? { tiles: `${at}/network/${tiles}`, credit: network } : null });
   bounds = box ?? [-180, -60, 180, 75];
   if (live) { live.drawCase(scene); live.jump(opening()); return; }
   view = opening();
-  scene.roads = links ? links.map((link) => ({ traits: link.properties, points: link.geometry.coordinates.map(project) })) : await roadsOf(scene.tiles, view.squares(12));
+  [scene.roads, scene.networkRoads] = await Promise.all([
+    links ? links.map((link) => ({ traits: link.properties, points: link.geometry.coordinates.map(project) })) : roadsOf(scene.tiles, view.squares(12)),
+    network ? roadsOf(scene.network.tiles, view.squares(12)) : []]);
 }
 
 /** Hands a part of the scene that has changed to the map or, before there is one, draws the picture anew when all changes are made. */

@@ -9,6 +9,7 @@ export function picture(scene, view) {
   const path = (points, attributes) => el("svg:path", { d: points, fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round", ...attributes });
   const line = (feature) => d(feature.geometry.coordinates.map(view.pixel));
   const land = (scene.backdrop?.features ?? []).map((country) => rings(country.geometry).map((ring) => coast(ring, view)).join("")).join("");
+  const network = scene.networkRoads.map((road) => d(road.points.map(view.toPixel))).join("");
   const widths = (scene.roads ?? []).map((road) => look.quietWidth(road.traits.class));
   const roads = [...new Set(widths)].map((width) => [scene.roads.filter((_, i) => widths[i] === width).map((road) => d(road.points.map(view.toPixel))).join(""), width]);
   const busy = scene.busy.map((road) => [line(road.feature), road.width]);
@@ -17,6 +18,7 @@ export function picture(scene, view) {
   return el("svg:svg", { class: "picture", width: view.width, height: view.height, "aria-hidden": "true" },
     el("svg:rect", { width: view.width, height: view.height, fill: look.sea }),
     el("svg:path", { d: land, fill: look.land, "fill-rule": "evenodd", stroke: look.border, "stroke-width": border }),
+    path(network, { stroke: look.network, "stroke-width": look.networkWidth }),
     marked("chosen", { stroke: look.colours.chosen, "stroke-width": 11 }), marked("chosen", { stroke: look.land, "stroke-width": 7 }),
     el("svg:g", { opacity: look.haloOpacity }, roads.map(([shape, width]) => path(shape, { stroke: "#fff", "stroke-width": width + 2 }))),
     roads.map(([shape, width]) => path(shape, { stroke: look.colours.road, "stroke-width": width })),
