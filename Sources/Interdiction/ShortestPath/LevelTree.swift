@@ -231,7 +231,8 @@ struct LevelTree: ~Copyable {
   private mutating func fixByReducedPrice(_ engine: inout CoverEngine) -> Int {
     var combination: Int32?
     var count = 0
-    for column in 0..<engine.program.columnCount where engine.program.fixed[column] < 0 {
+    // Columns that came with ways since the bound was computed are in none of its rows.
+    for column in 0..<bound.columnCount where engine.program.fixed[column] < 0 {
       let forced = bound.forcedValue(column, budget: budget)
       guard forced >= 0 else { continue }
       let number = combination ?? recorder.combination(bound, rows: engine.program.rows)
