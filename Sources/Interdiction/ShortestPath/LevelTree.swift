@@ -35,6 +35,8 @@ struct LevelTree: ~Copyable {
   private(set) var value: Int
   var recorder: ProofRecorder
   private(set) var nodes = 0
+  /// The node at which the program's solution was last rounded to a plan.
+  private var roundedAt = 0
   private var level: Int
   private var frames: [Frame] = []
   private var trail: [Int32] = []
@@ -167,7 +169,8 @@ struct LevelTree: ~Copyable {
     }
     settle(engine.program.objective)
     let fixings = fixByReducedPrice(&engine)
-    if nodes == 1 || nodes % 32 == 0 {
+    if nodes == 1 || nodes % 32 == 0, roundedAt != nodes {
+      roundedAt = nodes
       let before = level
       round(&engine)
       if value == AttackNetwork.cutOff { return .closed }

@@ -5,7 +5,7 @@ import Randomness
 /// Each step cuts the link that helps a way still too short most and gives up those that are missed least, with a weight on each way that
 /// grows while it stays too short (row weighting local search; Gao, Yao, Weise and Li 2015, EJOR 246(3), 750-761). When all
 /// known ways are long enough, the true shortest way decides: it raises the level or joins the pool.
-struct PlanSearch {
+struct PlanSearch: ~Copyable {
   private static let removed = 1 << 41
 
   let budget: Int
@@ -21,6 +21,7 @@ struct PlanSearch {
   private var short: [Int32] = []
   private var isCut: [Bool] = []
   private var changedAt: [Int] = []
+  private var gain = FlatList<Double>()
   private var plan: [Int32] = []
   private var price = 0
   private var step = 0
@@ -30,6 +31,9 @@ struct PlanSearch {
     self.control = control
     random = RandomStream(seed: 0, replication: 0, purpose: 0x706C_616E)
   }
+
+  /// Steps without success before a tree begins: few where plans are short.
+  static func patience(budget: Int) -> Int { min(4000, 300 * budget) }
 
   /// Tries to beat a plan of a value until `patience` steps in a row have not.
   mutating func improve(
@@ -78,6 +82,7 @@ struct PlanSearch {
       waysOfColumn.append([])
       isCut.append(false)
       changedAt.append(0)
+      gain.append(0)
     }
     for number in length.count..<engine.pool.paths.count {
       let path = engine.pool.paths[number]
@@ -139,15 +144,26 @@ struct PlanSearch {
     }
   }
 
-  /// What the ways miss less (more) when a column is cut (no longer cut), by weight.
-  private func effect(_ column: Int32) -> Double {
+  /// What the ways that are too short miss less, by weight, for every link on one of them that is cut: `gain`.
+  private func weighGains(_ engine: borrowing CoverEngine) {
+    gain.fill(0)
+    for way in short {
+      let missing = level - length[Int(way)]
+      let weight = weight[Int(way)]
+      for slot in engine.pool.firstLink[Int(way)]..<engine.pool.firstLink[Int(way) + 1] {
+        gain[Int(engine.pool.columns[slot])] += weight * Double(min(engine.pool.delays[slot], missing))
+      }
+    }
+  }
+
+  /// What the ways miss more, by weight, when a link is no longer cut.
+  private func loss(_ column: Int32) -> Double {
     var sum = 0.0
-    let isCut = isCut[Int(column)]
     for (way, delay) in waysOfColumn[Int(column)] {
-      let now = length[Int(way)]
-      let missing = max(0, level - now)
-      let then = isCut ? max(0, level - now + delay) : max(0, missing - delay)
-      sum += weight[Int(way)] * Double(min(abs(then - missing), 1 << 40))
+      let missing = level - length[Int(way)]
+      let then = missing + delay
+      guard then > 0 else { continue }
+      sum += weight[Int(way)] * Double(min(then - max(0, missing), 1 << 40))
     }
     return sum
   }
@@ -156,6 +172,7 @@ struct PlanSearch {
   private mutating func move(_ engine: borrowing CoverEngine) -> Bool {
     // Some way that is too short, with a link to cut that was not given up just now.
     let way = short[random.index(below: short.count)]
+    weighGains(engine)
     var best: Int32 = -1
     var bestGain = -1.0
     for column in engine.pool.paths[Int(way)].columns {
@@ -163,7 +180,7 @@ struct PlanSearch {
       guard !isCut[at], engine.program.prices[at] <= budget, !engine.attack.barred[Int(engine.linkOfColumn[at])]
       else { continue }
       guard changedAt[at] < step - 1 || step < 2 else { continue }
-      let gain = effect(column) / Double(max(1, engine.program.prices[at]))
+      let gain = gain[at] / Double(max(1, engine.program.prices[at]))
       if gain > bestGain || (gain == bestGain && changedAt[at] < changedAt[Int(best)]) {
         best = column
         bestGain = gain
@@ -181,7 +198,7 @@ struct PlanSearch {
     var leastLoss = Double.infinity
     for column in plan where column != sparing {
       let cost = engine.program.prices[Int(column)]
-      let loss = effect(column) / max(0.5, Double(cost))
+      let loss = loss(column) / max(0.5, Double(cost))
       if loss < leastLoss || (loss == leastLoss && changedAt[Int(column)] < changedAt[Int(worst)]) {
         worst = column
         leastLoss = loss
