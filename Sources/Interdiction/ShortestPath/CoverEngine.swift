@@ -16,6 +16,8 @@ struct CoverEngine: ~Copyable {
   var linkOfColumn: [UInt32] = []
   var strengthener = RowStrengthener()
   var labels = LabelSeparator()
+  /// What branching gained in all trees so far: levels, budgets and guards change it little.
+  var history = BranchingHistory()
   // Scratch of the separation.
   var cutWeight: [Int] = []
   var scaledWeight: [Int] = []

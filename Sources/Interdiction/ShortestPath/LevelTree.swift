@@ -41,7 +41,6 @@ struct LevelTree: ~Copyable {
   private var frames: [Frame] = []
   private var trail: [Int32] = []
   var bound: DualBound
-  var history = BranchingHistory()
   private var started = false
   /// Gain to be credited to the last branching once the child's bound is known.
   var pending: (column: Int32, up: Bool, fraction: Double, parent: Double)?
@@ -146,7 +145,7 @@ struct LevelTree: ~Copyable {
       }
       let objective = engine.program.objective
       if bound.exceeds(budget) {
-        settle(objective)
+        settle(objective, &engine)
         recorder.closeByMultipliers(recorder.combination(bound, rows: engine.program.rows))
         return .closed
       }
@@ -167,7 +166,7 @@ struct LevelTree: ~Copyable {
       }
       break
     }
-    settle(engine.program.objective)
+    settle(engine.program.objective, &engine)
     let fixings = fixByReducedPrice(&engine)
     if nodes == 1 || nodes % 32 == 0, roundedAt != nodes {
       roundedAt = nodes
