@@ -19,6 +19,7 @@ struct CoverEngine: ~Copyable {
   /// What branching gained in all trees so far: levels, budgets and guards change it little.
   var history = BranchingHistory()
   // Scratch of the separation.
+  private var given = FlatList<Double>()
   var cutWeight: [Int] = []
   var scaledWeight: [Int] = []
   var scaledPotential: [Int] = []
@@ -71,16 +72,39 @@ struct CoverEngine: ~Copyable {
     return addBySearch(level: level)
   }
 
-  /// Rows of known paths.
+  /// Rows of known paths, those farthest from being satisfied first.
   private mutating func addFromPool(level: Int) -> Bool {
     var found: [(recipe: CoverRow.Recipe, distance: Double)] = []
-    for number in 0..<pool.paths.count {
-      if let row = mostViolated(number, level: level, needed: 0.01) { found.append(row) }
+    for (number, share) in sharesOfWays(level: level) {
+      // Rounding seldom makes a row of a way that already has much more than it needs.
+      if found.count >= 16 || (share > 1.15 && !found.isEmpty) { break }
+      if let row = mostViolated(Int(number), level: level, needed: 0.01) { found.append(row) }
     }
     guard !found.isEmpty else { return false }
     found.sort { $0.distance != $1.distance ? $0.distance > $1.distance : $0.recipe.path < $1.recipe.path }
-    for row in found.prefix(12) { program.add(CoverRow(row.recipe, path: pool.paths[Int(row.recipe.path)])!) }
+    for row in found.prefix(16) { program.add(CoverRow(row.recipe, path: pool.paths[Int(row.recipe.path)])!) }
     return true
+  }
+
+  /// The ways shorter than the level with the share of what they lack that the solution gives them, least first, up to the share beyond
+  /// which no row is violated.
+  private mutating func sharesOfWays(level: Int) -> [(way: Int32, share: Double)] {
+    given.resize(0, filling: 0)
+    given.resize(pool.paths.count, filling: 0)
+    for column in 0..<program.columnCount where program.solution[column] > 1e-9 {
+      let x = program.solution[column]
+      for (way, delay) in pool.ways(of: column) {
+        given[Int(way)] += x * Double(min(delay, max(0, level - pool.lengths[Int(way)])))
+      }
+    }
+    var shares: [(way: Int32, share: Double)] = []
+    for way in 0..<given.count {
+      let missing = Double(level - pool.lengths[way])
+      guard missing > 0, given[way] <= RowStrengthener.largestShare * missing else { continue }
+      shares.append((Int32(way), given[way] / missing))
+    }
+    shares.sort { $0.share != $1.share ? $0.share < $1.share : $0.way < $1.way }
+    return shares
   }
 
   private mutating func mostViolated(

@@ -6,6 +6,7 @@ extension CoverSimplex {
     if updates > 60 { guard refactor() else { return .failed } }
     computeDuals()
     repairBounds()
+    computeActivity()
     var spent = 0
     var repairs = 0
     while true {
@@ -60,34 +61,38 @@ extension CoverSimplex {
     for p in 0..<k { reduced[Int(basicColumns[p])] = 0 }
   }
 
-  /// Values of the basic columns and of all rows.
+  /// Values of the basic columns and of all rows, from what they were: what the tight rows lack is given to the basic columns, and the rows
+  /// follow the columns that have changed.
   mutating func computeValues() {
+    followColumns()
     let k = activeRows.count
-    u.resize(max(u.count, k), filling: 0)
-    let (rowStart, entries, x, u) = (self.rowStart.base, self.entries.base, self.x.base, self.u.base)
+    let (inverse, x, activity) = (self.inverse.base, self.x.base, self.activity.base)
     for q in 0..<k {
-      let row = Int(activeRows[q])
-      var right = 1.0
-      for slot in rowStart[row]..<rowStart[row + 1] {
-        let column = Int(entries[slot].index)
-        if columnPosition[column] < 0 { right -= entries[slot].value * x[column] }
-      }
-      u[q] = right
+      let lack = 1 - activity[Int(activeRows[q])]
+      guard abs(lack) > 1e-13 else { continue }
+      for p in 0..<k { x[Int(basicColumns[p])] += inverse[p * capacity + q] * lack }
     }
-    for p in 0..<k {
-      var sum = 0.0
-      let line = inverse.base + p * capacity
-      for q in 0..<k { sum += line[q] * u[q] }
-      x[Int(basicColumns[p])] = sum
-    }
-    self.activity.fill(0)
-    let (activity, columnStart, byColumn) = (self.activity.base, self.columnStart.base, self.byColumn.base)
-    for column in 0..<columnCount where x[column] != 0 {
-      let value = x[column]
+    followColumns()
+  }
+
+  /// Left sides of the rows after changes of `x`.
+  private mutating func followColumns() {
+    let (activity, shown, x) = (self.activity.base, self.shown.base, self.x.base)
+    let (columnStart, byColumn) = (self.columnStart.base, self.byColumn.base)
+    for column in 0..<columnCount where x[column] != shown[column] {
+      let change = x[column] - shown[column]
+      shown[column] = x[column]
       for slot in columnStart[column]..<columnStart[column + 1] {
-        activity[Int(byColumn[slot].index)] += byColumn[slot].value * value
+        activity[Int(byColumn[slot].index)] += byColumn[slot].value * change
       }
     }
+  }
+
+  /// Left sides of all rows from nothing, so that rounding errors do not add up over solves.
+  mutating func computeActivity() {
+    activity.fill(0)
+    shown.fill(0)
+    followColumns()
   }
 
   /// How far tight rows are from tight: what rounding has done to the inverse.

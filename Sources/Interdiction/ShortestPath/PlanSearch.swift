@@ -12,8 +12,6 @@ struct PlanSearch: ~Copyable {
   let control: SolveControl
   private var random: RandomStream
   private var level = 0
-  /// For each column, the ways it is on and what its cut adds to them.
-  private var waysOfColumn: [[(way: Int32, delay: Int)]] = []
   /// For each way of the pool: length under the plan, weight, and place among those that are too short.
   private var length: [Int] = []
   private var weight: [Double] = []
@@ -76,10 +74,9 @@ struct PlanSearch: ~Copyable {
     return (best, value)
   }
 
-  /// Indexes ways that are new in the pool.
+  /// Takes in links and ways that are new in the pool.
   private mutating func takeIn(_ engine: inout CoverEngine) {
-    while waysOfColumn.count < engine.linkOfColumn.count {
-      waysOfColumn.append([])
+    while isCut.count < engine.linkOfColumn.count {
       isCut.append(false)
       changedAt.append(0)
       gain.append(0)
@@ -87,17 +84,16 @@ struct PlanSearch: ~Copyable {
     for number in length.count..<engine.pool.paths.count {
       let path = engine.pool.paths[number]
       var now = path.length
-      for (column, delay) in zip(path.columns, path.delays) {
-        let added = delay == ShortestPathProblem.removal ? Self.removed : delay
-        waysOfColumn[Int(column)].append((Int32(number), added))
-        if isCut[Int(column)] { now += added }
-      }
+      for (column, delay) in zip(path.columns, path.delays) where isCut[Int(column)] { now += Self.added(delay) }
       length.append(now)
       weight.append(1)
       place.append(-1)
       if now < level { list(Int32(number)) }
     }
   }
+
+  /// What a cut adds, where a removed way counts as a very long one.
+  private static func added(_ delay: Int) -> Int { delay == ShortestPathProblem.removal ? removed : delay }
 
   private mutating func relist(_ engine: borrowing CoverEngine) {
     short.removeAll(keepingCapacity: true)
@@ -127,8 +123,8 @@ struct PlanSearch: ~Copyable {
     plan.append(column)
     price += engine.program.prices[Int(column)]
     changedAt[Int(column)] = step
-    for (way, delay) in waysOfColumn[Int(column)] {
-      length[Int(way)] += delay
+    for (way, delay) in engine.pool.ways(of: Int(column)) where Int(way) < length.count {
+      length[Int(way)] += Self.added(delay)
       if place[Int(way)] >= 0, length[Int(way)] >= level { unlist(way) }
     }
   }
@@ -138,8 +134,8 @@ struct PlanSearch: ~Copyable {
     plan.removeAll { $0 == column }
     price -= engine.program.prices[Int(column)]
     changedAt[Int(column)] = step
-    for (way, delay) in waysOfColumn[Int(column)] {
-      length[Int(way)] -= delay
+    for (way, delay) in engine.pool.ways(of: Int(column)) where Int(way) < length.count {
+      length[Int(way)] -= Self.added(delay)
       if place[Int(way)] < 0, length[Int(way)] < level { list(way) }
     }
   }
@@ -157,11 +153,11 @@ struct PlanSearch: ~Copyable {
   }
 
   /// What the ways miss more, by weight, when a link is no longer cut.
-  private func loss(_ column: Int32) -> Double {
+  private func loss(_ column: Int32, _ engine: borrowing CoverEngine) -> Double {
     var sum = 0.0
-    for (way, delay) in waysOfColumn[Int(column)] {
+    for (way, delay) in engine.pool.ways(of: Int(column)) {
       let missing = level - length[Int(way)]
-      let then = missing + delay
+      let then = missing + Self.added(delay)
       guard then > 0 else { continue }
       sum += weight[Int(way)] * Double(min(then - max(0, missing), 1 << 40))
     }
@@ -198,7 +194,7 @@ struct PlanSearch: ~Copyable {
     var leastLoss = Double.infinity
     for column in plan where column != sparing {
       let cost = engine.program.prices[Int(column)]
-      let loss = loss(column) / max(0.5, Double(cost))
+      let loss = loss(column, engine) / max(0.5, Double(cost))
       if loss < leastLoss || (loss == leastLoss && changedAt[Int(column)] < changedAt[Int(worst)]) {
         worst = column
         leastLoss = loss
