@@ -20,6 +20,8 @@ struct CoverEngine: ~Copyable {
   var history = BranchingHistory()
   // Scratch of the separation.
   private var given = FlatList<Double>()
+  /// What `cutWeight`, `lengthFrom` and `lengthTo` are about: columns wholly cut, level, reach of the focus.
+  private var wholeCuts: (columns: [Int], level: Int, cap: Int)?
   var cutWeight: [Int] = []
   var scaledWeight: [Int] = []
   var scaledPotential: [Int] = []
@@ -146,9 +148,12 @@ struct CoverEngine: ~Copyable {
   /// Lengths from and to the ends under the wholly cut links; the plan of these links if it reaches the level.
   private mutating func applyWholeCuts(_ isWhole: [Bool], level: Int) -> [UInt32]? {
     let network = attack.network
+    let cuts = isWhole.indices.filter { isWhole[$0] }
+    if let known = wholeCuts, known == (cuts, level, network.cap) { return nil }
+    wholeCuts = nil
     cutWeight = network.cost
     var plan: [UInt32] = []
-    for column in isWhole.indices where isWhole[column] {
+    for column in cuts {
       let link = linkOfColumn[column]
       plan.append(link)
       let local = Int(attack.localLink[Int(link)])
@@ -162,7 +167,9 @@ struct CoverEngine: ~Copyable {
     guard !plan.isEmpty else {
       lengthFrom = network.fromSource
       lengthTo = network.toTarget
-      return network.toTarget[FocusedNetwork.source] < level ? nil : []
+      guard network.toTarget[FocusedNetwork.source] < level else { return [] }
+      wholeCuts = (cuts, level, network.cap)
+      return nil
     }
     let isReached = attack.withSearch { [cutWeight] search, network in
       search.forward(network, weight: cutWeight, potential: network.toTarget, limit: level, stopAtTarget: false) == nil
@@ -173,6 +180,7 @@ struct CoverEngine: ~Copyable {
       search.backward(network, weight: cutWeight, potential: network.fromSource, limit: level)
     }
     lengthTo = attack.search.length
+    wholeCuts = (cuts, level, network.cap)
     return nil
   }
 

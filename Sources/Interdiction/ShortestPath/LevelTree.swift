@@ -217,8 +217,8 @@ struct LevelTree: ~Copyable {
       cuts.append(engine.linkOfColumn[column])
       left -= engine.program.prices[column]
     }
-    let found = GreedyPlan(budget: budget, control: control).find(in: &engine.attack, start: cuts)
-    if found.value >= level { improve(&engine, with: found.plan) }
+    let reached = GreedyPlan(budget: budget, control: control).extend(&cuts, in: &engine.attack)
+    if reached >= level { improve(&engine, with: cuts) }
   }
 
   /// Takes over a better plan found elsewhere.
