@@ -6,7 +6,7 @@
 /// Deterministic: the same problem gives the same answer unless it was interrupted.
 public struct ShortestPathInterdiction: ~Copyable {
   /// Steps and multipliers of a proof that are kept at most.
-  public var proofLimit = 200_000
+  public var proofLimit = 5_000_000
 
   var engine: CoverEngine
   /// Links on which cuts are forbidden from outside (guards).
