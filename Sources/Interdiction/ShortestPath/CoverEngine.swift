@@ -77,20 +77,18 @@ struct CoverEngine: ~Copyable {
   /// Rows of known paths, those farthest from being satisfied first.
   private mutating func addFromPool(level: Int) -> Bool {
     var found: [(recipe: CoverRow.Recipe, distance: Double)] = []
-    for (number, share) in sharesOfWays(level: level) {
-      // Rounding seldom makes a row of a way that already has much more than it needs.
-      if found.count >= 16 || (share > 1.15 && !found.isEmpty) { break }
-      if let row = mostViolated(Int(number), level: level, needed: 0.01) { found.append(row) }
+    for way in leastServedWays(level: level) where found.count < 16 {
+      if let row = mostViolated(Int(way), level: level, needed: 0.01) { found.append(row) }
     }
     guard !found.isEmpty else { return false }
     found.sort { $0.distance != $1.distance ? $0.distance > $1.distance : $0.recipe.path < $1.recipe.path }
-    for row in found.prefix(16) { program.add(CoverRow(row.recipe, path: pool.paths[Int(row.recipe.path)])!) }
+    for row in found { program.add(CoverRow(row.recipe, path: pool.paths[Int(row.recipe.path)])!) }
     return true
   }
 
-  /// The ways shorter than the level with the share of what they lack that the solution gives them, least first, up to the share beyond
-  /// which no row is violated.
-  private mutating func sharesOfWays(level: Int) -> [(way: Int32, share: Double)] {
+  /// The ways shorter than the level in the order of the share of what they lack that the solution gives them, up to the share beyond which
+  /// rows are not tried.
+  private mutating func leastServedWays(level: Int) -> [Int32] {
     given.resize(0, filling: 0)
     given.resize(pool.paths.count, filling: 0)
     for column in 0..<program.columnCount where program.solution[column] > 1e-9 {
@@ -106,7 +104,7 @@ struct CoverEngine: ~Copyable {
       shares.append((Int32(way), given[way] / missing))
     }
     shares.sort { $0.share != $1.share ? $0.share < $1.share : $0.way < $1.way }
-    return shares
+    return shares.map { $0.way }
   }
 
   private mutating func mostViolated(

@@ -77,7 +77,7 @@ struct CoverSimplex: ~Copyable, Sendable {
     var norm = 0.0
     for (column, value) in zip(columns, values) {
       entries.append(Entry(index: column, value: value))
-      left += value * x[Int(column)]
+      left += value * shown[Int(column)]
       norm += value * value
     }
     rowStart.append(entries.count)

@@ -2,8 +2,9 @@
 ///
 /// Only the links that the plan cuts to some part decide whether a row is violated; there are few of them on a path.
 struct RowStrengthener: ~Copyable, Sendable {
-  /// How many times over a plan may give a way what it lacks before no row of it can be violated, for all practical purposes.
-  static let largestShare = 1.6
+  /// How many times over a plan may give a way what it lacks before its rows are no longer tried: rounding seldom makes one that is
+  /// violated then, and what a try costs is better spent on the tree.
+  static let largestShare = 1.05
 
   private struct Link: BitwiseCopyable { var x: Double; var delay: Int; var position: Int32 }
 
