@@ -19,14 +19,16 @@ struct LevelQuestion {
 
   mutating func ask(_ engine: inout CoverEngine, known: (plan: [UInt32], value: Int)) {
     (plan, value) = known
-    let greedy = GreedyPlan(budget: budget, control: control)
-    for start in [known.plan, []] {
-      let found = greedy.find(in: &engine.attack, start: start)
-      if found.value > value { (plan, value) = found }
-    }
-    guard value != AttackNetwork.cutOff else { return }
     var local = PlanSearch(budget: budget, control: control)
-    (plan, value) = local.improve(plan, value: value, in: &engine, patience: PlanSearch.patience(budget: budget))
+    let patience = PlanSearch.patience(budget: budget)
+    (plan, value) = local.improve(plan, value: value, in: &engine, patience: patience)
+    if value == known.value {
+      // The ways known so far show nothing better; greedy cuts look at the network itself.
+      let found = GreedyPlan(budget: budget, control: control).find(in: &engine.attack)
+      if found.value > value {
+        (plan, value) = local.improve(found.plan, value: found.value, in: &engine, patience: patience)
+      }
+    }
     guard value == known.value else { return }
     var tree = LevelTree(
       budget: budget, level: value + 1, plan: plan, value: value, control: control, proofLimit: proofLimit)
@@ -34,7 +36,7 @@ struct LevelQuestion {
     let ending = tree.run(&engine)
     nodes = tree.nodes
     if tree.value > value {
-      (plan, value) = (tree.plan, tree.value)
+      (plan, value) = local.improve(tree.plan, value: tree.value, in: &engine, patience: patience)
     } else if ending == .proven {
       proof = tree.recorder
     }
