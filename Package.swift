@@ -83,7 +83,7 @@ let shell: [Target] = [
   .target(
     name: "Server",
     dependencies: [
-      "Analysis", "Cases", "Geography", "MapTiles", "Localization", "Report",
+      "Analysis", "Cases", "Geography", "MapTiles", "Localization", "Report", "RoadNetworks",
       .product(name: "Hummingbird", package: "hummingbird"),
     ],
     resources: [.copy("Resources/page"), .copy("Resources/openapi.json")], swiftSettings: strict),
@@ -95,7 +95,7 @@ let shell: [Target] = [
   tests("CaseFiles"), tests("Storage", ["RoadNetworks", "Randomness"]),
   tests("OSMImport", ["RoadNetworks", "Randomness"]), tests("NetworkFiles", ["RoadNetworks", "Randomness"]),
   tests("Localization"), tests("CommandLineTool", ["Cases", "Randomness"]),
-  tests("Report", ["Randomness", "Geography"]), tests("Analysis"), tests("Server", ["Analysis"]),
+  tests("Report", ["Randomness", "Geography"]), tests("Analysis", ["Randomness"]), tests("Server", ["Analysis"]),
   // Drives the built executables as a user does; depends on no library, so that it never drags in the server's build.
   .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
 ]

@@ -9,6 +9,9 @@ import Hummingbird
 struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
   let settings: ServerSettings
 
+  /// What changes nothing (RFC 9110, 9.2.1; `QUERY` as the HTTP working group drafts it).
+  static var safeMethods: [HTTPRequest.Method] { [.get, .head, .options, .trace, .init("QUERY")!] }
+
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
@@ -17,7 +20,7 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
         status: .misdirectedRequest, title: "Unknown host", detail: "this server answers to its own address only")
     }
     try checkToken(request)
-    if ![.get, .head, .options, .trace].contains(request.method) { try checkChange(request, authority: authority) }
+    if !Self.safeMethods.contains(request.method) { try checkChange(request, authority: authority) }
     return try await next(request, context)
   }
 

@@ -13,6 +13,8 @@ actor CaseStore {
     var digest: String
     /// Its links as map tiles.
     var roads: RoadTiles
+    /// The road network under them, where the case names one.
+    var network: CaseNetwork?
   }
 
   private let folders: [String: URL]
@@ -41,7 +43,8 @@ actor CaseStore {
     let inputs = try opened.inputs()
     let digest = Digest.sha256(Data(inputs.map { "\($0.path) \($0.sha256)" }.joined(separator: "\n").utf8))
     let loaded = Loaded(
-      value: opened.value, folder: folder, digest: digest, roads: RoadTiles(RoadMap(of: opened.value)))
+      value: opened.value, folder: folder, digest: digest, roads: RoadTiles(RoadMap(of: opened.value)),
+      network: opened.value.description.network.map { CaseNetwork(file: folder.appending(path: $0)) })
     cache[id] = (stamp, loaded)
     return loaded
   }
