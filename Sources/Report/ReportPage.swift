@@ -237,16 +237,9 @@ public struct ReportPage: Sendable {
     }
     let heads = [text("word.date")] + [0.05, 0.25, 0.5, 0.75, 0.95].map(numbers.percent)
     return
-      "<figure><figcaption>\(HTML.escape(caption)) <span class=\"unit\">(\(HTML.escape(unit(series.unit))))</span></figcaption>"
+      "<figure><figcaption>\(HTML.escape(caption)) <span class=\"unit\">(\(HTML.escape(numbers.measure(series.unit))))</span></figcaption>"
       + FanChart(series: series, title: caption, observed: observed, numbers: numbers).svg()
       + details(HTML.table(caption: caption, heads: heads, rows: rows)) + "</figure>"
-  }
-
-  /// A unit as tables write it, in words.
-  private func unit(_ unit: String) -> String {
-    let key = "measure." + unit.split { !($0.isLetter || $0.isNumber) }.joined(separator: "_")
-    let words = text(key)
-    return words == key ? unit : words
   }
 
   // MARK: Timeline, influence, evidence, method
@@ -302,7 +295,8 @@ public struct ReportPage: Sendable {
     guard let parameters = model.context?.parameters, !parameters.isEmpty else { return "" }
     let blocks = parameters.map { parameter in
       let interval =
-        "\(numbers.short(parameter.median)) (\(numbers.short(parameter.low)) – \(numbers.short(parameter.high))) \(parameter.unit)"
+        "\(numbers.short(parameter.median)) (\(numbers.short(parameter.low)) – \(numbers.short(parameter.high))) "
+        + numbers.measure(parameter.unit)
       let rows = parameter.claims.map { claim in
         [
           HTML.escape(claim.id), HTML.escape("\(claim.text) \(claim.unit)"),

@@ -54,30 +54,8 @@ extension LevelProof: Codable {
   }
 }
 
-/// Takes a list of numbers apart; nil where it ends too early or a number is out of range.
-private struct NumberReader {
-  let values: [Int64]
-  private var at = 0
-
-  init(values: [Int64]) { self.values = values }
-
-  var isAtEnd: Bool { at == values.count }
-
-  private mutating func next() -> Int64? {
-    guard at < values.count else { return nil }
-    at += 1
-    return values[at - 1]
-  }
-
-  private mutating func small() -> Int32? { next().flatMap { Int32(exactly: $0) } }
-
-  /// How many items follow, of so many numbers each.
-  private mutating func count(of size: Int) -> Int? {
-    guard let count = next(), count >= 0, count <= (values.count - at) / size else { return nil }
-    return Int(count)
-  }
-
-  mutating func plan() -> LevelProof.PlanFlow? {
+extension NumberReader {
+  fileprivate mutating func plan() -> LevelProof.PlanFlow? {
     guard let full = arcs(), let partial = arcs() else { return nil }
     return .init(full: full, partial: partial)
   }
@@ -96,7 +74,7 @@ private struct NumberReader {
     return arcs
   }
 
-  mutating func row() -> LevelProof.Row? {
+  fileprivate mutating func row() -> LevelProof.Row? {
     guard let plan = small(), let count = count(of: 1) else { return nil }
     var spared: [Int32] = []
     for _ in 0..<count {
@@ -106,7 +84,7 @@ private struct NumberReader {
     return .init(plan: plan, spared: spared)
   }
 
-  mutating func step() -> CoverProof.Step? {
+  fileprivate mutating func step() -> CoverProof.Step? {
     guard let kind = small(), kind >= 0 else { return nil }
     if kind >= 2 { return .init(split: kind - 2, rows: [], multipliers: [], priced: false) }
     guard let count = count(of: 2) else { return nil }

@@ -30,16 +30,25 @@ extension Engine {
   /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
   /// fitted rate, scaled by the budget and never above it; without one, the budget is spread over the area by driving time.
   private func waitHistorically(_ g: Int) {
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
     let first = Int(groupLinkStart[g])
     let end = Int(groupLinkStart[g + 1])
     guard end > first else { return }
-    let u = stream.uniform()
-    if model.hazard == nil {
-      let n = count(groupBudget[g], u)
-      for i in 0..<n { attempt(g, draw: i, link: nil) }
+    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
+    if !hasHazard {
+      // A whole number needs no chance.
+      let isWhole = groupBudget[g] == groupBudget[g].rounded(.down)
+      let n = count(groupBudget[g], isWhole ? 0 : stream.uniform())
+      for start in stride(from: 0, to: n, by: WaitWords.drawnTogether) {
+        var left = waitsThatMayMeet(g, start..<min(n, start &+ WaitWords.drawnTogether))
+        while left != 0 {
+          let i = left.trailingZeroBitCount
+          left &= left &- 1
+          attempt(g, draw: start &+ i, link: nil, WaitWords(waitWords.base, i))
+        }
+      }
       return
     }
+    let u = stream.uniform()
     let meeting = max(1e-6, numbers.ambushMeetsConvoy)
     let scale = groupBudget[g] / max(1e-9, numbers.attackerBudget)
     let base = hazardSum[end - 1]
@@ -50,8 +59,9 @@ extension Engine {
     let n = min(limit, poisson((base + echo) * scale / effect, u))
     for i in 0..<n {
       let place = stream.uniform() * (base + echo)
-      let link = place < base ? search(hazardSum, first, end, place) : -1
-      attempt(g, draw: i, link: link >= 0 ? Int(groupLink[link]) : aftershock(place - base))
+      guard let words = waitThatMayMeet(g, i, of: n) else { continue }
+      let link = place < base ? search(first, end, place, { hazardSum[$0] }) : -1
+      attempt(g, draw: i, link: link >= 0 ? Int(groupLink[link]) : aftershock(place - base), words)
     }
   }
 
@@ -67,10 +77,11 @@ extension Engine {
     for i in 0..<n {
       let u = stream.uniform() * total
       let within = stream.uniform()
-      let k = search(stretchChance, first, end, u) - first
+      guard let words = waitThatMayMeet(g, i, of: n) else { continue }
+      let k = search(first, end, u, { stretchChance[$0] }) - first
       let from = model.groups[g].stretchStart[k]
       let to = model.groups[g].stretchStart[k + 1]
-      attempt(g, draw: i, link: linkByHours(g, from, to, within))
+      attempt(g, draw: i, link: linkByHours(g, from, to, within), words)
     }
   }
 
@@ -101,7 +112,7 @@ extension Engine {
     let first = Int(groupLinkStart[g])
     let low = from == 0 ? 0 : groupLinkHours[first + from - 1]
     let x = low + u * (groupLinkHours[first + to - 1] - low)
-    return Int(groupLink[search(groupLinkHours, first + from, first + to, x)])
+    return Int(groupLink[search(first + from, first + to, x, { groupLinkHours[$0] })])
   }
 
   /// A number of whole things whose mean is `expected`.
@@ -125,13 +136,14 @@ extension Engine {
     return k
   }
 
-  /// First place in running sums `[first, end)` above `x`.
-  @inline(__always) private func search(_ sums: Flat<Double>, _ first: Int, _ end: Int, _ x: Double) -> Int {
+  /// First place in running sums `[first, end)` above `x`, the last place if none is. Without branches, which nobody could foretell.
+  @inline(__always) private func search(_ first: Int, _ end: Int, _ x: Double, _ sums: (Int) -> Double) -> Int {
     var low = first
-    var high = end - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if sums[middle] > x { high = middle } else { low = middle + 1 }
+    var count = end &- first
+    while count > 1 {
+      let half = count >> 1
+      low = sums(low &+ half &- 1) > x ? low : low &+ half
+      count &-= half
     }
     return low
   }
@@ -155,18 +167,33 @@ extension Engine {
 
   // MARK: What happens there
 
-  /// One wait: a link, a kind, and perhaps a meeting. Its numbers are keyed by its own place, so no other wait shifts them.
-  private func attempt(_ g: Int, draw: Int, link: Int?) {
-    let traits = groupTraits[g]
-    let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-    // Where it waits, what happens, and what a hit does: the blocks of three counters in a row.
-    Philox.four(
-      first: SIMD4(0, 1, 2, 3) &+ UInt32(4 * draw), rest: (replication, UInt32(day), traits.meetings), key: key,
+  /// Draws the random words of some waits of a group; returns in bits which of them may meet something. The others meet nothing whatever passes
+  /// there, as their chance is none so great.
+  private func waitsThatMayMeet(_ g: Int, _ waits: Range<Int>) -> UInt32 {
+    Philox.pairs(
+      first: UInt32(truncatingIfNeeded: waits.lowerBound), count: waits.count,
+      rest: (replication, UInt32(truncatingIfNeeded: day), groupTraits[g].meetings), key: key, vectors: vectors,
       into: waitWords.base)
-    let spot = SIMD4(waitWords[0], waitWords[4], waitWords[8], waitWords[12])
-    let words = SIMD4(waitWords[1], waitWords[5], waitWords[9], waitWords[13])
+    var found: UInt32 = 0
+    for i in 0..<waits.count {
+      let mayMeet = WaitWords(waitWords.base, i).unit(3, ofBlock: 1) < greatestMeeting
+      found |= (mayMeet ? 1 : 0) << UInt32(truncatingIfNeeded: i)
+    }
+    return found
+  }
+
+  /// The words of wait `i` of a group's `n` of today, asked for in order; nil when it meets nothing.
+  @inline(__always) private func waitThatMayMeet(_ g: Int, _ i: Int, of n: Int) -> WaitWords? {
+    let place = i % WaitWords.drawnTogether
+    if place == 0 { mayMeet = waitsThatMayMeet(g, i..<min(n, i &+ WaitWords.drawnTogether)) }
+    return mayMeet >> UInt32(truncatingIfNeeded: place) & 1 == 0 ? nil : WaitWords(waitWords.base, place)
+  }
+
+  /// One wait: a link, a kind, and perhaps a meeting. Its numbers are keyed by its own place, so no other wait shifts them.
+  private func attempt(_ g: Int, draw: Int, link: Int?, _ words: WaitWords) {
+    let traits = groupTraits[g]
     let kind: AttackKind
-    let u = unit(words[1])
+    let u = words.unit(1, ofBlock: 1)
     if u < traits.roadblockShare {
       kind = .roadblock
     } else if u < traits.roadblockShare + traits.mineShare {
@@ -178,18 +205,19 @@ extension Engine {
     var target: Target
     // Where nothing loaded passes, a wait may let the empties go.
     var appeal = 1.0
-    if unit(spot[0]) < numbers.intelligence {
-      guard let known = knownColumn(g, unit(spot[1]), unit(spot[2]), unit(words[2])) else { return }
+    if numbers.intelligence > 0, words.unit(0, ofBlock: 0) < numbers.intelligence {
+      let (u, v, w) = (words.unit(1, ofBlock: 0), words.unit(2, ofBlock: 0), words.unit(2, ofBlock: 1))
+      guard let known = knownColumn(g, u, v, w) else { return }
       (place, target, appeal) = known
     } else {
-      place = link ?? linkByHours(g, 0, Int(groupLinkStart[g + 1] - groupLinkStart[g]), unit(spot[3]))
+      place = link ?? linkByHours(g, 0, Int(groupLinkStart[g + 1] - groupLinkStart[g]), words.unit(3, ofBlock: 0))
       if isClosed(place) { return }
       let convoys = convoysPassing(place)
       let empties = numbers.emptyAttraction > 0 ? emptiesPassing(place) : 0
       if convoys + empties == 0 { return }
       let weight = Double(convoys) + numbers.emptyAttraction * Double(empties)
       appeal = min(1, weight)
-      let x = unit(words[2]) * weight
+      let x = words.unit(2, ofBlock: 1) * weight
       if x < Double(convoys) {
         target = convoy(Int(x), passing: place)
       } else {
@@ -203,14 +231,16 @@ extension Engine {
       let effect = effectiveness[target.provider]
       chance *= effect == 1 ? numbers.escortMeetingFactor : pow(numbers.escortMeetingFactor, effect)
     }
-    if unit(words[3]) >= chance { return }
-    let more = SIMD4(waitWords[2], waitWords[6], waitWords[10], waitWords[14])
+    if words.unit(3, ofBlock: 1) >= chance { return }
+    let counter = UInt32(truncatingIfNeeded: 4 &* draw &+ 2)
+    let more = Philox.block(
+      counter: SIMD4(counter, replication, UInt32(truncatingIfNeeded: day), traits.meetings), key: key)
     if target.isEmpty {
       hitEmpties(target.lane, daysToGo: target.stage, link: place, kind: kind, more)
     } else {
       hit(target.lane, target.stage, target.provider, link: place, kind: kind, destroyed: nil, more)
     }
-    if let hazard = model.hazard, hazard.excitation > 0 {
+    if hasAftershocks {
       aftershockLink[aftershocks % 64] = Int32(place)
       aftershockDay[aftershocks % 64] = Int32(day)
       aftershocks += 1
@@ -249,7 +279,7 @@ extension Engine {
       }
       let worth = (g * laneCount + l) * Engine.maxSlots
       for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
-        let convoys = slots[slotBase(l, j) + plane(products)]
+        let convoys = slots[slotBase(l, j) + products]
         if convoys == 0 { continue }
         left -= slotWorth[worth + j] * Double(convoys)
         if left >= 0 || slotWorth[worth + j] == 0 { continue }
@@ -263,14 +293,15 @@ extension Engine {
 
   private func worthOnLane(_ g: Int, _ l: Int) -> Double {
     let worth = (g * laneCount + l) * Engine.maxSlots
-    let convoys = slotBase(l, 0) + plane(products)
     var sum = 0.0
-    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { sum += slotWorth[worth + j] * Double(slots[convoys + j]) }
+    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
+      sum += slotWorth[worth + j] * Double(slots[slotBase(l, j) + products])
+    }
     return sum
   }
 
   /// A link of a lane that is passed on one stage (`stages` says each link's stage) and in a group's area, by its part of the stage's worth.
-  func link(of g: Int, lane l: Int, stage: Int, in stages: Flat<Int32>, worth: Double, _ u: Double) -> Int? {
+  func link(of g: Int, lane l: Int, stage: Int, in stages: Row<Int32>, worth: Double, _ u: Double) -> Int? {
     var left = u * worth
     var found: Int?
     for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where Int(stages[i]) == stage {
@@ -287,14 +318,14 @@ extension Engine {
   private func protector(_ n: Int, of convoys: Int, base: Int) -> Int {
     var fromTop = convoys - 1 - n
     for v in 0..<providerCount {
-      let escorted = Int(slots[base + plane(products + 1 + v)])
+      let escorted = Int(slots[base + products + 1 + v])
       if fromTop < escorted { return v }
       fromTop -= escorted
     }
     return -1
   }
 
-  @inline(__always) private func unit(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
+  @inline(__always) private func unit(_ word: UInt32) -> Double { WaitWords.unit(word) }
 
   /// Columns of all lanes that pass a link today.
   func convoysPassing(_ link: Int) -> Int {
@@ -303,7 +334,7 @@ extension Engine {
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
       let l = Int(linkLane[i])
       if onRoad[l] == 0 { continue }
-      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + plane(products)])
+      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + products])
     }
     return sum
   }
@@ -320,7 +351,7 @@ extension Engine {
       if onRoad[l] == 0 { continue }
       let slot = Int(slotOf[Int(linkLanePosition[i])])
       let base = slotBase(l, slot)
-      let here = Int(slots[base + plane(products)])
+      let here = Int(slots[base + products])
       if here == 0 { continue }
       found = Target(lane: l, stage: slot, provider: -1)
       if left >= here {
@@ -340,8 +371,8 @@ extension Engine {
     let base = slotBase(l, slot)
     let market = Int(laneMarket[l])
     var tankers = 0
-    for p in 0..<products { tankers += Int(slots[base + plane(p)]) }
-    let convoys = max(1, Int(slots[base + plane(products)]))
+    for p in 0..<products { tankers += Int(slots[base + p]) }
+    let convoys = max(1, Int(slots[base + products]))
     let size = (tankers + convoys - 1) / convoys
     ambushesMet += 1
     linkAttacks[link] += 1
@@ -350,9 +381,10 @@ extension Engine {
     let turns = unit(words[2]) < numbers.turnedBackShare && kind != .mine && known == nil
     let back = turns ? size - burnt - broken : 0
     removeLost(burnt, broken: broken, back: back, lane: l, slot: slot)
-    if (back > 0 || burnt + broken == size) && slots[base + plane(products)] > 0 {
-      slots[base + plane(products)] -= 1
-      if provider >= 0 { slots[base + plane(products + 1 + provider)] -= 1 }
+    if (back > 0 || burnt + broken == size) && slots[base + products] > 0 {
+      slots[base + products] -= 1
+      enteredConvoys[l * Engine.maxSlots + slot] -= 1
+      if provider >= 0 { slots[base + products + 1 + provider] -= 1 }
     }
     if provider >= 0 {
       lostUnder[provider * clientCount + Int(marketClient[market])] += Int32(burnt)
@@ -392,38 +424,58 @@ extension Engine {
   /// Takes tankers out of a slot, product by product in proportion, and books their loads.
   private func removeLost(_ burnt: Int, broken: Int, back: Int, lane l: Int, slot: Int) {
     let base = slotBase(l, slot)
-    let market = Int(laneMarket[l])
-    let isPastBorder = slot >= Int(slotsBefore[l])
-    var gone = burnt + broken + back
-    var gives = (burnt + broken, back)
+    let price = numbers.officialPrice
+    let litres = load[l]
+    let fuelLost = CostKind.fuelLost.index
+    var gone = burnt &+ broken &+ back
+    var losses = burnt &+ broken
+    var cost = costs[fuelLost]
+    take.fill(0)
+    takeLost.fill(0)
     while gone > 0 {
       var most = 0
-      for p in 1..<max(1, products) where slots[base + plane(p)] > slots[base + plane(most)] { most = p }
-      guard slots[base + plane(most)] > 0 else { break }
+      for p in 1..<max(1, products) where slots[base &+ p] > slots[base &+ most] { most = p }
+      let here = Int(slots[base &+ most])
+      if here <= 0 { break }
       // A tenth of the largest at a time keeps the mix without counting truck by truck.
-      let n = min(gone, max(1, Int(slots[base + plane(most)]) / 10))
-      let losses = min(n, gives.0)
-      let returns = n - losses
-      gives.0 -= losses
-      gives.1 -= returns
-      gone -= n
-      slots[base + plane(most)] -= Int32(n)
-      onRoad[l] -= Int32(n)
-      lost[most] += Int64(losses) * load[l]
-      refused[most] += Int64(returns) * load[l]
-      lostOn[l] += Int64(losses) * load[l]
-      refusedOn[l] += Int64(returns) * load[l]
-      leave(Int64(n) * load[l], product: most, lane: l, market: market, isPastBorder: isPastBorder)
-      costs[CostKind.fuelLost.index] += Double(Int64(losses) * load[l]) * numbers.officialPrice
+      let n = min(gone, max(1, here / 10))
+      let lostNow = min(n, losses)
+      losses &-= lostNow
+      gone &-= n
+      slots[base &+ most] = Int32(truncatingIfNeeded: here &- n)
+      take[most] &+= Int32(truncatingIfNeeded: n)
+      takeLost[most] &+= Int32(truncatingIfNeeded: lostNow)
+      if lostNow > 0 { cost += Double(Int64(lostNow) * litres) * price }
     }
+    costs[fuelLost] = cost
+    bookLost(l, slot, isPastBorder: slot >= Int(slotsBefore[l]))
+  }
+
+  /// Books the loads of tankers taken out of a slot: `take` of each product, `takeLost` of them lost, the rest refused.
+  private func bookLost(_ l: Int, _ slot: Int, isPastBorder: Bool) {
+    let market = Int(laneMarket[l])
+    var sum: Int32 = 0
+    for p in 0..<products where take[p] > 0 {
+      let gone = Int64(take[p]) * load[l]
+      let burnt = Int64(takeLost[p]) * load[l]
+      lost[p] += burnt
+      refused[p] += gone - burnt
+      lostOn[l] += burnt
+      refusedOn[l] += gone - burnt
+      leave(gone, product: p, lane: l, market: market, isPastBorder: isPastBorder)
+      sum += take[p]
+    }
+    onRoad[l] -= sum
+    enteredTankers[l * Engine.maxSlots + slot] -= sum
   }
 
   /// Litres no longer on their way.
   @inline(__always)
   func leave(_ litres: Int64, product p: Int, lane l: Int, market: Int, isPastBorder: Bool) {
     if isImport(l) {
-      transit[market * products + p] -= litres
-      if isPastBorder { inbound[market * products + p] -= litres }
+      let i = market &* products &+ p
+      transit[i] -= litres
+      if isPastBorder { inbound[i] -= litres }
     } else {
       heading[Int(stopSite[Int(stopStart[l])]) * products + p] -= litres
     }
@@ -433,8 +485,9 @@ extension Engine {
   @inline(__always) func bringBack(_ n: Int, lane l: Int, after days: Int) {
     if n == 0 { return }
     let far = min(max(days, 1), Int(returnDays[l]))
-    returning[l * Engine.ring + (day + far) % Engine.ring] += Int32(n)
-    homeward[l * Engine.ring + far] += Int32(n)
+    let first = l &* Engine.ring
+    returning[first &+ (day &+ far) & (Engine.ring &- 1)] += Int32(truncatingIfNeeded: n)
+    homeward[first &+ far] += Int32(truncatingIfNeeded: n)
   }
 
   func closeRoad(_ link: Int, for days: Double, _ u: Double) {

@@ -14,7 +14,13 @@ function ticks(low, high, wanted = 4) {
 }
 
 /** A series' unit in words. */
-export const unitName = (unit) => { const key = `measure.${unit.replace(/[^a-z0-9]+/g, "_")}`; return has(key) ? t(key) : unit; };
+export function unitName(unit) {
+  const known = (key) => (has(key) ? t(key) : null);
+  const whole = known(`measure.${unit.replace(/[^A-Za-z0-9]+/g, "_")}`);
+  const [what, per, ...more] = unit.split("/");
+  const rate = per && !more.length ? known(`measure.per_${per}`) : null;
+  return whole ?? (rate ? `${known(`measure.${what}`) ?? what} ${rate}` : unit);
+}
 
 /** A value as the axis writes it. */
 const valueText = (v, high) => (high >= 10000 ? short(v) : number(v, high < 5 ? 2 : high < 50 ? 1 : 0));

@@ -51,10 +51,12 @@ export const number = (value, places = 0) => value === null || value === undefin
 /** With a true minus, which a dash beside it cannot be taken for. */
 const written = (value, form) => new Intl.NumberFormat(locale(), form).format(value).replace("-", "−");
 
-/** A large number in short: 1.2 million; below ten one decimal. */
+/** A number in few figures: 1.2 million; below ten one decimal, below one two or three. */
 export function short(value, form = {}) {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
-  return written(value, { ...form, ...(Math.abs(value) < 10 ? { maximumFractionDigits: 1 } : { notation: "compact", maximumSignificantDigits: 3 }) });
+  const size = Math.abs(value);
+  const places = size < 0.1 ? 3 : size < 1 ? 2 : 1;
+  return written(value, { ...form, ...(size < 10 ? { maximumFractionDigits: places } : { notation: "compact", maximumSignificantDigits: 3 }) });
 }
 
 /** A difference: always with its sign, which stands where the language has it. */
