@@ -79,7 +79,8 @@ public enum Simulator {
   {
     draws.values.withUnsafeBufferPointer { values in
       let first = values.baseAddress!
-      let engine = Engine(model: model, seed: options.seed, draws: first, shared: SharedArena(model))
+      let engine = Engine(
+        model: model, seed: options.seed, draws: first, shared: SharedArena(model, vectors: options.vectors))
       var stock = [Double](repeating: 1, count: model.siteCount * model.products)
       var need = [Double](repeating: 1, count: model.siteCount * SimulationModel.tiers)
       var ceiling = 1.0
@@ -120,7 +121,7 @@ public enum Simulator {
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       let result = draws.values.withUnsafeBufferPointer { values in
         let first = values.baseAddress!
-        let abreast = Block(model: model, seed: options.seed, draws: first)
+        let abreast = Block(model: model, seed: options.seed, draws: first, vectors: options.vectors)
         let recorder = Recorder(
           model: model, plan: plan, replications: options.replications, block: size, kept: target.kept,
           outcomes: target.outcomes)

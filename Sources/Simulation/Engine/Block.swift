@@ -11,14 +11,15 @@ final class Block {
   private var trade: qafila_trade
   private var border: qafila_border
 
-  private let level = Int32(Philox.widestVectors)
+  private let level: Int32
 
   /// The engine whose rows give the places of all.
   var first: Engine { engines[0] }
 
-  init(model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>) {
+  init(model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>, vectors: Int) {
     self.model = model
-    let shared = SharedArena(model)
+    level = Int32(vectors)
+    let shared = SharedArena(model, vectors: vectors)
     engines = (0..<Abreast.count).map { Engine(model: model, seed: seed, draws: draws, shared: shared, place: $0) }
     city = qafila_city(engines[0])
     trade = qafila_trade(engines[0])

@@ -43,12 +43,17 @@ struct Row<Element: BitwiseCopyable> {
 /// same order.
 final class SharedArena {
   let topology: Topology
+  let vectors: Int
   private let arena = Arena()
   private var blocks: [UnsafeMutableRawPointer] = []
   private var place = 0
   private var next = 0
 
-  init(_ model: SimulationModel) { topology = Topology(model) }
+  /// - Parameter vectors: how wide vectors to use, at most the processor's.
+  init(_ model: SimulationModel, vectors: Int) {
+    topology = Topology(model)
+    self.vectors = vectors
+  }
 
   /// From here on rows are those of the replication at `place`; the first makes them.
   func start(_ place: Int) {
