@@ -77,6 +77,9 @@ extension StringCatalogue {
     Entry(
       "page.legend_hazard", ar: "هجمات أصابت قوافل (العرض)", fr: "Attaques ayant touché un convoi (largeur)",
       en: "Attacks that hit a convoy (width)"),
+    Entry("page.zoom_in", ar: "تقريب", fr: "Agrandir", en: "Zoom in"),
+    Entry("page.zoom_out", ar: "تبعيد", fr: "Réduire", en: "Zoom out"),
+    Entry("page.credits", ar: "مصادر الخريطة", fr: "Sources de la carte", en: "Sources of the map"),
     Entry("page.legend", ar: "مفتاح الخريطة", fr: "Légende", en: "Legend"),
     Entry("page.legend_road", ar: "طريق بلا حركة", fr: "Route sans trafic", en: "Road without traffic"),
     Entry("page.legend_cut", ar: "طريق مقطوع", fr: "Route coupée", en: "Cut road"),

@@ -31,6 +31,11 @@ final class CirculationPart {
     isSolved = false
   }
 
+  func setCapacity(_ value: Int64, of arc: Int) {
+    simplex.setCapacity(value, of: arc)
+    isSolved = false
+  }
+
   /// Writes a cheapest flow, from the last one where a price has changed.
   func solve(into flow: inout [Int64]) {
     guard !isSolved else { return }

@@ -7,7 +7,7 @@ struct CoverConstraint: Sendable {
   let coefficients: [Int64]
   let bound: Int64
 
-  /// What an attack must do to a plan to push the damage to `level`: what is missing, with each loss capped by it (rounded so as to relax).
+  /// What an attack must do to a plan to push the damage to `level` (in the parts of a unit in which plans are counted): what is missing, with each loss capped by it (rounded so as to relax).
   ///
   /// - Parameter spared: targets that may be out already: the others must do what is missing after them (a knapsack cover row: Carr,
   ///   Fleischer, Leung and Phillips 2000).

@@ -23,6 +23,8 @@ struct CoverSearch {
 
   private let solver: FlowAttackSolver
   private let setting: Setting
+  /// The level in the parts of a unit in which plans are counted.
+  private let fineLevel: Int64
   private let control: SolveControl
   private var tableau = CoverTableau()
   /// For each target its column, or -1; for each column its target.
@@ -46,6 +48,7 @@ struct CoverSearch {
   init(_ solver: FlowAttackSolver, _ setting: Setting, control: SolveControl) {
     self.solver = solver
     self.setting = setting
+    fineLevel = solver.problem.fine(setting.level, solver.fineness)
     self.control = control
     let count = solver.problem.targets.count
     column = [Int32](repeating: -1, count: count)
@@ -77,7 +80,7 @@ struct CoverSearch {
   private mutating func readPool() {
     while poolSeen < solver.pool.count {
       let plan = solver.pool[poolSeen]
-      if plan.options & ~setting.open == 0, let row = CoverConstraint(plan, level: setting.level) {
+      if plan.options & ~setting.open == 0, let row = CoverConstraint(plan, level: fineLevel) {
         addConstraint(row, plan: Int32(poolSeen))
       }
       poolSeen += 1
@@ -90,7 +93,7 @@ struct CoverSearch {
     let index = solver.planIndex(of: attack, open: setting.open)
     let plan = solver.pool[index]
     let spared = attack.filter { plan.targets.contains($0) }.sorted()
-    guard !spared.isEmpty, let row = CoverConstraint(plan, level: setting.level, sparing: spared) else { return }
+    guard !spared.isEmpty, let row = CoverConstraint(plan, level: fineLevel, sparing: spared) else { return }
     addConstraint(row, plan: Int32(index), sparing: spared, force: true)
   }
 

@@ -13,6 +13,19 @@ extension FlowAttackResult {
     guard problem.allows(attack, budget: budget) else { return "the attack is not allowed" }
     guard !attack.contains(where: Set(barred).contains) else { return "the attack hits a guarded target" }
     guard damage <= upperBound else { return "the bounds cross" }
+    if problem.shared.isEmpty {
+      if let flaw = answerFlaw(problem) { return flaw }
+    } else {
+      guard let shared else { return "there are no prices of shared capacities" }
+      if let flaw = shared.flaw(in: self, on: problem) { return flaw }
+    }
+    guard let proof else { return nil }
+    guard proof.level == upperBound + 1 else { return "the proof is of another level" }
+    return proof.flaw(on: problem, budget: budget, barred: Set(barred), open: open)
+  }
+
+  /// What is wrong with the answer, the damage without an attack, or a bound without a proof.
+  private func answerFlaw(_ problem: FlowAttackProblem) -> String? {
     if let flaw = answer.flaw(on: problem.network(without: attack, open: open)) { return "the answer: \(flaw)" }
     guard problem.base + answer.cost == damage else {
       return "the damage is \(problem.base + answer.cost), not \(damage)"
@@ -20,16 +33,8 @@ extension FlowAttackResult {
     guard let unhurt = Self.damage(problem, without: [], open: open), unhurt == uncut else {
       return "the damage without an attack is not \(uncut)"
     }
-    guard let proof else { return boundWithoutProofFlaw(problem) }
-    guard proof.level == upperBound + 1 else { return "the proof is of another level" }
-    return proof.flaw(on: problem, budget: budget, barred: Set(barred), open: open)
-  }
-
-  private func boundWithoutProofFlaw(_ problem: FlowAttackProblem) -> String? {
-    let spared = Set(barred)
-    let all = (0..<Int32(problem.targets.count)).filter {
-      problem.targets[Int($0)].cost != nil && !spared.contains($0)
-    }
+    guard proof == nil else { return nil }
+    let all = problem.attackable(Set(barred))
     guard let most = Self.damage(problem, without: all, open: open) else { return "the network cannot be solved" }
     return upperBound >= most ? nil : "nothing proves the upper bound"
   }
@@ -44,6 +49,11 @@ extension FlowAttackResult {
 }
 
 extension FlowAttackProblem {
+  /// All targets that can be attacked at some price and are not barred.
+  func attackable(_ barred: Set<Int32>) -> [Int32] {
+    (0..<Int32(targets.count)).filter { targets[Int($0)].cost != nil && !barred.contains($0) }
+  }
+
   /// The network that an attack leaves: its arcs, and those of closed options, have no capacity; arcs that it only delays cost more.
   public func network(without attack: [Int32], open: UInt64 = 0) -> FlowNetwork {
     var network = network
@@ -58,16 +68,20 @@ extension FlowAttackProblem {
     return network
   }
 
-  /// Whether a sparse flow is a circulation within the bounds that draws on open options only; each arc at most once.
+  /// Whether a sparse flow, in the parts of a unit in which plans are counted, is a circulation within the bounds that draws on open options
+  /// only; each arc at most once.
   func isCirculation(_ arcs: [Int32], _ flow: [Int64], open: UInt64) -> Bool {
     guard arcs.count == flow.count else { return false }
     var net: [UInt32: Int64] = [:]
     var previous: Int32 = -1
     var worth = Int128(0)
-    let allowed = network(without: [], open: open)
+    let fineness = self.fineness
+    var allowed = capacities(fineness)
+    for (index, arcs) in options.enumerated() where open >> UInt64(index) & 1 == 0 {
+      for arc in arcs { allowed[Int(arc)] = 0 }
+    }
     for (arc, amount) in zip(arcs, flow) {
-      guard arc > previous, Int(arc) < network.arcCount, amount >= 0, amount <= allowed.capacity[Int(arc)],
-        amount < 1 << 60
+      guard arc > previous, Int(arc) < network.arcCount, amount >= 0, amount <= allowed[Int(arc)], amount < 1 << 60
       else { return false }
       previous = arc
       worth += Int128(amount) * Int128(abs(network.cost[Int(arc)]))
@@ -75,7 +89,13 @@ extension FlowAttackProblem {
       net[network.tail[Int(arc)], default: 0] -= amount
       net[network.head[Int(arc)], default: 0] += amount
     }
-    return net.values.allSatisfy { $0 == 0 }
+    guard net.values.allSatisfy({ $0 == 0 }) else { return false }
+    guard !shared.isEmpty else { return true }
+    let amounts = Dictionary(uniqueKeysWithValues: zip(arcs, flow))
+    return shared.allSatisfy { one in
+      // At most 2^60 each: their sum is watched.
+      one.arcs.reduce(Int128(0)) { $0 + Int128(amounts[$1] ?? 0) } <= Int128(one.capacity) << Int128(fineness)
+    }
   }
 }
 
@@ -84,20 +104,23 @@ extension LevelProof {
     let costs = problem.targets.map { $0.cost }
     var rows = problem.limits.map { CoverConstraint($0, costs: costs) }
     var pricer = RoutePricer(problem)
+    let fineness = problem.fineness
+    let capacities = problem.capacities(fineness)
+    let fineLevel = problem.fine(level, fineness)
     var priced: [SupplyPlan] = []
     for (index, kept) in plans.enumerated() {
-      guard let (arcs, flow) = kept.flows(on: problem.network), problem.isCirculation(arcs, flow, open: open) else {
-        return "plan \(index) is not feasible"
-      }
+      guard let (arcs, flow) = kept.flows(on: problem.network, capacities: capacities),
+        problem.isCirculation(arcs, flow, open: open)
+      else { return "plan \(index) is not feasible" }
       let plan = pricer.plan(arcs: arcs, flow: flow)
-      guard plan.base < level else { return "plan \(index) does not keep the damage below the level" }
+      guard plan.base < fineLevel else { return "plan \(index) does not keep the damage below the level" }
       priced.append(plan)
     }
     for row in self.rows {
       guard row.plan >= 0, Int(row.plan) < priced.count, row.spared.allSatisfy({ $0 >= 0 && Int($0) < costs.count }),
         Set(row.spared).count == row.spared.count
       else { return "a row is of no plan" }
-      guard let constraint = CoverConstraint(priced[Int(row.plan)], level: level, sparing: row.spared) else {
+      guard let constraint = CoverConstraint(priced[Int(row.plan)], level: fineLevel, sparing: row.spared) else {
         return "a row says nothing"
       }
       rows.append(constraint)

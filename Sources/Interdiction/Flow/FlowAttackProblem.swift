@@ -31,7 +31,8 @@ public struct AttackLimit: Sendable, Equatable, Codable {
 ///
 /// The supplier's problem is a circulation: every arc from 0 to its capacity, a delivery is an arc of negative cost, so that no flow at all
 /// is always possible. The *damage* is `base` plus the cost of the cheapest circulation, which never falls when more is cut. Maximum
-/// flow, minimum-cost flow with unmet demand, several cities, products in layers, stocks and travel over time all have this form.
+/// flow, minimum-cost flow with unmet demand, several cities, products in layers, stocks and travel over time all have this form. Where
+/// products share a capacity it is a multicommodity flow, whose damage is counted in whole units, rounded up (`SharedCapacity`).
 ///
 /// Sources: Wood 1993 (doi 10.1016/0895-7177(93)90236-R); Lim and Smith 2007 (doi 10.1080/07408170600945192).
 public struct FlowAttackProblem: Sendable, Equatable, Codable {
@@ -39,17 +40,21 @@ public struct FlowAttackProblem: Sendable, Equatable, Codable {
   public var targets: [AttackTarget]
   /// Limits beside the budget.
   public var limits: [AttackLimit]
+  /// Capacities that several arcs share.
+  public var shared: [SharedCapacity]
   /// Arcs that stay closed until a defender opens them: one list for each option (a stock to be placed, a second supplier).
   public var options: [[Int32]]
   /// Damage when nothing moves.
   public var base: Int64
 
   public init(
-    network: FlowNetwork, targets: [AttackTarget], limits: [AttackLimit] = [], options: [[Int32]] = [], base: Int64 = 0
+    network: FlowNetwork, targets: [AttackTarget], limits: [AttackLimit] = [], shared: [SharedCapacity] = [],
+    options: [[Int32]] = [], base: Int64 = 0
   ) {
     self.network = network
     self.targets = targets
     self.limits = limits
+    self.shared = shared
     self.options = options
     self.base = base
   }
@@ -82,7 +87,7 @@ public struct FlowAttackProblem: Sendable, Equatable, Codable {
       faults.append("option \(index): no such arc")
     }
     if options.count > 64 { faults.append("more than 64 options") }
-    return faults
+    return faults + sharedFaults()
   }
 
   /// Delays do not add up: an arc that one target delays belongs to no other.

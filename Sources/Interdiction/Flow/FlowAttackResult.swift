@@ -19,6 +19,24 @@ public struct FlowAttackResult: Sendable, Equatable, Codable {
   public let answer: FlowOptimum
   /// Why nothing reaches `upperBound + 1`; nil where the bound is the damage of taking everything out.
   public let proof: LevelProof?
+  /// What the answer takes beside, where capacities are shared: `answer` then is on the network with prices for them.
+  public let shared: SharedCapacityProof?
+
+  public init(
+    budget: Int, barred: [Int32], open: UInt64, uncut: Int64, attack: [Int32], damage: Int64, upperBound: Int64,
+    answer: FlowOptimum, proof: LevelProof?, shared: SharedCapacityProof? = nil
+  ) {
+    self.budget = budget
+    self.barred = barred
+    self.open = open
+    self.uncut = uncut
+    self.attack = attack
+    self.damage = damage
+    self.upperBound = upperBound
+    self.answer = answer
+    self.proof = proof
+    self.shared = shared
+  }
 
   /// Whether the bounds meet.
   public var isProven: Bool { damage == upperBound }
@@ -39,6 +57,16 @@ public struct LevelProof: Sendable, Equatable {
   public struct PlanFlow: Sendable, Equatable {
     public let full: [Int32]
     public let partial: [Int32]
+    /// Arcs that are full because others share their capacity, ascending, and how much each carries, in parts of a unit.
+    public let pinned: [Int32]
+    public let amounts: [Int64]
+
+    init(full: [Int32], partial: [Int32], pinned: [Int32] = [], amounts: [Int64] = []) {
+      self.full = full
+      self.partial = partial
+      self.pinned = pinned
+      self.amounts = amounts
+    }
   }
 
   /// What an attack must still do to a plan when some targets are out already.
@@ -48,7 +76,7 @@ public struct LevelProof: Sendable, Equatable {
   }
 
   /// Keeps the rows and plans that the tree names.
-  init(level: Int64, search: CoverSearch, pool: [SupplyPlan], network: FlowNetwork) {
+  init(level: Int64, search: CoverSearch, pool: [SupplyPlan], capacities: [Int64]) {
     self.level = level
     let fixedRows = search.planOfConstraint.prefix { $0 < 0 }.count
     var number: [Int32: Int32] = [:]
@@ -63,7 +91,7 @@ public struct LevelProof: Sendable, Equatable {
         guard plan >= 0 else { continue }
         if planNumber[plan] == nil {
           planNumber[plan] = Int32(plans.count)
-          plans.append(PlanFlow(pool[Int(plan)], network))
+          plans.append(PlanFlow(pool[Int(plan)], capacities: capacities))
         }
         if number[row] == nil {
           number[row] = Int32(fixedRows + rows.count)

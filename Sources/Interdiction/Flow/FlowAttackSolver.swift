@@ -9,9 +9,12 @@ import NetworkFlow
 public final class FlowAttackSolver {
   public let problem: FlowAttackProblem
   let costs: [Int?]
+  let fineness: Int
   private let supplier: NetworkSupplier
   private(set) var pool: [SupplyPlan] = []
   private var known: [AttackKey: Int] = [:]
+  /// Capacities in the parts of a unit in which plans are counted.
+  let capacities: [Int64]
   private let worths: [Int64]
   private var worthTurn = 0
   /// Search nodes of all calls so far.
@@ -32,7 +35,9 @@ public final class FlowAttackSolver {
     guard faults.isEmpty else { throw InvalidFlowProblem(faults: faults) }
     self.problem = problem
     costs = problem.targets.map { $0.cost }
+    fineness = problem.fineness
     supplier = NetworkSupplier(problem)
+    capacities = problem.capacities(fineness)
     let gains = Set(problem.network.cost.filter { $0 < 0 }.map { -$0 }).sorted(by: >)
     var worths = gains.isEmpty ? [1] : [gains[0]]
     if gains.count > 1 { worths.append(gains[gains.count / 2]) }
@@ -65,8 +70,8 @@ public final class FlowAttackSolver {
     pool.append(supplier.answer(toShares: shares, worth: worths[worthTurn]))
   }
 
-  /// The certificate of an attack's damage.
-  func certificate(of attack: [Int32], open: UInt64) -> FlowOptimum {
+  /// The certificate of an attack's damage, with the prices of shared capacities.
+  func certificate(of attack: [Int32], open: UInt64) -> (optimum: FlowOptimum, prices: [Int64]) {
     supplier.setOpen(open)
     return supplier.optimum(against: attack)
   }
@@ -184,6 +189,8 @@ private struct State {
   var upper: Int64
   var attack: [Int32] = []
   var proof: LevelProof?
+  /// All that can be attacked, whatever it costs.
+  private let everything: [Int32]
 
   init(solver: FlowAttackSolver, budget: Int, barred: Set<Int32>, open: UInt64) {
     self.solver = solver
@@ -192,8 +199,9 @@ private struct State {
     self.open = open
     uncut = solver.damage(of: [], open: open)
     lower = uncut
-    let all = (0..<Int32(solver.problem.targets.count)).filter { solver.costs[Int($0)] != nil && !barred.contains($0) }
-    upper = solver.damage(of: all, open: open)
+    let all = solver.problem.attackable(barred)
+    everything = all
+    upper = solver.answer(to: all, open: open).ceiling
     // What can be taken out for nothing is; a budget that buys all of it ends the search here.
     if solver.problem.allows(all, budget: budget) { offer(all) }
   }
@@ -279,7 +287,7 @@ private struct State {
       offer(filled(found))
     case .none:
       upper = level - 1
-      proof = LevelProof(level: level, search: search, pool: solver.pool, network: solver.problem.network)
+      proof = LevelProof(level: level, search: search, pool: solver.pool, capacities: solver.capacities)
     case .unknown: return false
     }
     report(control)
@@ -289,9 +297,20 @@ private struct State {
   private func report(_ control: SolveControl) { control.progress(Int(lower), Int(upper)) }
 
   func result() -> FlowAttackResult {
-    FlowAttackResult(
+    let certificate = solver.certificate(of: attack, open: open)
+    return FlowAttackResult(
       budget: budget, barred: barred.sorted(), open: open, uncut: uncut, attack: attack, damage: lower,
-      upperBound: upper,
-      answer: solver.certificate(of: attack, open: open), proof: proof)
+      upperBound: upper, answer: certificate.optimum, proof: proof,
+      shared: solver.problem.shared.isEmpty ? nil : sharedProof(certificate.prices))
+  }
+
+  private func sharedProof(_ prices: [Int64]) -> SharedCapacityProof {
+    let uncut = solver.certificate(of: [], open: open)
+    func plan(against attack: [Int32]) -> LevelProof.PlanFlow {
+      LevelProof.PlanFlow(solver.answer(to: attack, open: open), capacities: solver.capacities)
+    }
+    return SharedCapacityProof(
+      prices: prices, uncutPrices: uncut.prices, uncut: uncut.optimum, uncutPlan: plan(against: []),
+      everythingOut: proof == nil ? plan(against: everything) : nil)
   }
 }

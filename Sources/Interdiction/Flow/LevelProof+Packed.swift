@@ -2,22 +2,19 @@ import NetworkFlow
 
 /// A proof in a file: lists of whole numbers, packed.
 extension LevelProof: Codable {
-  enum CodingKeys: String, CodingKey { case level, plans, rows, tree }
+  enum CodingKeys: String, CodingKey { case level, plans, pinned, rows, tree }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(level, forKey: .level)
-    // For each plan its full and its partial arcs: how many, then how far each is from the one before.
+    let arePinned = plans.contains { !$0.pinned.isEmpty }
+    if arePinned { try container.encode(true, forKey: .pinned) }
     try container.encode(
-      PackedIntegers(plans.flatMap { Self.steps($0.full) + Self.steps($0.partial) }), forKey: .plans)
+      PackedIntegers(plans.flatMap { arePinned ? $0.numbers : $0.numbersWithoutPinned }), forKey: .plans)
     try container.encode(
       PackedIntegers(rows.flatMap { [Int64($0.plan), Int64($0.spared.count)] + $0.spared.map(Int64.init) }),
       forKey: .rows)
     try container.encode(PackedIntegers(tree.steps.flatMap(Self.numbers)), forKey: .tree)
-  }
-
-  private static func steps(_ arcs: [Int32]) -> [Int64] {
-    [Int64(arcs.count)] + arcs.indices.map { Int64(arcs[$0]) - ($0 == 0 ? -1 : Int64(arcs[$0 - 1])) }
   }
 
   /// A split is its target plus 2; a leaf is 0, or 1 when the budget takes part, how many rows, and each with its multiplier.
@@ -41,7 +38,8 @@ extension LevelProof: Codable {
     }
     var reader = try numbers(.plans)
     var plans: [PlanFlow] = []
-    while !reader.isAtEnd { plans.append(try whole(.plans, reader.plan())) }
+    let arePinned = try container.decodeIfPresent(Bool.self, forKey: .pinned) ?? false
+    while !reader.isAtEnd { plans.append(try whole(.plans, reader.plan(pinned: arePinned))) }
     self.plans = plans
     reader = try numbers(.rows)
     var rows: [Row] = []
@@ -54,32 +52,29 @@ extension LevelProof: Codable {
   }
 }
 
-/// Takes a list of numbers apart; nil where it ends too early or a number is out of range.
-private struct NumberReader {
-  let values: [Int64]
-  private var at = 0
+extension LevelProof.PlanFlow {
+  /// Its full and its partial arcs: how many, then how far each is from the one before.
+  var numbersWithoutPinned: [Int64] { Self.steps(full) + Self.steps(partial) }
 
-  init(values: [Int64]) { self.values = values }
+  /// The same, then its pinned arcs and what each carries.
+  var numbers: [Int64] { numbersWithoutPinned + Self.steps(pinned) + amounts }
 
-  var isAtEnd: Bool { at == values.count }
-
-  private mutating func next() -> Int64? {
-    guard at < values.count else { return nil }
-    at += 1
-    return values[at - 1]
+  private static func steps(_ arcs: [Int32]) -> [Int64] {
+    [Int64(arcs.count)] + arcs.indices.map { Int64(arcs[$0]) - ($0 == 0 ? -1 : Int64(arcs[$0 - 1])) }
   }
+}
 
-  private mutating func small() -> Int32? { next().flatMap { Int32(exactly: $0) } }
-
-  /// How many items follow, of so many numbers each.
-  private mutating func count(of size: Int) -> Int? {
-    guard let count = next(), count >= 0, count <= (values.count - at) / size else { return nil }
-    return Int(count)
-  }
-
-  mutating func plan() -> LevelProof.PlanFlow? {
+extension NumberReader {
+  mutating func plan(pinned isPinned: Bool) -> LevelProof.PlanFlow? {
     guard let full = arcs(), let partial = arcs() else { return nil }
-    return .init(full: full, partial: partial)
+    guard isPinned else { return .init(full: full, partial: partial) }
+    guard let pinned = arcs() else { return nil }
+    var amounts: [Int64] = []
+    for _ in pinned {
+      guard let amount = next() else { return nil }
+      amounts.append(amount)
+    }
+    return .init(full: full, partial: partial, pinned: pinned, amounts: amounts)
   }
 
   private mutating func arcs() -> [Int32]? {

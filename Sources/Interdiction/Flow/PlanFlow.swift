@@ -2,25 +2,40 @@ import NetworkFlow
 
 extension LevelProof.PlanFlow {
   /// The plan of a basic solution: what is strictly between its bounds lies in the tree.
-  init(_ plan: SupplyPlan, _ network: FlowNetwork) {
+  ///
+  /// - Parameter capacities: in the parts of a unit in which the plan is counted.
+  init(_ plan: SupplyPlan, capacities: [Int64]) {
     var full: [Int32] = []
     var partial: [Int32] = []
+    var pinned: [Int32] = []
+    var amounts: [Int64] = []
     for (arc, amount) in zip(plan.arcs, plan.flow) {
-      if amount == network.capacity[Int(arc)] { full.append(arc) } else { partial.append(arc) }
+      if amount == capacities[Int(arc)] {
+        full.append(arc)
+      } else if plan.pinned.contains(arc) {
+        pinned.append(arc)
+        amounts.append(amount)
+      } else {
+        partial.append(arc)
+      }
     }
-    self.init(full: full, partial: partial)
+    self.init(full: full, partial: partial, pinned: pinned, amounts: amounts)
   }
 
   /// What flows on each arc, ascending; nil when the arcs are none of the network, or the partial ones close a cycle.
   ///
   /// Takes nodes at which one arc is left open, one after another: what is missing there flows on that arc. O(arcs + nodes).
-  func flows(on network: FlowNetwork) -> (arcs: [Int32], flow: [Int64])? {
+  ///
+  /// - Parameter capacities: in the parts of a unit in which the plan is counted.
+  func flows(on network: FlowNetwork, capacities: [Int64]) -> (arcs: [Int32], flow: [Int64])? {
     let arcs = Int32(network.arcCount)
-    guard full.allSatisfy({ $0 >= 0 && $0 < arcs }), partial.allSatisfy({ $0 >= 0 && $0 < arcs }) else { return nil }
+    guard (full + partial + pinned).allSatisfy({ $0 >= 0 && $0 < arcs }), pinned.count == amounts.count else {
+      return nil
+    }
     var flow: [Int32: Int64] = [:]
     var excess = [Int64](repeating: 0, count: network.nodeCount)
-    for arc in full.map(Int.init) {
-      let amount = network.capacity[arc]
+    let known = full.map { ($0, capacities[Int($0)]) } + zip(pinned, amounts)
+    for (arc, amount) in known.map({ (Int($0), $1) }) {
       // Below 2^40 arcs of at most 2^60 wrap; a sum that wrapped is found out when the circulation is checked.
       guard amount < 1 << 60, flow.updateValue(amount, forKey: Int32(arc)) == nil else { return nil }
       excess[Int(network.tail[arc])] &-= amount
@@ -50,7 +65,7 @@ extension LevelProof.PlanFlow {
         if open[end] == 1 { ready.append(end) }
       }
     }
-    guard flow.count == full.count + partial.count else { return nil }
+    guard flow.count == known.count + partial.count else { return nil }
     let order = flow.keys.sorted()
     return (order, order.map { flow[$0]! })
   }

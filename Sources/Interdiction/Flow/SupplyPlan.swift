@@ -5,10 +5,12 @@ import NetworkFlow
 /// For every attack X: `damage(X) <= base + sum of loss[j] over j in X`, because the plan without the routes that X hits is still feasible,
 /// and so is the plan on routes that X only delays.
 struct SupplyPlan: Sendable {
-  /// Damage under this plan when nothing is hit.
+  /// Damage under this plan when nothing is hit, in the parts of a unit in which plans are counted.
   let base: Int64
-  /// Damage under this plan and the attack that it answers: more than `base` where goods go on along delayed arcs.
+  /// Damage, in whole units, of the attack that it answers: no plan does better. More than `base` where goods go on along delayed arcs.
   var damage: Int64
+  /// Damage, in whole units, of that attack under this plan: `damage`, unless prices of shared capacities prove less than the plan does.
+  var ceiling: Int64
   /// Targets that its routes use, ascending.
   let targets: [Int32]
   /// What the routes through each of them are worth.
@@ -18,6 +20,8 @@ struct SupplyPlan: Sendable {
   let flow: [Int64]
   /// The options (bits) that the plan draws on.
   let options: UInt64
+  /// Arcs that take all of their part of a shared capacity: `flow` says how much that is.
+  var pinned: Set<Int32> = []
 
   /// The losses of some of its targets.
   ///
@@ -31,13 +35,6 @@ struct SupplyPlan: Sendable {
       values.append(losses[at])
     }
     return values
-  }
-
-  /// The most damage against this plan by an attack.
-  func bound(_ isCut: (Int32) -> Bool) -> Int64 {
-    var value = base
-    for (target, loss) in zip(targets, losses) where isCut(target) { value += loss }
-    return value
   }
 }
 
@@ -57,9 +54,11 @@ struct RoutePricer: Sendable {
   private var stamp: [UInt32]
   private var loss: [Int64]
   private var clock: UInt32 = 0
+  private let fineness: Int
 
   init(_ problem: FlowAttackProblem) {
     self.problem = problem
+    fineness = problem.fineness
     let network = problem.network
     var first = [UInt32](repeating: 0, count: network.arcCount + 1)
     for target in problem.targets { for arc in target.arcs { first[Int(arc) + 1] += 1 } }
@@ -97,7 +96,7 @@ struct RoutePricer: Sendable {
   /// - Precondition: the flow is within the bounds and conserved.
   mutating func plan(arcs: [Int32], flow: [Int64]) -> SupplyPlan {
     let network = problem.network
-    var cost = problem.base
+    var cost = problem.base << Int64(fineness)
     var options: UInt64 = 0
     for (arc, amount) in zip(arcs, flow) {
       left[Int(arc)] = amount
@@ -112,8 +111,10 @@ struct RoutePricer: Sendable {
     touched.sort()
     let losses = touched.map { loss[Int($0)] }
     for target in touched { loss[Int(target)] = 0 }
+    let whole = problem.whole(cost, fineness)
     return SupplyPlan(
-      base: cost, damage: cost, targets: touched, losses: losses, arcs: arcs, flow: flow, options: options)
+      base: cost, damage: whole, ceiling: whole, targets: touched, losses: losses, arcs: arcs, flow: flow,
+      options: options)
   }
 
   /// Follows flow from an arc until it closes a cycle, takes the cycle's flow off and books what breaking it would lose.

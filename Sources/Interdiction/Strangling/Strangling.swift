@@ -87,18 +87,45 @@ extension TimeExpansion {
   ///
   /// A simple cycle changes at most two deliveries, so that a preference below one unit of weight a unit never outweighs one.
   private func days(under attack: [Int32]) -> (unmet: [[Int64]], stock: [[Int64]]) {
+    guard problem.shared.isEmpty else { return daysOfShared(under: attack) }
     var network = problem.network(without: attack)
-    let scale = Int64(supply.horizon + 1)
-    for arc in 0..<network.arcCount { network.cost[arc] *= scale }
-    for arcs in deliveries {
-      for (day, arc) in arcs.enumerated() { network.cost[Int(arc)] -= Int64(supply.horizon - day) }
-    }
+    preferEarly(&network, scale: Int64(supply.horizon + 1))
     var simplex = NetworkSimplex(network)
     _ = simplex.solve()
     let unmet = zip(supply.demands, deliveries).map { demand, arcs in
       arcs.map { demand.perDay - simplex.flow(of: Int($0)) }
     }
     return (unmet, tanks.map { $0.map { simplex.flow(of: Int($0)) } })
+  }
+
+  private func preferEarly(_ network: inout FlowNetwork, scale: Int64) {
+    for arc in 0..<network.arcCount { network.cost[arc] *= scale }
+    for arcs in deliveries {
+      for (day, arc) in arcs.enumerated() { network.cost[Int(arc)] -= Int64(supply.horizon - day) }
+    }
+  }
+
+  /// The same where products share capacities, rounded down to whole units.
+  ///
+  /// A delivery may then stand against parts of several others, so that the preference is held far below a unit of weight; where it would
+  /// still outweigh one it is left out.
+  private func daysOfShared(under attack: [Int32]) -> (unmet: [[Int64]], stock: [[Int64]]) {
+    var early = problem
+    preferEarly(&early.network, scale: 64 * Int64(supply.horizon + 1))
+    let scaled = days(of: attack, early)
+    let weighted = zip(supply.demands, scaled.unmet).reduce(0) { $0 + $1.0.weight * $1.1.reduce(0, +) }
+    let plain = NetworkSupplier(problem).answer(to: attack)
+    return weighted <= plain.damage ? scaled : days(of: attack, problem)
+  }
+
+  private func days(of attack: [Int32], _ problem: FlowAttackProblem) -> (unmet: [[Int64]], stock: [[Int64]]) {
+    let plan = NetworkSupplier(problem, scale: 1).answer(to: attack)
+    let flow = Dictionary(uniqueKeysWithValues: zip(plan.arcs, plan.flow))
+    let unit = Int64(1) << Int64(problem.fineness)
+    let unmet = zip(supply.demands, deliveries).map { demand, arcs in
+      arcs.map { demand.perDay - ((flow[$0] ?? 0) + unit - 1) / unit }
+    }
+    return (unmet, tanks.map { $0.map { (flow[$0] ?? 0) / unit } })
   }
 }
 

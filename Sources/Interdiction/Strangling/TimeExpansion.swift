@@ -18,16 +18,10 @@ public struct TimeExpansion: Sendable {
   let tanks: [[Int32]]
   private let arrivals: Arrivals
 
-  /// - Throws: `InvalidFlowProblem` with everything that is wrong; several products that share a limited road are one such thing.
+  /// - Throws: `InvalidFlowProblem` with everything that is wrong.
   public init(_ supply: SupplyProblem, rules: CutRules) throws(InvalidFlowProblem) {
-    var faults = supply.faults()
+    let faults = supply.faults()
     guard faults.isEmpty else { throw InvalidFlowProblem(faults: faults) }
-    if supply.products.count > 1
-      && (supply.links.contains { $0.capacity != nil } || supply.places.contains { $0.throughput != nil })
-    {
-      faults.append("several products share a limited road or place over time")
-      throw InvalidFlowProblem(faults: faults)
-    }
     self.supply = supply
     self.rules = rules
     var builder = Builder(supply)
@@ -35,7 +29,8 @@ public struct TimeExpansion: Sendable {
     deliveries = builder.deliveries
     tanks = builder.tanks
     arrivals = builder.arrivals
-    problem = FlowAttackProblem(network: builder.network, targets: [], base: supply.weightedNeed)
+    problem = FlowAttackProblem(
+      network: builder.network, targets: [], shared: builder.shared, base: supply.weightedNeed)
     addTargets(builder)
   }
 
@@ -114,6 +109,8 @@ private struct Builder {
   var departures: [[[Int32]]] = []
   /// For each place and day, the arcs of what passes through; empty where the place is not split.
   var passages: [[[Int32]]] = []
+  /// Products on one road in one direction, or through one place, on one day.
+  var shared: [SharedCapacity] = []
   private let split: [Int?]
   let arrivals: Arrivals
 
@@ -173,13 +170,19 @@ private struct Builder {
     }
     passages.append(
       (0..<supply.horizon).map { day in
-        supply.products.indices.map { product in
+        let arcs = supply.products.indices.map { product in
           Int32(
             network.addArc(
               from: arrival(place, product, day), to: exit(place, product, day),
               capacity: supply.places[place].throughput ?? FlowNetwork.unlimited))
         }
+        share(supply.places[place].throughput, arcs)
+        return arcs
       })
+  }
+
+  private mutating func share(_ capacity: Int64?, _ arcs: [Int32]) {
+    if let capacity, arcs.count > 1 { shared.append(SharedCapacity(arcs: arcs, capacity: capacity)) }
   }
 
   private mutating func addDepartures(_ link: SupplyProblem.Link) {
@@ -196,6 +199,9 @@ private struct Builder {
                   from: exit(from, product, day), to: arrival(to, product, day + link.days),
                   capacity: link.capacity ?? FlowNetwork.unlimited, cost: link.cost)))
           }
+        }
+        for way in ways.indices {
+          share(link.capacity, stride(from: way, to: arcs.count, by: ways.count).map { arcs[$0] })
         }
         return arcs
       })

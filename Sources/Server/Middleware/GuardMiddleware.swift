@@ -4,8 +4,8 @@ import Hummingbird
 ///
 /// - A `Host` other than loopback's or an allowed one is refused, so that a foreign page cannot reach the server through a name of its own
 ///   (DNS rebinding).
-/// - Methods that change something need a JSON body type and, where the browser says where it comes from, the same origin: a form or an
-///   image on another page cannot send that.
+/// - Methods that change something need, where the browser says where it comes from, the same origin; and bodies are read as JSON only when
+///   they are declared as such (`collect`): a form or an image on another page cannot send that.
 struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
   let settings: ServerSettings
 
@@ -61,11 +61,6 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
     }
     if let site = request.headers[.init("Sec-Fetch-Site")!], !["same-origin", "none"].contains(site) {
       throw ProblemDetails(status: .forbidden, title: "Foreign origin")
-    }
-    let type = request.headers[.contentType]?.prefix { $0 != ";" } ?? ""
-    guard request.method == .delete || type == "application/json" else {
-      throw ProblemDetails(
-        status: .unsupportedMediaType, title: "JSON needed", detail: "send Content-Type: application/json")
     }
   }
 }

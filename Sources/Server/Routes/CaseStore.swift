@@ -18,7 +18,7 @@ actor CaseStore {
   }
 
   private let folders: [String: URL]
-  private var cache: [String: (stamp: [String: Date], loaded: Loaded)] = [:]
+  private var cache: [String: (stamp: FolderStamp, loaded: Loaded)] = [:]
 
   init(folders: [String: URL]) { self.folders = folders }
 
@@ -37,7 +37,7 @@ actor CaseStore {
   /// - Throws: `InvalidCase` with every fault, or problem details when no such case is served.
   func load(_ id: String) throws -> Loaded {
     let folder = try folder(id)
-    let stamp = Self.stamp(folder)
+    let stamp = FolderStamp(folder.path)
     if let known = cache[id], known.stamp == stamp { return known.loaded }
     let opened = try open(case: folder.path)
     let inputs = try opened.inputs()
@@ -52,16 +52,5 @@ actor CaseStore {
   /// Reads the cases before anyone asks for them; what is wrong with one is told to who asks.
   func warmUp() {
     for id in ids { _ = try? load(id) }
-  }
-
-  /// Names and times of the files below a folder.
-  private static func stamp(_ folder: URL) -> [String: Date] {
-    let keys: Set<URLResourceKey> = [.contentModificationDateKey]
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: Array(keys))
-    var stamp: [String: Date] = [:]
-    while let url = files?.nextObject() as? URL {
-      stamp[url.path] = try? url.resourceValues(forKeys: keys).contentModificationDate
-    }
-    return stamp
   }
 }

@@ -153,8 +153,13 @@ struct RunRoutes<Context: RequestContext> {
   }
 }
 
-/// A request's body, refused above a size.
+/// A request's JSON body, refused above a size. What is not declared as JSON is refused too: a foreign page can send forms and plain text
+/// without being asked whether it may (`GuardMiddleware`).
 func collect(_ request: Request, upTo limit: Int) async throws -> Data {
+  guard request.headers[.contentType]?.prefix(while: { $0 != ";" }) == "application/json" else {
+    throw ProblemDetails(
+      status: .unsupportedMediaType, title: "JSON needed", detail: "send Content-Type: application/json")
+  }
   var request = request
   do {
     return Data(buffer: try await request.collectBody(upTo: limit))

@@ -46,7 +46,7 @@ export async function openExplorer() {
   await painted();
   // The reader goes on meanwhile.
   attempt(listLinks)();
-  bringAlive(data.settings.tile_url).then((can) => { if (!can) say(t("page.no_webgl"), 12); });
+  bringAlive(data.settings.tile_url, () => say(t("page.no_webgl"), 12));
 }
 
 /** Draws what a change touches. */

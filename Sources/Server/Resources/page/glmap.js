@@ -1,5 +1,6 @@
 // The map that can be moved: MapLibre draws the same scene as the picture, from the same data and with the same look.
 import { el, fill } from "./dom.js";
+import { t } from "./i18n.js";
 import { look } from "./maplook.js";
 
 /** Zoom from which the server leaves nothing out. */
@@ -55,10 +56,11 @@ export class LiveMap {
     }
     this.container = container;
     this.heard = heard;
-    this.map = new maplibregl.Map({ container, style, ...at, maxZoom: 16, attributionControl: { compact: true }, dragRotate: false, pitchWithRotate: false, fadeDuration: 0 });
+    this.map = new maplibregl.Map({ container, style, ...at, maxZoom: 16, attributionControl: { compact: true }, dragRotate: false, pitchWithRotate: false, fadeDuration: 0, locale: { "ScaleControl.Kilometers": t("unit.km") } });
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }));
     this.map.addControl(new maplibregl.ScaleControl());
+    this.speak();
     this.loaded = new Promise((resolve) => this.map.once("load", resolve));
     this.#listen();
   }
@@ -70,6 +72,15 @@ export class LiveMap {
       zoom: this.map.getZoom(), bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
       pixel: (at) => { const { x, y } = this.map.project(at); return [x, y]; },
     };
+  }
+
+  /** Says what its own parts are in the reader's language. */
+  speak() {
+    for (const [part, key] of [["canvas", "page.map"], ["ctrl-zoom-in", "page.zoom_in"], ["ctrl-zoom-out", "page.zoom_out"], ["ctrl-attrib-button", "page.credits"]]) {
+      const node = this.container.querySelector(`.maplibregl-${part}`);
+      node?.setAttribute("aria-label", t(key));
+      if (part !== "canvas") node?.setAttribute("title", t(key));
+    }
   }
 
   jump(at) { this.map.jumpTo(at); }

@@ -6,13 +6,19 @@ let digits = "latin";
 /** Loads a language's words and turns the page to its direction. */
 export async function setLanguage(code, digitChoice) {
   const answer = await fetch(`/api/v1/strings/${code}`);
-  strings = (await answer.json()).strings;
+  strings = typeset((await answer.json()).strings, code);
   language = code;
   digits = digitChoice;
   document.documentElement.lang = code;
   document.documentElement.dir = code === "ar" ? "rtl" : "ltr";
   for (const node of document.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
   for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", t(node.dataset.label));
+}
+
+/** Keeps a percentage together, and in French the marks that stand off with their word. */
+function typeset(texts, code) {
+  const keep = (text) => { const whole = text.replace(/([\d}]) %/g, "$1\u00a0%"); return code === "fr" ? whole.replace(/ ([?!;:»])/g, "\u00a0$1").replace(/« /g, "«\u00a0") : whole; };
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, keep(text)]));
 }
 
 export const currentLanguage = () => language;

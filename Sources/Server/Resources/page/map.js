@@ -8,7 +8,7 @@ import { roadsOf } from "./roadtiles.js";
 /** What is drawn: land, the road network that the case names, its own roads as tiles simplified by zoom, roads by what they carry, marks, incidents, places. */
 const scene = { backdrop: null, network: null, networkRoads: [], tiles: "", roads: [], busy: [], layer: "flow", marked: {}, incidents: [], places: [], cities: [], chosen: null, roadsAt: new Map() };
 
-let container = null, heard = {}, bounds = null, view = null, live = null, waiting = false;
+let container = null, heard = {}, bounds = null, view = null, live = null, waiting = false, becoming = null;
 
 const size = () => ({ width: container.clientWidth, height: container.clientHeight });
 const opening = () => fit(bounds, size(), container.clientWidth < 500 ? 24 : 44, 10);
@@ -45,16 +45,17 @@ function changed(draw) {
 
 function drawPicture() {
   waiting = false;
-  if (live || !bounds) return;
+  if (live || !bounds || !container.clientWidth) return;
   view = opening();
   container.querySelector(".picture")?.remove();
   container.prepend(picture(scene, view));
   place(view);
 }
 
-/** Fetches MapLibre and puts its map over the picture, which goes when the map is there; false where the browser cannot draw it. */
-export async function bringAlive(tileURL) {
-  if (live) return true;
+/** Fetches MapLibre and puts its map over the picture, which goes when the map is there; `failed` hears, once, where the browser cannot draw it. */
+export const bringAlive = (tileURL, failed) => { becoming ??= become(tileURL, failed); };
+
+async function become(tileURL, failed) {
   let made;
   try {
     await library();
@@ -62,10 +63,11 @@ export async function bringAlive(tileURL) {
     await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 1000 }));
     const { center, zoom } = opening();
     made = new LiveMap(container, tileURL, { center, zoom }, heard);
-  } catch { return false; }
+  } catch { failed(); return; }
   await made.loaded;
   live = made;
   container.dataset.ready = "true";
+  live.jump(opening());
   live.drawCase(scene);
   live.drawBusy(scene);
   live.drawMarked(scene);
@@ -79,13 +81,13 @@ export async function bringAlive(tileURL) {
   setTimeout(() => old?.remove(), 400);
   container.dataset.drawn = "true";
   live.drawWorld();
-  return true;
 }
 
 /** Names the places and countries; `roadsAt` says how many roads meet in a place, as far as that is known. */
 export function drawPlaces(places, cities, chosen, roadsAt) {
   Object.assign(scene, { places, cities, chosen, roadsAt });
   nameAll(scene, heard.place);
+  live?.speak();
 }
 
 /** Draws roads by what they carry in a layer: features with the width each is to have, the thinnest first. */
@@ -110,8 +112,11 @@ export function drawIncidents(incidents, until) {
 
 /** Until what was drawn last is on the screen: two frames begin one after the other, or the page is not looked at. */
 export const painted = () => new Promise((resolve) => {
-  const done = () => { if (!performance.getEntriesByName("qafila-picture").length) performance.mark("qafila-picture"); resolve(); };
-  if (document.hidden) done(); else requestAnimationFrame(() => requestAnimationFrame(done));
+  if (document.hidden) { resolve(); return; }
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (!performance.getEntriesByName("qafila-picture").length) performance.mark("qafila-picture");
+    resolve();
+  }));
 });
 
 /** West, south, east, north of what is shown; nothing before there is a map. */

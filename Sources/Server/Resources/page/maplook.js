@@ -1,7 +1,7 @@
 // How the map looks, for whatever draws it.
 
 export const look = {
-  sea: "#dfe8ee", land: "#f7f5ef", border: "#b9b2a1", network: "#cfcabd", networkWidth: 0.8, haloOpacity: 0.85,
+  sea: "#dfe8ee", land: "#f7f5ef", border: "#b9b2a1", network: "#b4bcc6", networkWidth: 0.9, haloOpacity: 0.85,
   /** Colours that stay apart for colour-blind readers and in greyscale (after Okabe and Ito 2008). */
   colours: { road: "#8a8f98", flow: "#0072b2", hazard: "#d55e00", cut: "#a01515", guard: "#1b7f4d", chosen: "#111827" },
   mainRoads: ["motorway", "trunk", "primary"],
