@@ -8,8 +8,8 @@
 /// What customs and departures from the border touch, of all replications abreast (docs/model.md, "Customs" and "Departure from the border").
 typedef struct {
   size_t products, import_lanes, borders;
-  /// Where each border's lanes lie, those without a border before the first; market and border of a lane. The same in all replications.
-  const int32_t *border_lanes, *lane, *lane_market, *lane_border;
+  /// Where each border's lanes lie, those without a border before the first; market of a lane. The same in all replications.
+  const int32_t *border_lanes, *lane, *lane_market;
   /// By lane and product: tankers held for customs and ready to leave; both, of all products, by lane.
   int32_t *held, *ready, *at_border;
   /// By lane: litres a tanker, whether nothing departs, what of it strikes; attacks and convoys remembered; what is left of patience.

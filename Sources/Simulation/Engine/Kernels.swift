@@ -48,7 +48,7 @@ extension qafila_border {
     self.init(
       products: first.products, import_lanes: first.importCount, borders: first.borderCount,
       border_lanes: first.borderLaneStart.base, lane: first.borderLane.base, lane_market: first.laneMarket.base,
-      lane_border: first.laneBorder.base, held: first.held.base, ready: first.ready.base,
+      held: first.held.base, ready: first.ready.base,
       at_border: first.atBorder.base,
       load: first.load.base, lane_shut: first.laneShut.base, strike_share: first.strikeShare.base,
       attacks_seen: first.attacksSeen.base, convoys_seen: first.convoysSeen.base, patience: first.patience.base,
