@@ -21,6 +21,9 @@ public enum CaseTables {
         .init("country", .countryCode, required: true, "ISO 3166-1 alpha-3 code of the country it lies in"),
         .init("pcode", .text, "OCHA place code, where known"),
         .init("population", .quantity, unit: "people", min: 0, "People who live there"),
+        .init(
+          "tankers_per_day", .quantity, unit: "tankers/day", min: 0,
+          "Laden tankers that customs at a border post clear; the parameter border_queue_tankers_per_day when blank"),
         note,
       ])
 
@@ -38,6 +41,9 @@ public enum CaseTables {
         "Free speed of a laden tanker; from class and surface when blank"),
       .init("corridor", .words, references: .corridor, "Corridors it belongs to, separated by spaces"),
       .init("country", .countryCode, required: true, "ISO 3166-1 alpha-3 code of the country it lies in"),
+      .init(
+        "tankers_per_day", .quantity, unit: "tankers/day", min: 0,
+        "Laden tankers that a bridge, ferry or pass lets through in each direction; no limit when blank"),
       .init("source", .text, "Where length and state come from: claim ids or a source"),
       note,
     ])

@@ -16,7 +16,7 @@ extension Place: RowValue {
     self.init(
       id: row.text("id")!, kind: row.word("kind")!, name: row.name, coordinate: row.coordinate!,
       country: row.text("country")!, pcode: row.text("pcode"), population: row.quantity("population"),
-      note: row.text("note"))
+      tankersPerDay: row.quantity("tankers_per_day"), note: row.text("note"))
   }
 }
 
@@ -25,7 +25,8 @@ extension Link: RowValue {
     self.init(
       id: row.text("id")!, from: row.text("from")!, to: row.text("to")!, km: row.number("km")!,
       roadClass: row.word("class")!, surface: row.word("surface")!, speedKmh: row.number("speed_kmh"),
-      corridors: row.words("corridor"), country: row.text("country")!, source: row.text("source"),
+      corridors: row.words("corridor"), country: row.text("country")!,
+      tankersPerDay: row.quantity("tankers_per_day"), source: row.text("source"),
       note: row.text("note"))
   }
 }

@@ -156,6 +156,7 @@ extension Engine {
       load[l] = Int64(max(1, min(lane.litresPerTanker?.value(draws) ?? numbers.litresPerTanker, 1e9).rounded()))
       laneBaseCost[l] = numbers.freightCost * lane.km / 1000
     }
+    for b in 0..<borderCount { borderQueue[b] = model.customs[b]?.value(draws) ?? numbers.borderQueue }
     shareStops()
     layOutLanes(speed: 1)
   }

@@ -13,7 +13,7 @@ extension Engine {
         for p in 0..<products { waiting += Int(held[first + p]) }
       }
       if waiting == 0 { continue }
-      let part = min(1, numbers.borderQueue / Double(waiting))
+      let part = min(1, borderQueue[b] / Double(waiting))
       for i in places where atBorder[Int(borderLane[i])] > 0 { release(Int(borderLane[i]), part: part) }
     }
   }

@@ -112,6 +112,8 @@ final class Engine {
   let linkShut, laneShut: Flat<Bool>
   let borderShut: Flat<Bool>
   let borderTax: Flat<Double>
+  /// Tankers that customs clear a day.
+  let borderQueue: Flat<Double>
   let guardFactor, dealFactor: Flat<Double>
   let supplyRate, supplyLeft: Flat<Int64>
   /// By how much a product's supply is raised so that it meets normal demand.
@@ -339,6 +341,7 @@ final class Engine {
     laneShut = arena.flat(l, false)
     borderShut = arena.flat(model.borders.count, false)
     borderTax = arena.flat(model.borders.count, 0)
+    borderQueue = arena.flat(model.borders.count, 0)
     guardFactor = arena.flat(k, 1)
     dealFactor = arena.flat(k, 1)
     supplyRate = arena.flat(model.origins.count * p, 0)

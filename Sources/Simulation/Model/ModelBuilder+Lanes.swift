@@ -49,7 +49,10 @@ extension ModelBuilder {
     if found.border != RoadGraph.none {
       let post = Int(found.border)
       lane.border = borders.firstIndex(of: post) ?? borders.count
-      if lane.border == borders.count { borders.append(post) }
+      if lane.border == borders.count {
+        borders.append(post)
+        customs.append(situation.places[post].tankersPerDay.map { amount($0, file: "places.csv") })
+      }
     }
     for arc in found.route.arcs[found.arcsBeforeBorder...] {
       addLinks(of: [arc], to: &lane, afterBorder: true)
