@@ -27,14 +27,17 @@ let core: [Target] = [
   library("Geography"),
   library("MapTiles", ["Geography"]),
   library("RoadGraph"),
-  library("Randomness"),
+  .target(name: "CNumerics"),
+  library("Randomness", ["CNumerics"]),
   library("Cases", ["Geography"]),
   library("RoadNetworks", ["RoadGraph", "Geography"]),
   library("Routing", ["RoadGraph", "Geography"]),
   library("NetworkFlow", ["RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  library("Simulation", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
+  .target(name: "CSimulation"),
+  library(
+    "Simulation", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness", "CNumerics", "CSimulation"]),
   library("Validity", ["Cases", "Simulation", "Evidence", "SupplyNetwork", "Randomness"]),
   .systemLibrary(name: "CHighs"),
   library(
@@ -83,7 +86,7 @@ let shell: [Target] = [
   .target(
     name: "Server",
     dependencies: [
-      "Analysis", "Cases", "Geography", "MapTiles", "Localization", "Report",
+      "Analysis", "Cases", "Geography", "MapTiles", "Localization", "Report", "RoadNetworks",
       .product(name: "Hummingbird", package: "hummingbird"),
     ],
     resources: [.copy("Resources/page"), .copy("Resources/openapi.json")], swiftSettings: strict),
@@ -95,7 +98,7 @@ let shell: [Target] = [
   tests("CaseFiles"), tests("Storage", ["RoadNetworks", "Randomness"]),
   tests("OSMImport", ["RoadNetworks", "Randomness"]), tests("NetworkFiles", ["RoadNetworks", "Randomness"]),
   tests("Localization"), tests("CommandLineTool", ["Cases", "Randomness"]),
-  tests("Report", ["Randomness", "Geography"]), tests("Analysis"), tests("Server", ["Analysis"]),
+  tests("Report", ["Randomness", "Geography"]), tests("Analysis", ["Randomness"]), tests("Server", ["Analysis"]),
   // Drives the built executables as a user does; depends on no library, so that it never drags in the server's build.
   .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
 ]

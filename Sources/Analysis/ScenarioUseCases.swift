@@ -8,12 +8,16 @@ public enum ScenarioUseCases {
   public static func document(_ scenario: Scenario) -> JSONValue {
     var value: [String: JSONValue] = [
       "id": .string(scenario.id),
-      "title": ["ar": .string(scenario.title.ar), "fr": .string(scenario.title.fr), "en": .string(scenario.title.en)],
+      "title": document(scenario.title),
       "levers": .array(scenario.levers.map(document)),
     ]
     if let base = scenario.extends { value["extends"] = .string(base) }
-    if let note = scenario.note { value["note"] = .string(note) }
+    if let note = scenario.note { value["note"] = note.everywhere.map { .string($0) } ?? document(note) }
     return .object(value)
+  }
+
+  private static func document(_ name: LocalizedName) -> JSONValue {
+    ["ar": .string(name.ar), "fr": .string(name.fr), "en": .string(name.en)]
   }
 
   private static func document(_ lever: Lever) -> JSONValue {

@@ -32,6 +32,7 @@ struct CaseFolderReader {
     for table in CaseTables.all { readTable(table, &problems) }
     for source in sources("parameters.yaml", root, [], &problems) { readParameters(source, &problems) }
     readScenarios(&problems)
+    checkNetwork(&problems)
     checkDataPackage(&problems)
     warnOfStrangers(&problems)
     return result
@@ -65,12 +66,11 @@ struct CaseFolderReader {
   private mutating func sharedFolder(
     _ path: String, _ source: Source, _ spot: Spot, _ above: [String], _ problems: inout ProblemList
   ) -> Source? {
-    let url = source.url.appending(path: path).standardizedFileURL.resolvingSymlinksInPath()
-    let beside = root.url.deletingLastPathComponent().path
+    let url = Self.url(path, from: source)
     let fault: (code: String, message: Message, remedy: Message)? =
-      if path.hasPrefix("/") || path.hasPrefix("~") || path.utf8.contains(0) {
+      if !Self.isRelative(path) {
         ("bad-share", "\"\(path)\" is no relative path", "such as ../bamako")
-      } else if !url.path.hasPrefix(beside == "/" ? "/" : beside + "/") {
+      } else if !liesNear(url) {
         ("bad-share", "\"\(path)\" leads away from the folder this case lies in", "share a case that lies beside it")
       } else if url.path == source.url.path || above.contains(url.path) {
         ("share-cycle", "the folders share each other's tables in a circle", "remove one of the shares")
@@ -86,7 +86,38 @@ struct CaseFolderReader {
     return nil
   }
 
+  private static func url(_ path: String, from source: Source) -> URL {
+    source.url.appending(path: path).standardizedFileURL.resolvingSymlinksInPath()
+  }
+
+  private static func isRelative(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.hasPrefix("~") && !path.utf8.contains(0)
+  }
+
+  /// Whether something lies in the folder in which the case's own folder lies.
+  private func liesNear(_ url: URL) -> Bool {
+    let beside = root.url.deletingLastPathComponent().path
+    return url.path.hasPrefix(beside == "/" ? "/" : beside + "/")
+  }
+
   // MARK: Files
+
+  /// The road network under the maps is not read here, only found.
+  private func checkNetwork(_ problems: inout ProblemList) {
+    guard let description = result.description, let path = description.value.network else { return }
+    let url = Self.url(path, from: root)
+    let fault: (message: Message, remedy: Message)? =
+      if !Self.isRelative(path) {
+        ("\"\(path)\" is no relative path", "such as roads.gpkg")
+      } else if !liesNear(url) {
+        ("\"\(path)\" leads away from the folder this case lies in", "keep it in the case's folder or beside it")
+      } else if !FileManager.default.fileExists(atPath: url.path) || Self.isFolder(url) {
+        ("there is no file \(path)", "qafila network import makes one")
+      } else {
+        nil
+      }
+    if let fault { problems.add(description.network.problem("bad-network", "network", fault.message, fault.remedy)) }
+  }
 
   private mutating func readTable(_ table: TableDefinition, _ problems: inout ProblemList) {
     var isPresent = false

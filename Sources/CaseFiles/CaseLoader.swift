@@ -88,7 +88,7 @@ extension Case {
   var parametersInUse: Set<String> {
     var ids: Set<String> = []
     func use(_ quantity: Quantity?) { if let quantity { ids.formUnion(quantity.parameters) } }
-    for place in places { use(place.population); use(place.tankersPerDay) }
+    places.forEach { use($0.population) }
     links.forEach { use($0.tankersPerDay) }
     supply.forEach { use($0.litresPerDay) }
     for stock in storage { use(stock.capacityLitres); use(stock.stockLitres) }

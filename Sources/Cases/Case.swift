@@ -50,6 +50,8 @@ public struct CaseDescription: Sendable, Equatable {
   public var shares: Shares?
   /// Thresholds by which the case reads its own results, `schools_close: 3` and the like (docs/case-folder.md).
   public var thresholds: [String: Double]
+  /// A file with a road network, relative to the case's folder, that maps draw under the case's own roads.
+  public var network: String?
 
   /// Tables taken from another case folder.
   public struct Shares: Hashable, Sendable {
@@ -65,7 +67,7 @@ public struct CaseDescription: Sendable, Equatable {
 
   public init(
     id: String, title: LocalizedName, from: Day, to: Day, products: [Product], currency: String, cities: [String],
-    shares: Shares? = nil, thresholds: [String: Double] = [:]
+    shares: Shares? = nil, thresholds: [String: Double] = [:], network: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -76,5 +78,6 @@ public struct CaseDescription: Sendable, Equatable {
     self.cities = cities
     self.shares = shares
     self.thresholds = thresholds
+    self.network = network
   }
 }

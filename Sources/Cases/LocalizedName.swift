@@ -1,7 +1,7 @@
 /// The languages Qafila speaks.
 public enum Language: String, Sendable, CaseIterable, Codable { case ar, fr, en }
 
-/// A name in Arabic, French and English.
+/// A name or a text in Arabic, French and English.
 public struct LocalizedName: Hashable, Sendable {
   public var ar: String
   public var fr: String
@@ -12,6 +12,12 @@ public struct LocalizedName: Hashable, Sendable {
     self.fr = fr
     self.en = en
   }
+
+  /// The same in every language.
+  public init(everywhere text: String) { self.init(ar: text, fr: text, en: text) }
+
+  /// The text when it is the same in every language.
+  public var everywhere: String? { ar == fr && fr == en ? en : nil }
 
   public subscript(language: Language) -> String {
     switch language {

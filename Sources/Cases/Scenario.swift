@@ -5,9 +5,12 @@ public struct Scenario: Hashable, Sendable {
   /// The scenario it builds on; its levers come first.
   public var extends: String?
   public var levers: [Lever]
-  public var note: String?
+  /// What it asks and on what grounds.
+  public var note: LocalizedName?
 
-  public init(id: String, title: LocalizedName, extends: String? = nil, levers: [Lever] = [], note: String? = nil) {
+  public init(
+    id: String, title: LocalizedName, extends: String? = nil, levers: [Lever] = [], note: LocalizedName? = nil
+  ) {
     self.id = id
     self.title = title
     self.extends = extends

@@ -69,10 +69,11 @@ struct BacktestCommand: QafilaCommand {
     let run = try global.outFolder.map {
       try BacktestUseCase.write(report, of: folder, options: settings(report), to: $0)
     }
-    guard global.format == .text else { return Console.print(try JSONText.encode(report)) }
-    var page = BacktestText(report, global.page).page
-    page.runFolder(run?.path)
-    Console.print(page)
+    try answer(report) {
+      var page = BacktestText(report, global.page).page
+      page.runFolder(run?.path)
+      return page
+    }
   }
 
   /// What shapes the result, for the manifest.

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import CaseFiles
 import Cases
+import Foundation
 
 /// `qafila calibrate CASE --until DATE`: fits open parameters to what was seen.
 struct CalibrateCommand: QafilaCommand {
@@ -58,22 +59,26 @@ struct CalibrateCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
+    if let out = global.outFolder { try RunFolder.check(out) }
     let options = CalibrationOptions(
       until: until, name: name ?? "until-\(until)", scenario: scenario, parameters: parameter, members: members,
       rounds: rounds, seed: global.seed, threads: global.threadCount)
     if let check {
       let result = try CalibrationUseCase.check(folder, sieges: check, options: options, work: work)
-      try print(result) { CalibrationText.page(result, global.page) }
+      try answer(result, madeOf: [URL(filePath: folder)], settings) { CalibrationText.page(result, global.page) }
     } else {
       let result = try CalibrationUseCase.run(folder, options: options, work: work)
-      try print(result) { CalibrationText.page(result, folder, global.page) }
+      try answer(result, madeOf: [URL(filePath: folder)], settings) {
+        CalibrationText.page(result, folder, global.page)
+      }
     }
   }
 
-  private func print(_ result: some Encodable, _ page: () -> TextPage) throws {
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(result))
-    case .text: Console.print(page())
-    }
+  /// What shapes the result, for the manifest.
+  private var settings: [String: String?] {
+    [
+      "until": "\(until)", "name": name, "scenario": scenario, "members": "\(members)", "rounds": "\(rounds)",
+      "parameter": parameter.isEmpty ? nil : parameter.joined(separator: ","), "check": check.map { "\($0)" },
+    ]
   }
 }

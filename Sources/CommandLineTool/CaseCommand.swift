@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Cases
+import Foundation
 
 /// `qafila case`: work on a case folder's files.
 struct CaseCommand: ParsableCommand {
@@ -25,16 +26,14 @@ struct PackageCommand: QafilaCommand {
 
   func perform(_ work: Work) throws {
     let report = try packageCase(at: folder)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(report))
-    case .text:
+    try answer(report, madeOf: [URL(filePath: folder)]) {
       var page = global.page
       let tables = global.words.list(report.tables)
       page.say(
         report.changed
           ? "\(folder)/datapackage.json now describes \(tables)."
           : "\(folder)/datapackage.json already described \(tables).")
-      Console.print(page)
+      return page
     }
   }
 }
@@ -90,16 +89,17 @@ struct ImportIncidentsCommand: QafilaCommand {
     let options = try importOptions(near: near, corridorWithin: corridorWithin, from: from, to: to)
     let report = try importIncidents(from: file, to: folder, options: options, writes: !dryRun)
     for warning in report.warnings { Console.note(global.words("warning: \(global.words.line(warning))")) }
+    let run = try keep(report, madeOf: [URL(filePath: file)], ["case": folder, "dry-run": dryRun ? "yes" : nil])
     if global.format == .json { return Console.print(try JSONText.encode(report)) }
     if report.written == nil, folder == nil || dryRun {
       Console.print(report.table)
-      if !global.quiet { Console.note(text(report).text) }
+      if !global.quiet { Console.note(text(report, run).text) }
     } else {
-      Console.print(text(report))
+      Console.print(text(report, run))
     }
   }
 
-  private func text(_ report: ImportReport) -> TextPage {
+  private func text(_ report: ImportReport, _ run: URL?) -> TextPage {
     let words = global.words
     var page = global.page
     page.say(
@@ -119,6 +119,7 @@ struct ImportIncidentsCommand: QafilaCommand {
       """)
     if report.onCorridors > 0 { page.say("On a corridor: \(words.whole(report.onCorridors)).") }
     if let written = report.written { page.say("Added to \(written).") }
+    page.runFolder(run?.path)
     return page
   }
 }

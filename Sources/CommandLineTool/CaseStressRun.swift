@@ -34,7 +34,8 @@ enum CaseStressRun {
   ) throws {
     let result = try CaseStressUseCase.routes(
       folders, city: city, teams: teams, meeting: meeting, everywhere: everywhere, work)
-    try StressText.print(result, nil, global) { CaseStressText.page(result, global.page) }
+    let run = try global.outFolder.map { try CaseStressUseCase.write(result, to: $0) }
+    try StressText.print(result, run, global) { CaseStressText.page(result, global.page) }
   }
 }
 

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Cases
+import Foundation
 
 /// `qafila check CASE`.
 struct CheckCommand: QafilaCommand {
@@ -22,10 +23,7 @@ struct CheckCommand: QafilaCommand {
 
   func perform(_ work: Work) throws {
     let report = try check(case: folder, knownOn: try knownOn.map(day))
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(report))
-    case .text: Console.print(text(report))
-    }
+    try answer(report, madeOf: [URL(filePath: folder)], ["known-on": knownOn]) { text(report) }
     if !report.valid { throw ExitCode(UserError.Kind.badData.rawValue) }
   }
 

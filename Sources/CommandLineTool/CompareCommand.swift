@@ -44,9 +44,6 @@ struct CompareCommand: QafilaCommand {
       threads: global.threadCount,
       calibration: calibration, out: global.outFolder, writesRun: !noRun)
     let report = try CompareUseCase.run(folder, settings: settings, work: work)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(report))
-    case .text: Console.print(CompareText.page(report, global.page))
-    }
+    try answer(report) { CompareText.page(report, global.page) }
   }
 }

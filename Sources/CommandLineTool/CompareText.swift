@@ -16,8 +16,8 @@ enum CompareText {
       """)
     page.say(
       """
-      Unmet essential need in days and million litres; difference to \(report.reference) with its 90 % interval; \
-      money in thousand million \(report.currency).
+      Unmet essential need in days and million litres, and its difference to \(report.reference) in million litres with \
+      the 90 % interval; money in thousand million \(report.currency).
       """)
     page.gap()
     page.table(table(report, words))

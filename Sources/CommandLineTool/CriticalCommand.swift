@@ -29,6 +29,10 @@ struct CriticalCommand: QafilaCommand {
   var top = 15
   @OptionGroup var global: GlobalOptions
 
+  private var isOnCase: Bool {
+    source.map { FileManager.default.fileExists(atPath: $0 + "/case.yaml") || to.isEmpty } ?? false
+  }
+
   func validate() throws {
     guard (source == nil) != (graph == nil) else {
       throw usage("name a case folder or network, or --graph FILE")
@@ -47,12 +51,12 @@ struct CriticalCommand: QafilaCommand {
     if let graph {
       let result = try CriticalUseCase.onGraph(
         URL(filePath: graph), from: from, to: to.first, threads: global.threadCount, work)
-      try print(result) { CriticalText.graph(result, top: top, global.page) }
-    } else if FileManager.default.fileExists(atPath: source! + "/case.yaml") || to.isEmpty {
+      try answer(result, madeOf: [URL(filePath: graph)], settings) { CriticalText.graph(result, top: top, global.page) }
+    } else if isOnCase {
       let wanted = cities?.split(separator: ",").map(String.init) ?? []
       let (result, run) = try CriticalUseCase.onCase(
         source!, cities: wanted, threads: global.threadCount, writingTo: global.outFolder, work)
-      try print(result) {
+      try answer(result) {
         var page = CriticalText.onCase(result, top: top, global.page)
         page.runFolder(run?.path)
         return page
@@ -62,14 +66,17 @@ struct CriticalCommand: QafilaCommand {
       let result = try CriticalUseCase.onNetwork(
         URL(filePath: source!), from: from, to: to, threads: global.threadCount, work)
       NetworkText.warnings(result.origins + result.targets, global.words).forEach(Console.note)
-      try print(result) { CriticalText.network(result, top: top, global.page) }
+      try answer(result, madeOf: [URL(filePath: source!)], settings) {
+        CriticalText.network(result, top: top, global.page)
+      }
     }
   }
 
-  private func print(_ result: some Encodable, _ page: () -> TextPage) throws {
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(result))
-    case .text: Console.print(page())
-    }
+  /// What shapes the result on a graph or network, for the manifest.
+  private var settings: [String: String?] {
+    [
+      "from": from.isEmpty ? nil : from.joined(separator: ","), "to": to.isEmpty ? nil : to.joined(separator: ","),
+      "detours": detours ? "yes" : nil,
+    ]
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Cases
+import Foundation
 
 /// `qafila evidence CASE`: claims, their conflict, the distributions and the hazard of the roads; what moves the answer.
 struct EvidenceCommand: QafilaCommand {
@@ -48,23 +49,24 @@ struct EvidenceCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
+    if let out = global.outFolder { try RunFolder.check(out) }
     let model = try load(case: folder)
     if influence {
       let report = try InfluenceUseCase.run(
         model, scenario: scenario, answer: answer, replications: replications, days: days, seed: global.seed,
         threads: global.threadCount, work: work)
-      switch global.format {
-      case .json: Console.print(try JSONText.encode(report))
-      case .text: Console.print(InfluenceText.page(report, global.page))
+      let settings = [
+        "influence": "yes", "scenario": scenario, "answer": answer, "replications": "\(replications)",
+        "days": "\(days)",
+      ]
+      return try self.answer(report, madeOf: [URL(filePath: folder)], settings) {
+        InfluenceText.page(report, global.page)
       }
-      return
     }
     let report = try EvidenceUseCase.report(model, parameter: parameter)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(report))
-    case .text:
+    try self.answer(report, madeOf: [URL(filePath: folder)], ["parameter": parameter]) {
       let text = EvidenceText(report: report, words: global.words)
-      Console.print(parameter == nil ? text.overview : text.details)
+      return parameter == nil ? text.overview : text.details
     }
   }
 }

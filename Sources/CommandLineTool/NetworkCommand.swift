@@ -38,13 +38,11 @@ struct NetworkImport: QafilaCommand {
   func perform(_ work: Work) throws {
     let target = global.outFolder ?? URL(filePath: Self.stem(source.url.lastPathComponent) + ".gpkg")
     let summary = try importNetwork(from: source.url, nodes: source.nodesURL, to: target, work)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(summary))
-    case .text:
+    try answer(summary) {
       var page = NetworkText.summary(summary, global.page)
       page.gap()
       page.verbatim(global.words("Written: \(target.path)"))
-      Console.print(page)
+      return page
     }
   }
 
@@ -63,10 +61,7 @@ struct NetworkInfo: QafilaCommand {
   func perform(_ work: Work) throws {
     let network = try NetworkSource.open(source.url, nodes: source.nodesURL, work)
     let summary = NetworkSummary(network, file: source.file)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(summary))
-    case .text: Console.print(NetworkText.summary(summary, global.page))
-    }
+    try answer(summary, madeOf: [source.url]) { NetworkText.summary(summary, global.page) }
   }
 }
 
@@ -105,9 +100,9 @@ struct NetworkRoute: QafilaCommand {
     let (start, end) = (try router.place(from), try router.place(to))
     let answer = Answer(from: start, to: end, routes: router.routes(from: start, to: end, count: routes))
     NetworkText.warnings([start, end], global.words).forEach(Console.note)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(answer))
-    case .text: Console.print(NetworkText.routes(answer.from, answer.to, answer.routes, global.page))
+    let settings = ["from": from, "to": to, "routes": "\(routes)", "by": by.rawValue]
+    try self.answer(answer, madeOf: [source.url], settings) {
+      NetworkText.routes(answer.from, answer.to, answer.routes, global.page)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Cases
+import Foundation
 
 /// `qafila new DIR`.
 struct NewCommand: QafilaCommand {
@@ -15,15 +16,13 @@ struct NewCommand: QafilaCommand {
 
   func perform(_ work: Work) throws {
     let written = try makeCase(at: folder)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(written))
-    case .text:
+    try answer(written, madeOf: [URL(filePath: folder)]) {
       var page = global.page
       page.say("\(folder) holds an invented case to start from: \(global.words.list(written.files)).")
       page.say("Next:")
       page.verbatim("  qafila check \(folder)")
       page.verbatim("  qafila simulate \(folder) --scenario siege")
-      Console.print(page)
+      return page
     }
   }
 }

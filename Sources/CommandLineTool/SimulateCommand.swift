@@ -44,9 +44,6 @@ struct SimulateCommand: QafilaCommand {
       scenario: scenario, replications: replications, days: days, start: start.flatMap { Day($0) }, seed: global.seed,
       threads: global.threadCount, calibration: calibration, out: global.outFolder, writesRun: !noRun)
     let report = try SimulateUseCase.run(folder, settings: settings, work: work)
-    switch global.format {
-    case .json: Console.print(try JSONText.encode(report))
-    case .text: Console.print(SimulationText(report, global.words).page)
-    }
+    try answer(report) { SimulationText(report, global.words).page }
   }
 }

@@ -32,7 +32,7 @@ struct AttackOptions: ParsableArguments {
   @Option(
     name: .customLong("proof-limit"),
     help: .said("Size up to which proofs are kept for `verify`.", valueName: "entries"))
-  var proofLimit = 200_000
+  var proofLimit = 5_000_000
 
   func validate() throws {
     guard cuts >= 0, cuts.isFinite else { throw usage("--cuts must be 0 or more") }

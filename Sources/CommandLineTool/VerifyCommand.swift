@@ -23,14 +23,12 @@ struct VerifyCommand: QafilaCommand {
   func perform(_ work: Work) throws {
     let report = try VerifyUseCase.verify(
       URL(filePath: result), graph: graph.map { URL(filePath: $0) }, caseFolders: caseFolders, work)
-    if global.format == .json {
-      Console.print(try JSONText.encode(report))
-    } else {
+    try answer(report, madeOf: [URL(filePath: result)]) {
       var page = global.page
       for fault in report.faults { page.say("wrong: \(Message(known: fault))") }
       for part in report.unchecked { page.say("not checked: \(Message(known: part))") }
       page.say(report.accepted ? "accepted" : "rejected")
-      Console.print(page)
+      return page
     }
     if !report.accepted { throw ExitCode(65) }
   }

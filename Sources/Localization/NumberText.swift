@@ -39,13 +39,13 @@ public struct NumberText: Sendable {
 
   public func whole(_ value: Int) -> String { value.formatted(.number.locale(locale)) }
 
-  /// A share as a percentage without decimals.
+  /// A share as a percentage without decimals, its sign set off by a space as in all our texts.
   public func percent(_ share: Double) -> String {
     guard share.isFinite else { return "–" }
-    return share.formatted(.percent.precision(.fractionLength(0)).locale(locale))
+    return "\(decimal(100 * share))\u{a0}\(percentSign)"
   }
 
-  /// A large number shortened to three figures: thousands, millions.
+  /// A number in few figures: thousands and millions in words, below one two or three decimals as far as they say something.
   public func short(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
     let size = abs(value)
@@ -55,8 +55,24 @@ public struct NumberText: Sendable {
     case 1e6...:
       return decimal(value / 1e6, places: size < 1e7 ? 2 : 1) + " " + StringCatalogue.text("unit.million", language)
     case 1e4...: return decimal(value / 1e3, places: 0) + " " + StringCatalogue.text("unit.thousand", language)
+    case ..<1:
+      let shown = size < 0.0005 ? 0 : value
+      return shown.formatted(.number.precision(.fractionLength(0...(size < 0.1 ? 3 : 2))).locale(locale))
     default: return decimal(value, places: size < 10 && size != size.rounded() ? 1 : 0)
     }
+  }
+
+  /// A unit as tables write it (`litres/day`), in words; as it is where the catalogue has none.
+  public func measure(_ unit: String) -> String {
+    func known(_ key: String) -> String? {
+      let words = StringCatalogue.text(key, language)
+      return words == key ? nil : words
+    }
+    let key = "measure." + unit.split { !($0.isLetter || $0.isNumber) }.joined(separator: "_")
+    if let whole = known(key) { return whole }
+    let parts = unit.split(separator: "/").map(String.init)
+    guard parts.count == 2, let per = known("measure.per_" + parts[1]) else { return unit }
+    return (known("measure." + parts[0]) ?? parts[0]) + " " + per
   }
 
   /// A day with its month's name: 3 September 2025.

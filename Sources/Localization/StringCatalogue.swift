@@ -40,7 +40,7 @@ public enum StringCatalogue {
   /// Sentences under their English templates: the command line and everything that can be wrong.
   static let said: [Entry] =
     terminal + commandTexts + stressTexts + allyTexts + validityTexts + networkTexts + caseFaults + fileFaults + errors
-    + help
+    + help + serverTexts
 
   /// Sentences that code writes in English (see `Message`), under their English templates: three lines each, `en`, `ar` and `fr`.
   ///
@@ -98,7 +98,7 @@ public enum StringCatalogue {
     return all
   }
 
-  private static func fill(_ text: String, _ values: [String: String]) -> String {
+  static func fill(_ text: String, _ values: [String: String]) -> String {
     guard text.utf8.contains(123) else { return text }
     var result = ""
     var rest = text[...]

@@ -55,6 +55,15 @@ extension StringCatalogue {
     en such as ../bamako
     ar مثل ../bamako
     fr comme ../bamako
+    en such as roads.gpkg
+    ar مثل roads.gpkg
+    fr comme roads.gpkg
+    en keep it in the case's folder or beside it
+    ar احفظه في مجلد الحالة أو بجانبه
+    fr gardez-le dans le dossier du cas ou à côté
+    en qafila network import makes one
+    ar الأمر qafila network import ينشئه
+    fr qafila network import en fait un
     en "{1}" leads away from the folder this case lies in
     ar «{1}» يخرج من المجلد الذي تقع فيه هذه الحالة
     fr « {1} » sort du dossier où se trouve ce cas

@@ -147,9 +147,9 @@ extension StringCatalogue {
     en {1}: {2}, {3} from {4}, {5} with common random numbers.
     ar {1}: {2}، {3} ابتداءً من {4}، {5} بأرقام عشوائية مشتركة.
     fr {1} : {2}, {3} à partir du {4}, {5} avec des nombres aléatoires communs.
-    en Unmet essential need in days and million litres; difference to {1} with its 90 % interval; money in thousand million {2}.
-    ar الحاجة الأساسية غير الملباة بالأيام وبملايين اللترات؛ الفرق عن {1} مع مجاله عند 90 %؛ المال بمليارات {2}.
-    fr Besoin essentiel non couvert en jours et en millions de litres ; écart à {1} avec son intervalle à 90 % ; argent en milliards de {2}.
+    en Unmet essential need in days and million litres, and its difference to {1} in million litres with the 90 % interval; money in thousand million {2}.
+    ar الحاجة الأساسية غير الملباة بالأيام وبملايين اللترات، وفرقها عن {1} بملايين اللترات مع مجاله عند 90 %؛ المال بمليارات {2}.
+    fr Besoin essentiel non couvert en jours et en millions de litres, et son écart à {1} en millions de litres avec l'intervalle à 90 % ; argent en milliards de {2}.
     en rank: by unmet need of essential services and electricity, then of all; sure: how often that place or a better one comes out when replications are drawn again. * Pareto-best: no other is as good in need, pressure and cost and better in one.
     ar الرتبة: بحسب الحاجة غير الملباة للخدمات الأساسية والكهرباء ثم للجميع؛ الثبات: كم مرة تخرج هذه الرتبة أو أفضل منها عند إعادة سحب التكرارات. * أمثل وفق باريتو: لا خيار يساويه في الحاجة والضغط والكلفة ويفوقه في واحدة منها.
     fr rang : selon le besoin non couvert des services essentiels et de l'électricité, puis de tous ; sûreté : fréquence de ce rang ou d'un meilleur quand on retire les réplications. * Pareto-optimal : aucun autre n'est aussi bon en besoin, pression et coût et meilleur en l'un d'eux.

@@ -27,6 +27,14 @@ extension StringCatalogue {
     Entry("measure.hours_day", ar: "ساعة في اليوم", fr: "heures par jour", en: "hours a day"),
     Entry(
       "measure.index_0_100", ar: "على مؤشر من 0 إلى 100", fr: "sur un indice de 0 à 100", en: "on an index of 0 to 100"),
+    Entry("measure.teams", ar: "فرقة", fr: "équipes", en: "teams"),
+    Entry("measure.people", ar: "نسمة", fr: "habitants", en: "people"),
+    Entry("measure.links", ar: "طريق", fr: "tronçons", en: "links"),
+    Entry("measure.factor", ar: "معامل", fr: "facteur", en: "factor"),
+    Entry("measure.per_day", ar: "في اليوم", fr: "par jour", en: "a day"),
+    Entry("measure.per_month", ar: "في الشهر", fr: "par mois", en: "a month"),
+    Entry("measure.per_year", ar: "في السنة", fr: "par an", en: "a year"),
+    Entry("measure.per_litre", ar: "للتر", fr: "le litre", en: "a litre"),
     Entry("measure.0_1", ar: "نعم 1، لا 0", fr: "oui 1, non 0", en: "yes 1, no 0"),
     Entry("unit.share", ar: "حصة", fr: "part", en: "share"),
     Entry(

@@ -18,10 +18,11 @@ extension StringCatalogue {
     Entry("page.map", ar: "خريطة الطرق", fr: "Carte des routes", en: "Map of the roads"),
     Entry(
       "page.no_webgl",
-      ar: "لا يستطيع هذا المتصفح رسم الخريطة (WebGL 2). بقية الصفحة تعمل: اختر مدينة أو طريقًا من القائمة.",
+      ar: "الخريطة صورة ثابتة لأن هذا المتصفح لا يدعم WebGL 2. بقية الصفحة تعمل: اختر مدينة أو طريقًا من القائمة.",
       fr:
-        "Ce navigateur ne peut pas dessiner la carte (WebGL 2). Le reste de la page fonctionne : choisissez une ville ou un tronçon dans la liste.",
-      en: "This browser cannot draw the map (WebGL 2). The rest of the page works: choose a city or link from the list."
+        "La carte reste une image fixe : ce navigateur n'a pas WebGL 2. Le reste de la page fonctionne : choisissez une ville ou un tronçon dans la liste.",
+      en:
+        "The map stands still because this browser lacks WebGL 2. The rest of the page works: choose a city or link from the list."
     ),
     Entry("page.no_case", ar: "لا توجد حالة صالحة.", fr: "Aucun cas valide.", en: "No valid case is served."),
     Entry(
@@ -74,7 +75,12 @@ extension StringCatalogue {
     Entry(
       "page.legend_flow", ar: "صهاريج في اليوم (العرض)", fr: "Citernes par jour (largeur)", en: "Tankers a day (width)"),
     Entry(
-      "page.legend_hazard", ar: "صهاريج مفقودة (العرض)", fr: "Citernes perdues (largeur)", en: "Tankers lost (width)"),
+      "page.legend_hazard", ar: "هجمات أصابت قوافل (العرض)", fr: "Attaques ayant touché un convoi (largeur)",
+      en: "Attacks that hit a convoy (width)"),
+    Entry("page.zoom_in", ar: "تقريب", fr: "Agrandir", en: "Zoom in"),
+    Entry("page.zoom_out", ar: "تبعيد", fr: "Réduire", en: "Zoom out"),
+    Entry("page.credits", ar: "مصادر الخريطة", fr: "Sources de la carte", en: "Sources of the map"),
+    Entry("page.legend", ar: "مفتاح الخريطة", fr: "Légende", en: "Legend"),
     Entry("page.legend_road", ar: "طريق بلا حركة", fr: "Route sans trafic", en: "Road without traffic"),
     Entry("page.legend_cut", ar: "طريق مقطوع", fr: "Route coupée", en: "Cut road"),
     Entry("page.legend_guard", ar: "طريق محروس", fr: "Route gardée", en: "Guarded road"),
@@ -105,7 +111,6 @@ extension StringCatalogue {
       "page.link_copied", ar: "نُسخ رابط هذا العرض.", fr: "Lien vers cette vue copié.", en: "Link to this view copied."),
     Entry("page.all_files", ar: "كل الملفات", fr: "Tous les fichiers", en: "All files"),
     Entry("page.links_in_view", ar: "الطرق المعروضة", fr: "Tronçons affichés", en: "Links in view"),
-    Entry("page.tankers_a_day", ar: "صهريج في اليوم", fr: "citernes par jour", en: "tankers a day"),
     Entry(
       "page.legend_incident", ar: "حادث في آخر 45 يومًا", fr: "Incident des 45 derniers jours",
       en: "Incident of the last 45 days"),
@@ -148,7 +153,14 @@ extension StringCatalogue {
     Entry("page.surface", ar: "السطح", fr: "Revêtement", en: "Surface"),
     Entry("page.flow", ar: "صهاريج في اليوم", fr: "Citernes par jour", en: "Tankers a day"),
     Entry("page.ambushes", ar: "هجمات", fr: "Attaques", en: "Attacks"),
-    Entry("page.lost", ar: "صهاريج فُقدت", fr: "Citernes perdues", en: "Tankers lost"),
+    Entry("page.empties", ar: "صهاريج فارغة في اليوم", fr: "Citernes vides par jour", en: "Empty tankers a day"),
+    Entry(
+      "page.lost_server", ar: "انقطع الاتصال بالخادم", fr: "Connexion au serveur perdue",
+      en: "Connection to the server lost"),
+    Entry("page.convoys", ar: "قوافل في اليوم", fr: "Convois par jour", en: "Convoys a day"),
+    Entry(
+      "page.attacks_met", ar: "هجمات أصابت قوافل (متوسط)", fr: "Attaques ayant touché un convoi (moyenne)",
+      en: "Attacks that hit a convoy (mean)"),
     Entry("page.if_cut", ar: "إذا قُطع هذا الطريق", fr: "Si cette route est coupée", en: "If this is cut"),
     Entry(
       "page.if_cut_unknown", ar: "اضغط «ماذا لو قُطع كل طريق؟» لحساب أثر كل طريق.",
@@ -169,9 +181,6 @@ extension StringCatalogue {
       fr:
         "Chaque nombre renvoie à des affirmations datées et attribuées ; en cas de conflit toutes restent et l'intervalle s'élargit.",
       en: "Every number goes back to dated, attributed claims; where they conflict all stand and the interval widens."),
-    Entry(
-      "page.evidence_count", ar: "{parameters} معلمات، {claims} أقوال",
-      fr: "{parameters} paramètres, {claims} affirmations", en: "{parameters} parameters, {claims} claims"),
     Entry("page.assumption", ar: "افتراض:", fr: "Hypothèse :", en: "Assumption:"),
     Entry("page.claim", ar: "القول", fr: "Affirmation", en: "Claim"),
     Entry("page.as_said", ar: "كما قيل", fr: "Tel que dit", en: "As said"),
@@ -268,6 +277,9 @@ extension StringCatalogue {
     Entry(
       "outcome.unmet_litres_all", ar: "النقص كله (لتر)", fr: "Manque, tous niveaux (litres)",
       en: "Unmet need, all tiers (litres)"),
+    Entry(
+      plural: "count.parameters", ar: ("لا معلمات", "معلمة واحدة", "معلمتان", "{n} معلمات", "{n} معلمة", "{n} معلمة"),
+      fr: ("{n} paramètre", "{n} paramètres"), en: ("{n} parameter", "{n} parameters")),
     Entry(
       plural: "count.claims", ar: ("لا أقوال", "قول واحد", "قولان", "{n} أقوال", "{n} قولًا", "{n} قول"),
       fr: ("{n} affirmation", "{n} affirmations"), en: ("{n} claim", "{n} claims")),

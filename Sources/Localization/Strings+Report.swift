@@ -168,6 +168,26 @@ extension StringCatalogue {
       "report.backtest", ar: "ما كانت قافلة ستقوله وما حدث", fr: "Ce que Qafila aurait dit, et ce qui est venu",
       en: "What Qafila would have said, and what came"),
     Entry(
+      "report.unmet_a_day", ar: "حاجة غير ملباة (لتر/يوم)", fr: "Besoin non couvert (l/jour)",
+      en: "Unmet need (l/day)"),
+    Entry("report.routes", ar: "الطرق المسلوكة", fr: "Les itinéraires à prendre", en: "The routes to take"),
+    Entry(
+      "report.watches", ar: "أين تكمن الفرق", fr: "Où les équipes attendraient", en: "Where ambush teams would wait"),
+    Entry(
+      "report.routes_note",
+      ar: """
+        إلى {city} ضد {teams} من فرق الكمائن: من يسحب طريقه في كل مرة بهذه الحصص يُصادَف باحتمال {mixed} على الأكثر، أينما كمنت الفرق؛ \
+        وأفضل طريق ثابت معروف سلفًا باحتمال {fixed}.
+        """,
+      fr: """
+        Vers {city} contre {teams} équipes d'embuscade : qui tire chaque fois son itinéraire selon ces parts est rencontré avec une \
+        probabilité d'au plus {mixed}, où que les équipes attendent ; sur le meilleur itinéraire fixe, connu d'avance, elle est de {fixed}.
+        """,
+      en: """
+        To {city} against {teams} ambush teams: who draws the route each time by these shares is met with a probability of at most {mixed}, \
+        wherever the teams wait; on the best fixed route, known beforehand, with {fixed}.
+        """),
+    Entry(
       "report.supply_cut", ar: "إمداد مقطوع (لتر/يوم)", fr: "Approvisionnement coupé (l/jour)",
       en: "Supply cut off (l/day)"),
     Entry(

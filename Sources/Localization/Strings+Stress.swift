@@ -169,6 +169,9 @@ extension StringCatalogue {
     en route to take
     ar الطريق المسلوك
     fr itinéraire à prendre
+    en what is told of the routes is not what the certificate proves
+    ar ما قيل عن الطرق ليس ما تبرهنه الشهادة
+    fr ce qui est dit des itinéraires n'est pas ce que le certificat prouve
     en where the teams would wait
     ar أين تكمن الفرق
     fr où les équipes attendraient

@@ -1,3 +1,5 @@
+internal import CNumerics
+
 /// Philox4x32-10, the counter-based generator of Salmon et al. 2011 (doi 10.1145/2063384.2063405).
 ///
 /// A stream is a pure function of its key and counter: keyed by (seed, replication, day, purpose) the same numbers come whatever the
@@ -23,61 +25,27 @@ public struct Philox: Sendable {
     return SIMD4(c0, c1, c2, c3)
   }
 
-  /// The blocks of four counters that differ in their first word, side by side in vectors.
+  /// How wide the vectors of this processor are, from 0 for those that every processor of its kind has.
+  public static let widestVectors = Int(qafila_vector_level())
+
+  /// Blocks in pairs: of pair i the blocks of the counters with the first words `4 * (first + i)` and the next, in vectors.
   ///
   /// - Parameters:
-  ///   - first: the counters' first words.
-  ///   - rest: the words they share.
-  ///   - words: takes word i of block r at place `4 * i + r`.
-  @inlinable public static func four(
-    first: SIMD4<UInt32>, rest: (UInt32, UInt32, UInt32), key: SIMD2<UInt32>, into words: UnsafeMutablePointer<UInt32>
+  ///   - rest: the words that all counters share.
+  ///   - vectors: how wide vectors to use, at most `widestVectors`; the words are the same.
+  ///   - words: takes word w of block b of pair i at `32 * (i / 4) + 8 * w + 2 * (i % 4) + b`; has room for whole groups of four pairs.
+  public static func pairs(
+    first: UInt32, count: Int, rest: (UInt32, UInt32, UInt32), key: SIMD2<UInt32>, vectors: Int = widestVectors,
+    into words: UnsafeMutablePointer<UInt32>
   ) {
-    var state = Four(first, rest, key)
-    // Ten rounds written out: as a loop they take twice as long, for the compiler then narrows what it carries round.
-    state.twoRounds()
-    state.twoRounds()
-    state.twoRounds()
-    state.twoRounds()
-    state.twoRounds()
-    let memory = UnsafeMutableRawPointer(words)
-    memory.storeBytes(of: SIMD4(truncatingIfNeeded: state.c0), as: SIMD4<UInt32>.self)
-    memory.storeBytes(of: SIMD4(truncatingIfNeeded: state.c1), toByteOffset: 16, as: SIMD4<UInt32>.self)
-    memory.storeBytes(of: SIMD4(truncatingIfNeeded: state.c2), toByteOffset: 32, as: SIMD4<UInt32>.self)
-    memory.storeBytes(of: SIMD4(truncatingIfNeeded: state.c3), toByteOffset: 48, as: SIMD4<UInt32>.self)
-  }
-
-  /// Four states side by side, each word in the lower half of a wide one. What lies in the upper halves means nothing: a multiplication of
-  /// lower halves does not see it, so it need not be cleared.
-  @usableFromInline struct Four {
-    @usableFromInline typealias Wide = SIMD4<UInt64>
-    @usableFromInline var c0, c1, c2, c3, k0, k1: Wide
-
-    @inlinable @inline(__always)
-    init(_ first: SIMD4<UInt32>, _ rest: (UInt32, UInt32, UInt32), _ key: SIMD2<UInt32>) {
-      c0 = Wide(truncatingIfNeeded: first)
-      c1 = Wide(repeating: UInt64(rest.0))
-      c2 = Wide(repeating: UInt64(rest.1))
-      c3 = Wide(repeating: UInt64(rest.2))
-      k0 = Wide(repeating: UInt64(key[0]))
-      k1 = Wide(repeating: UInt64(key[1]))
-    }
-
-    @inlinable @inline(__always) mutating func twoRounds() {
-      round()
-      round()
-    }
-
-    @inlinable @inline(__always) mutating func round() {
-      let low = Wide(repeating: 0xFFFF_FFFF)
-      let half = Wide(repeating: 32)
-      let p0 = (c0 & low) &* Wide(repeating: 0xD251_1F53)
-      let p1 = (c2 & low) &* Wide(repeating: 0xCD9E_8D57)
-      c0 = (p1 &>> half) ^ c1 ^ k0
-      c1 = p1
-      c2 = (p0 &>> half) ^ c3 ^ k1
-      c3 = p0
-      k0 &+= Wide(repeating: 0x9E37_79B9)
-      k1 &+= Wide(repeating: 0xBB67_AE85)
+    var rest = rest
+    var key = (key[0], key[1])
+    withUnsafeBytes(of: &rest) { rest in
+      withUnsafeBytes(of: &key) { key in
+        qafila_philox_pairs(
+          Int32(vectors), first, count, rest.assumingMemoryBound(to: UInt32.self).baseAddress,
+          key.assumingMemoryBound(to: UInt32.self).baseAddress, words)
+      }
     }
   }
 }

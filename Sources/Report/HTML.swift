@@ -25,14 +25,19 @@ enum HTML {
 
   /// A table; cells are HTML already. Columns from `numbersFrom` on are numbers.
   static func table(caption: String, heads: [String], rows: [[String]], numbersFrom: Int = 1) -> String {
+    table(caption: caption, heads: heads, rows: rows) { $0 >= numbersFrom }
+  }
+
+  /// A table; cells are HTML already.
+  static func table(caption: String, heads: [String], rows: [[String]], isNumber: (Int) -> Bool) -> String {
     let head = heads.enumerated().map { place, text in
-      "<th scope=\"col\"\(place >= numbersFrom ? " class=\"n\"" : "")>\(escape(text))</th>"
+      "<th scope=\"col\"\(isNumber(place) ? " class=\"n\"" : "")>\(escape(text))</th>"
     }.joined()
     let body = rows.map { row in
       "<tr>"
         + row.enumerated().map { place, cell in
           place == 0
-            ? "<th scope=\"row\">\(cell)</th>" : "<td\(place >= numbersFrom ? " class=\"n\"" : "")>\(cell)</td>"
+            ? "<th scope=\"row\">\(cell)</th>" : "<td\(isNumber(place) ? " class=\"n\"" : "")>\(cell)</td>"
         }.joined() + "</tr>"
     }
     return

@@ -14,11 +14,11 @@ public struct ReportPage: Sendable {
   }
 
   private func t(_ key: String, _ values: [String: String] = [:]) -> String {
-    HTML.escape(StringCatalogue.text(key, language, values))
+    HTML.escape(numbers.text(key, values))
   }
 
   private func counted(_ key: String, _ count: Int) -> String {
-    HTML.escape(StringCatalogue.text(key, language, count: count, ["n": numbers.whole(count)]))
+    HTML.escape(numbers.text(key, count: count, ["n": numbers.whole(count)]))
   }
 
   /// The page's text.
@@ -47,8 +47,8 @@ public struct ReportPage: Sendable {
       "report.span",
       [
         "from": numbers.day(from), "to": numbers.day(from.advanced(by: model.days - 1)),
-        "replications": StringCatalogue.text(
-          "count.replications", language, count: model.replications, ["n": numbers.whole(model.replications)]),
+        "replications": numbers.text(
+          "count.replications", count: model.replications, ["n": numbers.whole(model.replications)]),
       ])
   }
 
@@ -115,13 +115,13 @@ public struct ReportPage: Sendable {
     let values = [
       "city": name(city), "product": product(worst.product), "share": numbers.percent(worst.share),
       "early": worst.day05.map(numbers.day) ?? "–", "middle": worst.day50.map(numbers.day) ?? "–",
-      "late": worst.day95.map(numbers.day) ?? StringCatalogue.text("report.not_by_end", language),
+      "late": worst.day95.map(numbers.day) ?? text("report.not_by_end"),
     ]
     if worst.share == 0 { return t("report.sentence_holds", values) }
     return t(worst.day50 == nil ? "report.sentence_risk" : "report.sentence_dry", values)
   }
 
-  private func text(_ key: String) -> String { StringCatalogue.text(key, language) }
+  private func text(_ key: String) -> String { numbers.text(key) }
   private func day(_ day: Day?) -> String { HTML.escape(day.map(numbers.day) ?? "–") }
   private func short(_ value: Double) -> String { HTML.escape(numbers.short(value)) }
 
@@ -137,7 +137,8 @@ public struct ReportPage: Sendable {
     }
     let drawing = map.svg(label: text("page.map"))
     let legend =
-      [("flow", "page.legend_flow"), ("attack", "report.legend_attack"), ("road", "page.legend_road")]
+      (model.flows.isEmpty ? [] : [("flow", "page.legend_flow")])
+      + [("attack", "report.legend_attack"), ("road", "page.legend_road")]
       + (model.extras.contains { !$0.cuts.isEmpty } ? [("cut", "page.legend_cut")] : [])
       + (model.extras.contains { !$0.guards.isEmpty } ? [("guard", "page.legend_guard")] : [])
     let items = legend.map { "<li><i class=\"\($0.0)\"></i>\(t($0.1))</li>" }.joined()
@@ -187,8 +188,16 @@ public struct ReportPage: Sendable {
         + (extra.bars.isEmpty ? [] : [bar(most > 0 ? extra.bars[place] / most : 0)])
     }
     return (extra.note.map { "<p class=\"answer\">\(HTML.escape($0))</p>" } ?? "")
-      + HTML.table(
-        caption: text(extra.caption), heads: extra.columns + (extra.bars.isEmpty ? [] : [""]), rows: rows)
+      + HTML.table(caption: text(extra.caption), heads: extra.columns + (extra.bars.isEmpty ? [] : [""]), rows: rows) {
+        place in
+        isNumbers(extra.rows.compactMap { $0.indices.contains(place) ? $0[place] : nil })
+      }
+  }
+
+  /// Whether a column is one of numbers, which stand to the end: most of its cells that say something begin with one.
+  private func isNumbers(_ cells: [String]) -> Bool {
+    let said = cells.filter { !$0.isEmpty && $0 != "–" }
+    return 2 * said.count { $0.first!.isNumber || "+-−★".contains($0.first!) } > said.count
   }
 
   // MARK: Charts
@@ -226,18 +235,11 @@ public struct ReportPage: Sendable {
     let rows = stride(from: 0, to: series.dates.count, by: 7).map { i in
       [HTML.escape(numbers.day(series.dates[i]))] + series.quantiles[i].map { HTML.escape(numbers.short($0)) }
     }
-    let heads = [text("word.date")] + ["5 %", "25 %", "50 %", "75 %", "95 %"]
+    let heads = [text("word.date")] + [0.05, 0.25, 0.5, 0.75, 0.95].map(numbers.percent)
     return
-      "<figure><figcaption>\(HTML.escape(caption)) <span class=\"unit\">(\(HTML.escape(unit(series.unit))))</span></figcaption>"
+      "<figure><figcaption>\(HTML.escape(caption)) <span class=\"unit\">(\(HTML.escape(numbers.measure(series.unit))))</span></figcaption>"
       + FanChart(series: series, title: caption, observed: observed, numbers: numbers).svg()
       + details(HTML.table(caption: caption, heads: heads, rows: rows)) + "</figure>"
-  }
-
-  /// A unit as tables write it, in words.
-  private func unit(_ unit: String) -> String {
-    let key = "measure." + unit.split { !($0.isLetter || $0.isNumber) }.joined(separator: "_")
-    let words = text(key)
-    return words == key ? unit : words
   }
 
   // MARK: Timeline, influence, evidence, method
@@ -293,7 +295,8 @@ public struct ReportPage: Sendable {
     guard let parameters = model.context?.parameters, !parameters.isEmpty else { return "" }
     let blocks = parameters.map { parameter in
       let interval =
-        "\(numbers.short(parameter.median)) (\(numbers.short(parameter.low)) – \(numbers.short(parameter.high))) \(parameter.unit)"
+        "\(numbers.short(parameter.median)) (\(numbers.short(parameter.low)) – \(numbers.short(parameter.high))) "
+        + numbers.measure(parameter.unit)
       let rows = parameter.claims.map { claim in
         [
           HTML.escape(claim.id), HTML.escape("\(claim.text) \(claim.unit)"),

@@ -29,13 +29,13 @@ public struct QafilaServer: Sendable {
     let known = Dictionary(grouping: router.routes, by: { $0.path.description })
     for routes in known.values {
       let allowed = Set(routes.map(\.method)).union([.head])
-      let all: [HTTPRequest.Method] = [.get, .put, .post, .delete, .patch, .options, .trace]
-      for method in all where !allowed.contains(method) {
+      let all: [HTTPRequest.Method] = [.put, .post, .delete, .patch]
+      for method in all + GuardMiddleware<BasicRequestContext>.safeMethods where !allowed.contains(method) {
         let list = allowed.map(\.rawValue).sorted().joined(separator: ", ")
-        router.on(routes[0].path, method: method) { _, _ -> Response in
+        router.on(routes[0].path, method: method) { request, _ -> Response in
           var response = ProblemDetails(
             status: .methodNotAllowed, title: "Method not allowed", detail: "this path takes \(list)"
-          ).response
+          ).response(in: request.language)
           response.headers[.allow] = list
           return response
         }

@@ -79,11 +79,13 @@ public enum Simulator {
   {
     draws.values.withUnsafeBufferPointer { values in
       let first = values.baseAddress!
-      let engine = Engine(model: model, seed: options.seed, draws: first)
+      let engine = Engine(
+        model: model, seed: options.seed, draws: first, shared: SharedArena(model, vectors: options.vectors))
       var stock = [Double](repeating: 1, count: model.siteCount * model.products)
       var need = [Double](repeating: 1, count: model.siteCount * SimulationModel.tiers)
       var ceiling = 1.0
       for r in 0..<min(64, options.replications) {
+        engine.clear()
         engine.begin(replication: r, draws: first + r * draws.ids.count)
         for i in stock.indices { stock[i] = max(stock[i], 1.25 * Double(max(engine.target[i], engine.capacity[i]))) }
         for s in 0..<model.siteCount {
@@ -104,13 +106,14 @@ public enum Simulator {
     }
   }
 
-  /// Replications in blocks of eight: thread k runs blocks k, k + threads, ...
+  /// Replications in blocks: thread k runs blocks k, k + threads, ...
   private static func spread(
     _ model: SimulationModel, plan: RecordPlan, draws: ParameterDraws, options: SimulationOptions,
     target: SharedResults,
     progress: (@Sendable (Double) -> Bool)?
   ) -> (parts: [ThreadResult], isStopped: Bool) {
-    let blocks = (options.replications + Recorder.block - 1) / Recorder.block
+    let size = Recorder.block(of: options.replications, threads: max(1, options.threads))
+    let blocks = (options.replications + size - 1) / size
     let threads = max(1, min(options.threads, blocks))
     let results = Mutex<[ThreadResult]>([])
     let finished = Atomic<Int>(0)
@@ -118,23 +121,26 @@ public enum Simulator {
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       let result = draws.values.withUnsafeBufferPointer { values in
         let first = values.baseAddress!
-        let engine = Engine(model: model, seed: options.seed, draws: first)
+        let abreast = Block(model: model, seed: options.seed, draws: first, vectors: options.vectors)
         let recorder = Recorder(
-          model: model, plan: plan, replications: options.replications, kept: target.kept, outcomes: target.outcomes)
+          model: model, plan: plan, replications: options.replications, block: size, kept: target.kept,
+          outcomes: target.outcomes)
         var result = ThreadResult(model, plan: plan)
         for block in stride(from: thread, to: blocks, by: threads) {
           if stop.load(ordering: .relaxed) { break }
-          for r in (block * Recorder.block)..<min((block + 1) * Recorder.block, options.replications) {
-            recorder.begin(r)
-            engine.run(replication: r, draws: first + r * draws.ids.count) { recorder.note($0) }
-            recorder.end(engine)
-            result.add(engine)
+          let end = min((block + 1) * size, options.replications)
+          for start in stride(from: block * size, to: end, by: Abreast.count) {
+            let replications = start..<min(start + Abreast.count, end)
+            recorder.begin(replications)
+            abreast.run(replications, draws: first) { recorder.note($0) }
+            recorder.end(abreast)
+            for w in 0..<abreast.active { result.add(abreast.engines[w]) }
           }
           recorder.flush()
           let done = finished.add(1, ordering: .relaxed).newValue
           if let progress, !progress(Double(done) / Double(blocks)) { stop.store(true, ordering: .relaxed) }
         }
-        result.take(recorder, engine)
+        result.take(recorder, abreast)
         return result
       }
       results.withLock { $0.append(result) }

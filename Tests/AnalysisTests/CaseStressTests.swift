@@ -72,6 +72,17 @@ import Testing
     #expect(result.value <= result.fixedValue + 1e-9)
     #expect(abs(result.routes.reduce(0) { $0 + $1.probability } - 1) < 1e-6)
     #expect(result.routes.allSatisfy { $0.places.last == "bamako" })
+    #expect(try CaseStressUseCase.faults(in: result).isEmpty)
+    for doctor in [
+      { (r: inout CaseRoutesResult) in r.upperBound -= 0.01 }, { $0.meeting = 0.4 }, { $0.teams = 2 },
+      { $0.routes[0].probability += 0.01 }, { $0.routes[0].places.removeFirst() }, { $0.watches.removeLast() },
+      { $0.fixedValue += 0.1 }, { $0.certificate.equilibrium.routes[0].probability += 0.1 },
+      { $0.certificate.equilibrium.lowerBound += 0.01 }, { $0.certificate.everywhere = true },
+    ] {
+      var bad = result
+      doctor(&bad)
+      #expect(try !CaseStressUseCase.faults(in: bad).isEmpty)
+    }
   }
 
   @Test func `three capitals on one network count together, and their common tables once`() throws {
@@ -197,12 +208,10 @@ import Testing
     #expect(throws: UserError.self) { try CaseStressUseCase.stress(bamako, options, Work()) }
   }
 
-  @Test func `customs let through what the table of places says, all products together`() throws {
+  @Test func `limited roads let through what the table of links says, all products together`() throws {
     var situation = try open(cases: bamako).value
     let wide = try CaseSupply(situation, .init(horizon: 1))
-    for place in situation.places.indices where situation.places[place].kind == .borderPost {
-      situation.places[place].tankersPerDay = Quantity(1)
-    }
+    for link in situation.links.indices { situation.links[link].tankersPerDay = Quantity(1) }
     let narrow = try CaseSupply(situation, .init(horizon: 1))
     func uncut(_ supply: CaseSupply) throws -> StranglingResult {
       let expansion = try TimeExpansion(supply.problem, rules: CutRules(total: 0))

@@ -66,6 +66,21 @@ struct SharedTablesTests {
     #expect(errors.contains { ["bad-share", "share-cycle"].contains($0.code) && $0.file == "case.yaml" }, "\(errors)")
   }
 
+  @Test(arguments: ["/etc/passwd", "~/roads.gpkg", "../../../roads.gpkg", "nowhere.gpkg", "scenarios"])
+  func `a road network that is not there or not the case's is refused`(path: String) throws {
+    let fixture = try CaseFixture()
+    try fixture.append("network: \(path)", to: "case.yaml")
+    #expect(CaseLoader.inspect(fixture.folder).errors.map(\.code) == ["bad-network"])
+  }
+
+  @Test func `a case names the road network under its maps`() throws {
+    let fixture = try CaseFixture()
+    try fixture.write("-", to: "roads.gpkg")
+    try fixture.append("network: roads.gpkg", to: "case.yaml")
+    let inspection = CaseLoader.inspect(fixture.folder)
+    #expect(inspection.problems.isEmpty && inspection.value?.description.network == "roads.gpkg")
+  }
+
   @Test func `unknown tables are refused`() throws {
     let fixture = try CaseFixture()
     let url = try sharing(fixture, tables: "place.csv")

@@ -28,6 +28,14 @@ struct YAMLTests {
     #expect(levers[2].claims == ["C1"])
   }
 
+  @Test func `a scenario's note is one text for all readers or one in each language`() {
+    #expect(scenario("note: why\nlevers: []\n").value?.note == LocalizedName(everywhere: "why"))
+    #expect(
+      scenario("note: {ar: ل, fr: p, en: w}\nlevers: []\n").value?.note == LocalizedName(ar: "ل", fr: "p", en: "w"))
+    let (_, problems) = scenario("note: {ar: ل, en: w}\nlevers: []\n")
+    #expect(problems.map(\.code) == ["missing-key"])
+  }
+
   @Test func `unknown keys, levers, settings and words are named with file, line and character`() {
     let (_, problems) = scenario(
       """

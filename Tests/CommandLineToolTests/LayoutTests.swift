@@ -53,6 +53,16 @@ import Testing
         == 1)
   }
 
+  @Test(arguments: [28, 34, 40, 60, 100])
+  func `the first column's title is said in every form but the narrowest`(width: Int) {
+    var table = TextTable(.text("Stocks run out"), .number("chance"), .number("median"), .number("late"))
+    table.append("petrol", "100 %", "22 Sep 2025", "29 Sep 2025")
+    let lines = table.lines(width: width)
+    let isNarrowest = lines.contains { $0.contains("chance: 100 %") }
+    #expect(isNarrowest || lines.joined(separator: " ").split(separator: " ").prefix(3).contains("Stocks"))
+    #expect(width > 30 || isNarrowest)
+  }
+
   @Test func `random tables fit every width that their words fit`() {
     for seed in 0..<200 {
       var random = RandomStream(seed: UInt64(seed), replication: 0, purpose: 1)

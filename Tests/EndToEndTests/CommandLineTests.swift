@@ -41,6 +41,32 @@ struct CommandLineTests {
     #expect(try JSONSchema(contentsOf: file).problems(of: document).prefix(5).joined(separator: "\n") == "")
   }
 
+  @Test(arguments: [
+    ["check", bamako], ["evidence", bamako],
+    ["evidence", bamako, "--influence", "--replications", "100"],
+    ["protect", bamako, "--routes", "--cuts", "2"], ["critical", bamako], ["case", "package", bamako],
+  ])
+  func `every answer is kept in the folder of --out as its JSON`(arguments: [String]) throws {
+    try Tool.withScratch { scratch in
+      let folder = scratch.appending(path: "kept")
+      let outcome = try Tool.run(arguments + ["--out", folder.path, "--format", "json"])
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      // All but how long it took, so that the same run keeps the same bytes.
+      func told(_ data: Data) throws -> NSDictionary? {
+        var fields = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        fields?["seconds"] = nil
+        return fields.map { NSDictionary(dictionary: $0) }
+      }
+      let isKept =
+        try told(Data(contentsOf: folder.appending(path: "result.json"))) == told(Data(outcome.output.utf8))
+      #expect(isKept)
+      let manifest = try JSONSerialization.jsonObject(
+        with: Data(contentsOf: folder.appending(path: "manifest.json")))
+      let inputs = try #require((manifest as? [String: Any])?["inputs"] as? [[String: String]])
+      #expect(inputs.contains { $0["path"] == "links.csv" && $0["sha256"]?.count == 64 })
+    }
+  }
+
   @Test func `the same seed gives the same tables with one thread and with two`() throws {
     try Tool.withScratch { scratch in
       var folders: [URL] = []

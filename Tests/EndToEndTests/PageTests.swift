@@ -95,6 +95,7 @@ struct PageTests {
     let stage = try await Stage()
     do {
       try await languages(stage)
+      try await pictured(stage)
       try await running(stage)
       try await choosing(stage)
       try await days(stage)
@@ -156,12 +157,54 @@ struct PageTests {
       try await stage.show("lang=\(language)")
       #expect(try await stage.browser.run("return document.documentElement.dir") == direction)
       #expect(try await stage.browser.run("return document.querySelector('#tab-map').textContent") == word)
-      #expect(try await stage.browser.run("return document.querySelector('#map').dataset.ready") == "true")
+      let named = try await stage.browser.run(
+        "return String(document.querySelectorAll('#map .place.asked.named').length)")
+      #expect((Int(named) ?? 0) >= 3, "cities by name in \(language)")
       let raw = try await stage.browser.run(
         "return document.body.innerText.match(/\\b(page|word|series|unit|lever|setting)\\.[a-z_]+/)?.[0] ?? ''")
       #expect(raw == "", "a key without its text in \(language)")
       try await expectQuiet(stage, language)
     }
+  }
+
+  /// Before the map's library is there, a picture stands in its place, follows the reader, and shows every place where the map will.
+  private func pictured(_ stage: Stage) async throws {
+    let browser = stage.browser
+    let places = """
+      const at = {};
+      for (const node of document.querySelectorAll('#map .place.named')) {
+        const box = node.querySelector('.dot').getBoundingClientRect();
+        at[node.getAttribute('aria-label')] = [box.x, box.y];
+      }
+      """
+    for (width, height) in [(1440, 900), (390, 844)] {
+      try await browser.resize(width, height)
+      try await browser.block(["*maplibre-gl.js"])
+      try await stage.show("lang=ar")
+      try await browser.wait("document.querySelector('#status').textContent.includes('WebGL')")
+      #expect(try await browser.run("return String(performance.getEntriesByName('qafila-picture').length)") == "1")
+      let link = try await browser.run(
+        "return [...document.querySelector('#choose').options].find((o) => o.value.startsWith('link:')).value")
+      try await browser.set("#choose", link)
+      try await browser.wait("document.querySelector('#map .picture [data-mark=chosen]') !== null")
+      try await stage.picture("picture-ar-\(width)x\(height)")
+      try await stage.show("lang=ar")
+      let before = try await browser.run(places + "return JSON.stringify(at)")
+      _ = try await browser.consoleErrors()
+      try await browser.block([])
+      try await stage.show("lang=ar")
+      try await browser.wait("document.querySelector('#map').dataset.drawn === 'true'")
+      try await browser.wait("document.querySelector('#map .picture') === null")
+      let moved = try await browser.run(
+        places
+          + """
+          const before = JSON.parse(arguments[0]), names = Object.keys(before);
+          if (names.length < 5 || names.join() !== Object.keys(at).join()) return `${names} became ${Object.keys(at)}`;
+          return names.filter((n) => Math.hypot(before[n][0] - at[n][0], before[n][1] - at[n][1]) > 0.6).join();
+          """, [before])
+      #expect(moved == "", "at \(width)")
+    }
+    try await browser.resize(1440, 900)
   }
 
   private func running(_ stage: Stage) async throws {

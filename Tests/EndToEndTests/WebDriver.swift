@@ -154,6 +154,14 @@ final class Browser: Sendable {
       ["cmd": "Emulation.setDeviceMetricsOverride", "params": size])
   }
 
+  /// Keeps the page from files by patterns of their addresses; none lets all come.
+  func block(_ patterns: [String]) async throws {
+    for (command, settings) in [("Network.enable", [:]), ("Network.setBlockedURLs", ["urls": patterns])] {
+      let body: [String: Any] = ["cmd": command, "params": settings]
+      _ = try await Self.ask("POST", base.appending(path: "goog/cdp/execute"), body)
+    }
+  }
+
   func screenshot(to file: URL) async throws {
     let value = try await Self.ask("GET", base.appending(path: "screenshot"), nil)
     guard let data = Data(base64Encoded: value as? String ?? "") else { throw BrowserFault(description: "no picture") }

@@ -33,6 +33,41 @@ func twoWayProblem(
     cutCosts: [Int](repeating: 1, count: ends.count), sources: [source], targets: [target], budget: budget)
 }
 
+/// A directed grid of the kind that Lozano and Smith test on: from a source to every node of the first column, on to the three nearest nodes of
+/// the next column or up and down within one, from every node of the last column to the target; costs and delays 1...100.
+func layeredGrid(side: Int, budget: Int, seed: UInt64) -> ShortestPathProblem {
+  var random = RandomStream(seed: seed, replication: 0, purpose: 11)
+  func node(_ row: Int, _ column: Int) -> UInt32 { UInt32(1 + column * side + row) }
+  let target = UInt32(side * side + 1)
+  var arcs: [(tail: UInt32, head: UInt32)] = []
+  for row in 0..<side { arcs += [(0, node(row, 0)), (node(row, side - 1), target)] }
+  for column in 0..<side {
+    for row in 0..<side {
+      if column + 1 < side {
+        for next in max(0, row - 1)...min(side - 1, row + 1) {
+          arcs.append((node(row, column), node(next, column + 1)))
+        }
+      }
+      guard column > 0, column + 1 < side else { continue }
+      if row > 0 { arcs.append((node(row, column), node(row - 1, column))) }
+      if row + 1 < side { arcs.append((node(row, column), node(row + 1, column))) }
+    }
+  }
+  let graph = RoadGraph(nodeCount: Int(target) + 1, tails: arcs.map { $0.tail }, heads: arcs.map { $0.head })
+  let costs = arcs.map { _ in Int.random(in: 1...100, using: &random) }
+  let delays = arcs.map { _ in Int.random(in: 1...100, using: &random) }
+  return try! ShortestPathProblem(
+    graph: graph, costs: graph.source.map { costs[Int($0)] }, linkOfArc: graph.source, delays: delays,
+    cutCosts: [Int](repeating: 1, count: arcs.count), sources: [0], targets: [target], budget: budget)
+}
+
+/// A grid by name: `layered`, or two-way with `delay` or `removal`.
+private func grid(_ kind: String, side: Int, budget: Int, seed: UInt64) -> ShortestPathProblem {
+  kind == "layered"
+    ? layeredGrid(side: side, budget: budget, seed: seed)
+    : perturbedGrid(side: side, budget: budget, removal: kind == "removal", seed: seed)
+}
+
 /// A road network of the DIMACS / PACE files with seeded costs and delays of 1...100.
 func cityProblem(_ file: String, budget: Int, seed: UInt64) throws -> ShortestPathProblem {
   let process = Process()
@@ -77,7 +112,8 @@ private func report(_ name: String, _ problem: ShortestPathProblem, limit: Doubl
   print(
     "\(name) K=\(problem.budget): \(r.uncutValue ?? -1) -> \(r.value ?? -1) ... \(r.upperBound ?? -1)",
     "in \(seconds) s, nodes \(r.effort.nodes), programs \(r.effort.linearPrograms), paths \(r.effort.paths),",
-    "links \(r.effort.relevantLinks)/\(r.effort.links), proof \(r.proof?.steps.count ?? -1)")
+    "links \(r.effort.relevantLinks)/\(r.effort.links), proof \(r.proof?.steps.count ?? -1),",
+    ResultVerifier.verify(r, of: problem))
 }
 
 private let bench = ProcessInfo.processInfo.environment["QAFILA_BENCH"]?.split(separator: " ").map(String.init) ?? []
@@ -86,8 +122,7 @@ private let bench = ProcessInfo.processInfo.environment["QAFILA_BENCH"]?.split(s
   let side = Int(bench[1])!
   for seed in 1...UInt64(bench[5])! {
     report(
-      "grid \(side) \(bench[3]) seed \(seed)",
-      perturbedGrid(side: side, budget: Int(bench[2])!, removal: bench[3] == "removal", seed: seed),
+      "grid \(side) \(bench[3]) seed \(seed)", grid(bench[3], side: side, budget: Int(bench[2])!, seed: seed),
       limit: Double(bench[4])!)
   }
 }
@@ -101,18 +136,19 @@ private let bench = ProcessInfo.processInfo.environment["QAFILA_BENCH"]?.split(s
 }
 
 @Test(.enabled(if: bench.first == "guard")) func `bench guards`() throws {
-  for seed in 1...UInt64(bench[4])! {
-    let side = Int(bench[1])!
-    let attack = perturbedGrid(side: side, budget: Int(bench[2])!, removal: false, seed: seed)
+  let (side, limit) = (Int(bench[1])!, Double(bench[5])!)
+  for seed in 1...UInt64(bench[6])! {
+    let attack = grid(bench[4], side: side, budget: Int(bench[2])!, seed: seed)
     let problem = try PathProtectionProblem(attack: attack, guardBudget: Int(bench[3])!)
     var result: PathProtectionResult?
     let seconds = processorSeconds {
       var solver = PathProtection(problem)
-      solver.proofLimit = 0
-      result = solver.frontier()
+      let start = processorNow()
+      result = solver.frontier(SolveControl(isCancelled: { processorNow() - start > limit }))
     }
     print(
-      "guards \(side) seed \(seed): \(result!.frontier.map { ($0.price, $0.attack.value ?? -1) }) calls \(result!.oracleCalls)",
-      "in \(seconds) s")
+      "guards \(side) \(bench[4]) seed \(seed): \(result!.frontier.map { ($0.price, $0.attack.value ?? -1) })",
+      "\(result!.isComplete ? "proven" : "floor \(result!.lowerBound ?? -1)"), calls \(result!.oracleCalls) in \(seconds) s,",
+      ResultVerifier.verify(result!, of: problem))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Interdiction
 import Randomness
 import RoadGraph
@@ -81,6 +82,52 @@ private func solved() throws -> (problem: ShortestPathProblem, result: ShortestP
     if !verdict.isAccepted { rejected += 1 } else { #expect(result.upperBound! >= worst) }
   }
   #expect(rejected > 100)
+}
+
+@Test func `a proof survives being written to a file, and its text cut short is none`() throws {
+  var written = 0
+  for trial in 0..<300 {
+    var random = RandomStream(seed: 25, replication: UInt32(trial), purpose: 1)
+    let problem =
+      trial % 50 == 0 ? perturbedGrid(side: 8, budget: 4, removal: false, seed: UInt64(trial)) : randomProblem(&random)
+    var solver = ShortestPathInterdiction(problem)
+    guard let proof = solver.solve().proof else { continue }
+    written += 1
+    let data = try JSONEncoder().encode(proof)
+    #expect(try JSONDecoder().decode(BoundProof.self, from: data) == proof)
+    let fields = try JSONDecoder().decode([String: Field].self, from: data)
+    for (key, field) in fields {
+      guard case .text(let text) = field, !text.isEmpty else { continue }
+      var short = fields
+      short[key] = .text(String(text.dropLast(Int.random(in: 1...text.count, using: &random))))
+      let read = try? JSONDecoder().decode(BoundProof.self, from: JSONEncoder().encode(short))
+      #expect(read != proof)
+    }
+  }
+  #expect(written > 100)
+}
+
+/// A value of a proof's object: a number or packed numbers.
+private enum Field: Codable {
+  case number(Int)
+  case text(String)
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let number = try? container.decode(Int.self) {
+      self = .number(number)
+    } else {
+      self = .text(try container.decode(String.self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .number(let number): try container.encode(number)
+    case .text(let text): try container.encode(text)
+    }
+  }
 }
 
 @Test func `an interrupted solve keeps a valid plan and bounds`() throws {

@@ -10,7 +10,7 @@ import Testing
 
   /// Where sentences for people are written.
   private static let folders = [
-    "CaseFiles", "NetworkFiles", "Analysis", "CommandLineTool", "SupplyNetwork", "Simulation/Model",
+    "CaseFiles", "NetworkFiles", "Analysis", "CommandLineTool", "SupplyNetwork", "Simulation/Model", "Server",
   ]
 
   /// Files whose texts are data: what tables and columns hold, a first case, words of event codes, layers of a GeoPackage, and what a verifier
@@ -30,6 +30,15 @@ import Testing
     "iterated ensemble smoother, {1} rounds of {2} members run twice", "60 and more",
     "Cities: unmet need, arrivals, pressure", "under 1 % lost",
     "Roads: what passed, and what their corridors brought and lost", "a row of {1} cells in a table of {2} columns",
+    "Places: cities, ports, depots, border posts, junctions", "Links: two-way stretches of road",
+    "Corridors: named ways from a supply place to a city", "Incidents: what happened, where, as sources say",
+    "qafila-token={1}; Path=/; HttpOnly; SameSite=Strict", "event: status\ndata: ", "text/css; charset=utf-8",
+    "text/javascript; charset=utf-8", "text/csv; charset=utf-8", "text/plain; charset=utf-8", "default-src 'none'",
+    "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:{1}",
+    "connect-src 'self'{1}", "worker-src blob:", "child-src blob:", "font-src 'self'", "base-uri 'none'",
+    "form-action 'self'", "frame-ancestors 'none'", "attachment; filename=\"{1}.geojson\"",
+    "attachment; filename=\"{1}-{2}.html\"", "attachment; filename=\"{1}-{2}\"", "text/html; charset=utf-8",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-downloads allow-popups",
     "  qafila simulate {1} --calibration {2}", "  qafila check {1}", "  qafila simulate {1} --scenario siege",
   ]
 

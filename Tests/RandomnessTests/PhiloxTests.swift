@@ -20,16 +20,24 @@ func `Philox gives the published numbers`(counter: SIMD4<UInt32>, key: SIMD2<UIn
   #expect(Philox.block(counter: counter, key: key) == expected)
 }
 
-@Test(arguments: [0, 1, 77, 4_294_967_294] as [UInt32]) func `four counters side by side give the blocks of each`(
-  seed: UInt32
-) {
-  let first = SIMD4(seed, seed &+ 1, seed &* 31, ~seed)
+@Test(arguments: [0, 1, 77, 4_294_967_294] as [UInt32])
+func `pairs side by side in vectors of any width give the blocks of each`(seed: UInt32) {
   let rest = (seed ^ 0x1234_5678, seed &* 7, seed &+ 0x8000_0000)
   let key = SIMD2(seed &* 3, ~seed)
-  var words = [UInt32](repeating: 0, count: 16)
-  words.withUnsafeMutableBufferPointer { Philox.four(first: first, rest: rest, key: key, into: $0.baseAddress!) }
-  for r in 0..<4 {
-    let block = Philox.block(counter: SIMD4(first[r], rest.0, rest.1, rest.2), key: key)
-    #expect((0..<4).map { words[4 * $0 + r] } == (0..<4).map { block[$0] }, "block \(r)")
+  for vectors in 0...Philox.widestVectors {
+    for count in [1, 4, 6] {
+      var words = [UInt32](repeating: 0, count: 64)
+      words.withUnsafeMutableBufferPointer {
+        Philox.pairs(first: seed, count: count, rest: rest, key: key, vectors: vectors, into: $0.baseAddress!)
+      }
+      for i in 0..<count {
+        for b in 0..<2 {
+          let counter = (seed &+ UInt32(i)) &* 4 &+ UInt32(b)
+          let block = Philox.block(counter: SIMD4(counter, rest.0, rest.1, rest.2), key: key)
+          let found = (0..<4).map { words[32 * (i / 4) + 8 * $0 + 2 * (i % 4) + b] }
+          #expect(found == (0..<4).map { block[$0] }, "vectors \(vectors), pair \(i), block \(b)")
+        }
+      }
+    }
   }
 }

@@ -40,6 +40,36 @@ private let bamako = "/api/v1/cases/bamako"
     }
   }
 
+  @Test func `a case that names no road network has none`() async throws {
+    let client = try await TestServer.open.value.client
+    #expect(await client.get("/api/v1/cases/bamako").json["network"] as? Bool == false)
+    let answer = await client.get("/api/v1/cases/bamako/network")
+    #expect(answer.status == 404 && answer.isProblem)
+    #expect(await client.get("/api/v1/cases/bamako/network/tiles/WebMercatorQuad/5/14/15").status == 404)
+  }
+
+  @Test func `the road network that a case names is told of and served as tiles`() async throws {
+    let test = try await TestServer.guarded.value
+    let token = ["Authorization": "Bearer a-token-of-sixteen"]
+    let file = test.caseFolder.appending(path: "case.yaml")
+    let before = try String(contentsOf: file, encoding: .utf8)
+    defer { try? Data(before.utf8).write(to: file) }
+    let roads = #"""
+      {"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"highway":"primary"},"geometry":{"type":"LineString","coordinates":[[-8,12.6],[-7.5,12.7],[-7,12.6]]}},
+      {"type":"Feature","properties":{"highway":"track"},"geometry":{"type":"LineString","coordinates":[[-7,12.6],[-7,13]]}},
+      {"type":"Feature","properties":{"highway":"track"},"geometry":{"type":"LineString","coordinates":[[-7,12.6],[-6.8,12.2]]}}]}
+      """#
+    try Data(roads.utf8).write(to: test.caseFolder.appending(path: "roads.geojson"))
+    try Data((before + "\nnetwork: roads.geojson\n").utf8).write(to: file)
+    #expect(await test.client.get("/api/v1/cases/bamako", token).json["network"] as? Bool == true)
+    let told = await test.client.get("/api/v1/cases/bamako/network", token)
+    #expect(told.json["links"] as? Int == 3)
+    let tile = await test.client.get("/api/v1/cases/bamako/network/tiles/WebMercatorQuad/5/14/15", token)
+    #expect(tile.status == 200 && tile.body.contains("primary") && tile.body.contains("track"))
+    #expect(await test.client.get("/api/v1/cases/bamako/network/tiles/WebMercatorQuad/5/0/0", token).status == 204)
+  }
+
   @Test func `links are served as tiles`() async throws {
     let client = try await TestServer.open.value.client
     let base = bamako + "/collections/links/tiles/WebMercatorQuad/"

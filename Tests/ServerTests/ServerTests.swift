@@ -109,11 +109,34 @@ import Testing
     }
   }
 
+  @Test func `an error is said in the language that the client would rather read`() async throws {
+    let client = try await TestServer.open.value.client
+    let path = "/api/v1/cases/timbuktu"
+    for (header, title, detail) in [
+      ("fr-ML,fr;q=0.9,en;q=0.8", "Introuvable", "pas de cas timbuktu"),
+      ("de, en;q=0.3, ar;q=0.7", "غير موجود", "لا توجد حالة timbuktu"), ("de", "Not found", "no case timbuktu"),
+    ] {
+      let answer = await client.get(path, ["Accept-Language": header])
+      #expect(answer.json["title"] as? String == title && answer.json["detail"] as? String == detail)
+      #expect(answer.headers["vary"] == "Accept-Language")
+    }
+    // What no header can be sent with: the events of a run.
+    #expect(await client.get(path + "?language=ar", ["Accept-Language": "fr"]).headers["content-language"] == "ar")
+    let refused = await client.ask(
+      "PUT", "/api/v1/cases/bamako/scenarios/x", ["Accept-Language": "fr"],
+      body: #"{"title":{"ar":"ا","fr":"a","en":"a"},"levers":[{"lever":"atack"}]}"#)
+    let faults = (refused.json["errors"] as? [[String: Any]])?.compactMap { $0["remedy"] as? String } ?? []
+    #expect(faults.contains("vouliez-vous dire attack ?"))
+  }
+
   @Test func `a method that a path does not take is told which it takes`() async throws {
     let client = try await TestServer.open.value.client
     let answer = await client.ask("DELETE", "/api/v1/cases")
     #expect(answer.status == 405 && answer.isProblem && answer.headers["allow"] == "GET, HEAD")
     #expect(await client.ask("PUT", "/api/v1/runs", body: "{}").headers["allow"] == "GET, HEAD, POST")
+    for method in ["QUERY", "PUT"] {
+      #expect(await client.ask(method, "/api/v1/cases", ["Content-Type": "text/plain"]).status == 405, "\(method)")
+    }
   }
 
   @Test func `no path leads out of the folders`() async throws {
@@ -257,5 +280,10 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: file.path))
     let read = await test.client.get(path, token)
     #expect((read.json["title"] as? [String: String])?["en"] == "trial: \"no. 1\"")
+    for note in [#""one for all""#, #"{"ar":"ملاحظة","en":"remark","fr":"remarque"}"#] {
+      let body = whole.replacing(#""levers""#, with: #""note":\#(note),"levers""#)
+      #expect(await test.client.ask("PUT", path, token, body: body).status == 200)
+      #expect(await test.client.get(path, token).body.contains(#""note":\#(note)"#))
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Interdiction
 import NetworkFlow
@@ -35,10 +36,24 @@ public struct CaseRoutesResult: Codable, Sendable {
   public var fixedRoute: Route
   public var fixedValue: Double
   public var seconds: Double?
-  public var equilibrium: AmbushEquilibrium
+  public var certificate: Certificate
+
+  /// What `qafila verify` needs to check the mixes again.
+  public struct Certificate: Codable, Sendable {
+    public var caseFolders: [String]
+    public var inputs: [Manifest.Input]
+    /// Whether roads outside the countries with attacks may be watched too.
+    public var everywhere: Bool
+    public var equilibrium: AmbushEquilibrium
+
+    enum CodingKeys: String, CodingKey {
+      case inputs, everywhere, equilibrium
+      case caseFolders = "case_folders"
+    }
+  }
 
   enum CodingKeys: String, CodingKey {
-    case problem, city, teams, meeting, value, routes, watches, seconds, equilibrium
+    case problem, city, teams, meeting, value, routes, watches, seconds, certificate
     case caseID = "case"
     case lowerBound = "lower_bound"
     case upperBound = "upper_bound"
@@ -59,24 +74,53 @@ extension CaseStressUseCase {
     _ folders: [String], city: String?, teams: Int, meeting: Double, everywhere: Bool, _ work: Work
   ) throws -> CaseRoutesResult {
     let start = ContinuousClock.now
-    guard meeting >= 0 && meeting <= 1 else { throw UserError(.usage, "a probability is between 0 and 1") }
-    guard (0...1_000).contains(teams) else { throw UserError(.usage, "the number of teams must be 0 to 1000") }
     let opened = try open(cases: folders)
     guard let city = city ?? opened.value.description.cities.first else {
       throw UserError(.badData, "the case asks about no city: see case.yaml")
     }
-    let supply = try CaseSupply(opened.value, .init(horizon: 1, cities: [city], everywhere: everywhere))
-    guard let sink = supply.places.firstIndex(of: city) else { throw UserError(.badData, "no road leads to \(city)") }
-    let game = game(supply, sink: sink, teams: teams, meeting: meeting)
+    let (supply, game) = try game(opened.value, city: city, teams: teams, meeting: meeting, everywhere: everywhere)
     let solved: AmbushEquilibrium?
     do {
       solved = try game.solve(control: SolveControl(isCancelled: { work.isCancelled }))
     } catch { throw UserError(.badData, "\(error: error)") }
     guard let equilibrium = solved else { throw UserError(.badData, "no way leads from a supply place to \(city)") }
-    let watch = equilibrium.watch(siteCount: game.sites.count)
+    var result = told(
+      .init(caseFolders: folders, inputs: opened.inputs, everywhere: everywhere, equilibrium: equilibrium),
+      caseID: opened.value.description.id, city: city, teams: teams, meeting: meeting, supply)
+    result.seconds = (ContinuousClock.now - start) / .seconds(1)
+    return result
+  }
+
+  /// What is wrong with mixed routes: both sides' best responses are searched for anew, and what is told must be what they prove.
+  ///
+  /// - Parameters:
+  ///   - result: the result.
+  ///   - folders: the case folders, where they are not at their old places any more.
+  public static func faults(in result: CaseRoutesResult, folders: [String] = []) throws -> [String] {
+    let certificate = result.certificate
+    let opened = try open(cases: folders.isEmpty ? certificate.caseFolders : folders)
+    guard opened.inputs == certificate.inputs else { return [CaseCertificate.otherCase] }
+    let (supply, game) = try game(
+      opened.value, city: result.city, teams: result.teams, meeting: result.meeting, everywhere: certificate.everywhere)
+    if let flaw = certificate.equilibrium.flaw(in: game) { return [flaw] }
+    var proven = told(
+      certificate, caseID: opened.value.description.id, city: result.city, teams: result.teams,
+      meeting: result.meeting, supply)
+    proven.seconds = result.seconds
+    let same = try JSONText.encodeCertificate(proven) == JSONText.encodeCertificate(result)
+    return same ? [] : ["what is told of the routes is not what the certificate proves"]
+  }
+
+  /// An equilibrium in the case's own words.
+  private static func told(
+    _ certificate: CaseRoutesResult.Certificate, caseID: String, city: String, teams: Int, meeting: Double,
+    _ supply: CaseSupply
+  ) -> CaseRoutesResult {
+    let equilibrium = certificate.equilibrium
     let cuttable = supply.stretches.indices.filter { supply.stretches[$0].canBeCut }
+    let watch = equilibrium.watch(siteCount: cuttable.count)
     return CaseRoutesResult(
-      caseID: opened.value.description.id, city: city, teams: teams, meeting: meeting, value: equilibrium.value,
+      caseID: caseID, city: city, teams: teams, meeting: meeting, value: equilibrium.value,
       lowerBound: equilibrium.lowerBound, upperBound: equilibrium.upperBound,
       routes: equilibrium.routes.map { route($0, supply) }.sorted { $0.probability > $1.probability },
       watches: zip(cuttable, watch).filter { $0.1 > 1e-9 }.map { index, probability in
@@ -84,12 +128,17 @@ extension CaseStressUseCase {
         return .init(
           stretch: NamedStretch(from: stretch.from, to: stretch.to, links: stretch.links), probability: probability)
       }.sorted { $0.probability > $1.probability },
-      fixedRoute: route(equilibrium.fixedRoute, supply), fixedValue: equilibrium.fixedValue,
-      seconds: (ContinuousClock.now - start) / .seconds(1), equilibrium: equilibrium)
+      fixedRoute: route(equilibrium.fixedRoute, supply), fixedValue: equilibrium.fixedValue, certificate: certificate)
   }
 
   /// Arc `2 k` runs along stretch k, arc `2 k + 1` back.
-  private static func game(_ supply: CaseSupply, sink: Int, teams: Int, meeting: Double) -> AmbushGame {
+  private static func game(
+    _ situation: Case, city: String, teams: Int, meeting: Double, everywhere: Bool
+  ) throws -> (CaseSupply, AmbushGame) {
+    guard meeting >= 0 && meeting <= 1 else { throw UserError(.usage, "a probability is between 0 and 1") }
+    guard (0...1_000).contains(teams) else { throw UserError(.usage, "the number of teams must be 0 to 1000") }
+    let supply = try CaseSupply(situation, .init(horizon: 1, cities: [city], everywhere: everywhere))
+    guard let sink = supply.places.firstIndex(of: city) else { throw UserError(.badData, "no road leads to \(city)") }
     var network = FlowNetwork(nodeCount: supply.places.count)
     var sites: [AmbushGame.Site] = []
     for (index, link) in supply.problem.links.enumerated() {
@@ -100,7 +149,7 @@ extension CaseStressUseCase {
       }
     }
     let sources = Set(supply.problem.supplies.filter { $0.perDay > 0 }.map(\.place)).subtracting([sink]).sorted()
-    return AmbushGame(network: network, sites: sites, sources: sources, sinks: [sink], teams: teams)
+    return (supply, AmbushGame(network: network, sites: sites, sources: sources, sinks: [sink], teams: teams))
   }
 
   private static func route(_ route: AmbushEquilibrium.Route, _ supply: CaseSupply) -> CaseRoutesResult.Route {

@@ -8,7 +8,7 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
-    try run.write(json: context(result.certificate), to: "context.json")
+    try run.write(json: context(of: result.certificate.caseFolders), to: "context.json")
     var cuts = CSVText(columns: ["from", "to", "day", "until", "links"])
     for cut in result.cuts { cuts.append(row(cut)) }
     try run.write(cuts, to: "cuts.csv")
@@ -55,7 +55,7 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
-    try run.write(json: context(result.certificate), to: "context.json")
+    try run.write(json: context(of: result.certificate.caseFolders), to: "context.json")
     var frontier = CSVText(columns: ["budget", "worst_value", "at_least", "money_per_day", "currency", "measures"])
     var table = CSVText(columns: ["budget", "worst_value", "kind", "from", "to", "links"])
     // One row for each stock, and one without where litres could be placed and none were.
@@ -98,7 +98,7 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
-    try run.write(json: context(result.certificate), to: "context.json")
+    try run.write(json: context(of: result.certificate.caseFolders), to: "context.json")
     var states = CSVText(columns: ["state", "guards", "alone", "shapley_share", "left_to_bear", "least_core_share"])
     for row in result.states {
       states.append([
@@ -118,9 +118,40 @@ extension CaseStressUseCase {
     return try run.commit()
   }
 
+  /// Writes mixed routes as a run folder: the routes that a dispatcher draws from, and where ambush teams would wait.
+  public static func write(
+    _ result: CaseRoutesResult, to place: URL?
+  ) throws -> URL {
+    let certificate = result.certificate
+    let options = [
+      "routes": "yes", "city": result.city, "teams": "\(result.teams)", "meeting": "\(result.meeting)",
+      "everywhere": certificate.everywhere ? "yes" : "no",
+    ]
+    var run = try RunFolder(
+      at: place,
+      manifest: Manifest(
+        command: "protect", options: options, seed: 0, caseID: result.caseID, inputs: certificate.inputs))
+    var kept = result
+    kept.seconds = nil
+    try run.write(certificate: kept, to: "result.json")
+    try run.write(json: context(of: certificate.caseFolders), to: "context.json")
+    var routes = CSVText(columns: ["probability", "places", "links"])
+    for route in result.routes {
+      routes.append(["\(route.probability)", route.places.joined(separator: " "), route.links.joined(separator: " ")])
+    }
+    try run.write(routes, to: "routes.csv")
+    var watches = CSVText(columns: ["probability", "from", "to", "links"])
+    for watch in result.watches {
+      let stretch = watch.stretch
+      watches.append(["\(watch.probability)", stretch.from, stretch.to, stretch.links.joined(separator: " ")])
+    }
+    try run.write(watches, to: "watches.csv")
+    return try run.commit()
+  }
+
   /// The case as it is, for the report's map and names.
-  private static func context(_ certificate: CaseCertificate) throws -> RunContext {
-    ContextBuilder(situation: try open(cases: certificate.caseFolders).value, scenario: "baseline").context()
+  private static func context(of caseFolders: [String]) throws -> RunContext {
+    ContextBuilder(situation: try open(cases: caseFolders).value, scenario: "baseline").context()
   }
 
   private static func row(_ cut: NamedStretch) -> [String] {

@@ -12,8 +12,9 @@ extension CaseStressUseCase {
       struct Inner: Decodable {
         var caseFolders: [String]?
         var allies: Ignored?
+        var equilibrium: Ignored?
         enum CodingKeys: String, CodingKey {
-          case allies
+          case allies, equilibrium
           case caseFolders = "case_folders"
         }
       }
@@ -24,6 +25,9 @@ extension CaseStressUseCase {
     let decoder = JSONDecoder()
     guard let kind = try? decoder.decode(Kind.self, from: data), kind.certificate.caseFolders != nil else { return nil }
     do {
+      if kind.certificate.equilibrium != nil {
+        return try faults(in: decoder.decode(CaseRoutesResult.self, from: data), folders: folders)
+      }
       if kind.certificate.allies != nil {
         return try faults(in: decoder.decode(CaseAlliesResult.self, from: data), folders: folders)
       }

@@ -4,8 +4,7 @@ import SupplyNetwork
 
 /// What customs and roads let through, in litres a day of all products together, as the simulation counts it.
 ///
-/// A border post through which a corridor enters clears `tankers_per_day` of its row in `places.csv`, or else the parameter
-/// `border_queue_tankers_per_day`; a link lets through what its row in `links.csv` says, if anything. A tanker holds what the tankers bound to the
+/// A border post through which a corridor enters clears the parameter `border_queue_tankers_per_day`; a link lets through what its row in `links.csv` says, if anything. A tanker holds what the tankers bound to the
 /// post's corridors hold, else the parameter `litres_per_tanker`: the largest of several. Parameters at their medians.
 struct TankerLimits {
   /// By place id, and by index of the link.
@@ -23,12 +22,12 @@ struct TankerLimits {
     let usual = median(.litresPerTanker)
     for place in situation.places {
       let corridors = situation.corridors.filter { $0.border == place.id }
-      guard !corridors.isEmpty || place.tankersPerDay != nil else { continue }
+      guard !corridors.isEmpty else { continue }
       let loads = corridors.map { corridor in
         situation.fleet.first { $0.corridor == corridor.id }.map { value($0.litresPerTanker) } ?? usual
       }
       places[place.id] = litres(
-        place.tankersPerDay.map(value) ?? median(.borderQueueTankersPerDay), loads.max() ?? usual)
+        median(.borderQueueTankersPerDay), loads.max() ?? usual)
     }
     links = situation.links.map { link in link.tankersPerDay.map { litres(value($0), usual) } }
   }

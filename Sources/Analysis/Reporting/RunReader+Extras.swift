@@ -16,8 +16,7 @@ extension RunReader {
       if result["coalitions"] != nil {
         return tables.alliance(try JSONDecoder().decode(CaseAlliesResult.self, from: data("result.json")))
       }
-      // Mixed routes have no frontier: their tables as they are.
-      return result["frontier"] == nil ? plain(manifest, "report.protection") : tables.protection()
+      return result["problem"]?.text == "routes" ? tables.routes() : tables.protection()
     case "backtest": return plain(manifest, "report.backtest")
     default: return []
     }
@@ -144,7 +143,7 @@ struct ExtraTables {
       let stocks = (point["stocks"]?.elements ?? []).map {
         "\(text("series.stock_litres")): \(place($0["city"]?.text)), \(product($0["product"]?.text)), \(short($0["litres"]))"
       }
-      let measures = (guards + stocks).joined(separator: "; ")
+      let measures = (guards + stocks).joined(separator: numbers.language == .ar ? "؛ " : "; ")
       return [
         short(point[isGraph ? "price" : "budget"]), measures.isEmpty ? "–" : measures, worth(point["upper_bound"]),
       ]
@@ -161,6 +160,39 @@ struct ExtraTables {
         rows: rows, bars: frontier.map { $0["upper_bound"]?.double ?? 0 },
         guards: links(frontier.last?["guards"]?.elements ?? []))
     ]
+  }
+
+  /// Mixed routes: what to take how often, and where it would be waited for.
+  func routes() -> [ReportModel.Extra] {
+    let city = place(result["city"]?.text)
+    let note = text(
+      "report.routes_note",
+      [
+        "city": city, "teams": short(result["teams"]), "mixed": percent(result["value"]),
+        "fixed": percent(result["fixed_value"]),
+      ])
+    let routes = result["routes"]?.elements ?? []
+    let watches = result["watches"]?.elements ?? []
+    func along(_ route: JSONValue) -> String {
+      (route["places"]?.elements ?? []).map { place($0.text) }.joined(separator: " – ")
+    }
+    return [
+      .init(
+        title: "report.protection", note: note, caption: "report.routes",
+        columns: [say("share"), say("route to take")],
+        rows: routes.map { [percent($0["probability"]), along($0)] },
+        bars: routes.map { $0["probability"]?.double ?? 0 }),
+      .init(
+        title: "report.protection", caption: "report.watches",
+        columns: [say("share"), text("word.link")],
+        rows: watches.map { [percent($0["probability"]), $0["stretch"].map(stretch) ?? "–"] },
+        bars: watches.map { $0["probability"]?.double ?? 0 }, cuts: links(watches.compactMap { $0["stretch"] })),
+    ]
+  }
+
+  /// A probability with one decimal.
+  private func percent(_ value: JSONValue?) -> String {
+    numbers.decimal((value?.double ?? .nan) * 100, places: 1) + " " + numbers.percentSign
   }
 
   // MARK: Scenarios
@@ -197,25 +229,50 @@ struct ExtraTables {
 
   // MARK: Single links
 
+  /// Links that cost every city the same stand together, and so do cities that lose the same.
   func critical() -> [ReportModel.Extra] {
-    let rows = (result["links"]?.elements ?? []).prefix(60).flatMap { link -> [[String]] in
-      (link["cities"]?.elements ?? []).map { effect in
-        let extra =
-          isTrue(effect["cut_off"])
-          ? text("page.cut_off") : "+" + numbers.decimal(effect["extra_hours"]?.double ?? 0, places: 1)
-        return [
-          stretch(link), place(effect["city"]?.text), extra, short(effect["supply_cut_off_litres_per_day"]),
-          short(effect["supply_delayed_litres_per_day"]),
-        ]
+    var groups: [(links: [String], cities: JSONValue)] = []
+    for link in result["links"]?.elements ?? [] {
+      guard let cities = link["cities"], cities.elements?.isEmpty == false else { continue }
+      if groups.last?.cities == cities {
+        groups[groups.count - 1].links.append(stretch(link))
+      } else {
+        groups.append(([stretch(link)], cities))
       }
+    }
+    let rows = groups.prefix(60).flatMap { group -> [[String]] in
+      var losses: [(cities: [String], numbers: [String])] = []
+      for effect in group.cities.elements ?? [] {
+        let (city, numbers) = (place(effect["city"]?.text), numbers(of: effect))
+        if let same = losses.firstIndex(where: { $0.numbers == numbers }) {
+          losses[same].cities.append(city)
+        } else {
+          losses.append(([city], numbers))
+        }
+      }
+      return losses.map { [list(group.links), list($0.cities)] + $0.numbers }
     }
     return [
       .init(
         title: "report.critical", caption: "report.critical",
         columns: [
-          text("word.link"), text("word.city"), text("unit.hours"), text("report.supply_cut"),
+          text("word.link"), text("word.city"), text("report.unmet_a_day"), text("unit.hours"),
+          text("report.supply_cut"),
           text("report.supply_delayed"),
         ], rows: rows)
+    ]
+  }
+
+  private func list(_ items: [String]) -> String { items.joined(separator: numbers.language == .ar ? "، " : ", ") }
+
+  /// Unmet need, hours, and supply lost and farther, of one city without a link.
+  private func numbers(of effect: JSONValue) -> [String] {
+    let extra =
+      isTrue(effect["cut_off"])
+      ? text("page.cut_off") : "+" + numbers.decimal(effect["extra_hours"]?.double ?? 0, places: 1)
+    return [
+      short(effect["unmet_litres_per_day"]), extra, short(effect["supply_cut_off_litres_per_day"]),
+      short(effect["supply_delayed_litres_per_day"]),
     ]
   }
 }

@@ -37,7 +37,7 @@ public struct StressOptions: Sendable {
   /// Plans to list at most.
   public var listLimit = 100
   /// Steps and multipliers of a proof to keep at most.
-  public var proofLimit = 200_000
+  public var proofLimit = 5_000_000
 
   public init() {}
 }

@@ -21,9 +21,6 @@ public enum CaseTables {
         .init("country", .countryCode, required: true, "ISO 3166-1 alpha-3 code of the country it lies in"),
         .init("pcode", .text, "OCHA place code, where known"),
         .init("population", .quantity, unit: "people", min: 0, "People who live there"),
-        .init(
-          "tankers_per_day", .quantity, unit: "tankers/day", min: 0,
-          "Laden tankers that customs at a border post clear; the parameter border_queue_tankers_per_day when blank"),
         note,
       ])
 

@@ -16,7 +16,7 @@ extension Place: RowValue {
     self.init(
       id: row.text("id")!, kind: row.word("kind")!, name: row.name, coordinate: row.coordinate!,
       country: row.text("country")!, pcode: row.text("pcode"), population: row.quantity("population"),
-      tankersPerDay: row.quantity("tankers_per_day"), note: row.text("note"))
+      note: row.text("note"))
   }
 }
 

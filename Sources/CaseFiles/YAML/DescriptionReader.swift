@@ -7,12 +7,13 @@ struct ReadDescription {
   var cities: [Spotted<String>]
   var currency: Spot
   var shares: Spot
+  var network: Spot
 }
 
 extension YAMLReader {
   /// Reads `case.yaml`; nil, with problems, where something needed is missing or wrong.
   func description(_ root: Node) -> ReadDescription? {
-    let known = ["id", "title", "period", "products", "currency", "cities", "shares", "thresholds", "note"]
+    let known = ["id", "title", "period", "products", "currency", "cities", "shares", "thresholds", "network", "note"]
     guard
       let map = mapping(
         root, "", keys: known, required: ["id", "title", "period", "products", "currency", "cities"])
@@ -32,8 +33,8 @@ extension YAMLReader {
     return ReadDescription(
       value: CaseDescription(
         id: id, title: title, from: period.lowerBound, to: period.upperBound, products: products, currency: currency,
-        cities: cities.map(\.value), shares: shares, thresholds: thresholds),
-      cities: cities, currency: map.spot("currency"), shares: map.spot("shares"))
+        cities: cities.map(\.value), shares: shares, thresholds: thresholds, network: map.text("network")),
+      cities: cities, currency: map.spot("currency"), shares: map.spot("shares"), network: map.spot("network"))
   }
 
   private func period(_ map: YAMLMapping) -> ClosedRange<Day>? {

@@ -33,7 +33,7 @@ extension YAMLReader {
     guard let title else { return nil }
     return ReadScenario(
       value: Scenario(
-        id: id, title: title, extends: map.text("extends"), levers: levers.map(\.value), note: map.text("note")),
+        id: id, title: title, extends: map.text("extends"), levers: levers.map(\.value), note: map.prose("note")),
       spot: spot(root), extends: map.spot("extends"), levers: levers)
   }
 

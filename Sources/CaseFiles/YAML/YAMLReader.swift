@@ -142,6 +142,12 @@ final class YAMLReader {
     return LocalizedName(ar: ar, fr: fr, en: en)
   }
 
+  /// A text in three languages, or one text for all of them.
+  func prose(_ node: Node, _ path: String) -> LocalizedName? {
+    if case .mapping = node { return name(node, path) }
+    return text(node, path).map(LocalizedName.init(everywhere:))
+  }
+
   static func isNull(_ node: Node) -> Bool {
     guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }
     return ["", "~", "null"].contains(scalar.string)
@@ -190,6 +196,7 @@ struct YAMLMapping {
     values[key].flatMap { reader.word($0, path(key), among: words) }
   }
   func name(_ key: String) -> LocalizedName? { values[key].flatMap { reader.name($0, path(key)) } }
+  func prose(_ key: String) -> LocalizedName? { values[key].flatMap { reader.prose($0, path(key)) } }
   func mapping(_ key: String, keys: [String], required: [String] = []) -> YAMLMapping? {
     values[key].flatMap { reader.mapping($0, path(key), keys: keys, required: required) }
   }

@@ -22,14 +22,12 @@ public struct Place: Hashable, Sendable {
   public var pcode: String?
   /// People.
   public var population: Quantity?
-  /// Column tankers_per_day: laden tankers that customs at a border post clear a day; the parameter `border_queue_tankers_per_day` when blank.
-  public var tankersPerDay: Quantity?
   /// Anything a reader should know.
   public var note: String?
 
   public init(
     id: String, kind: Kind, name: LocalizedName, coordinate: Coordinate, country: String, pcode: String? = nil,
-    population: Quantity? = nil, tankersPerDay: Quantity? = nil, note: String? = nil
+    population: Quantity? = nil, note: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -38,7 +36,6 @@ public struct Place: Hashable, Sendable {
     self.country = country
     self.pcode = pcode
     self.population = population
-    self.tankersPerDay = tankersPerDay
     self.note = note
   }
 }

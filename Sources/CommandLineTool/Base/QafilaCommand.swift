@@ -18,6 +18,38 @@ protocol QafilaCommand: ParsableCommand {
 }
 
 extension QafilaCommand {
+  /// Prints a result as `--format` asks: its JSON document, or the page that tells it.
+  func answer(_ result: some Encodable, _ page: () throws -> TextPage) throws {
+    switch global.format {
+    case .json: Console.print(try JSONText.encode(result))
+    case .text: Console.print(try page())
+    }
+  }
+
+  /// Prints a result that its use case writes nowhere; with `--out`, keeps it there.
+  ///
+  /// - Parameters:
+  ///   - inputs: the files and folders that it was made of.
+  ///   - options: what shaped it, by option name; those not given are left out.
+  func answer(
+    _ result: some Encodable, madeOf inputs: [URL], _ options: [String: String?] = [:], _ page: () throws -> TextPage
+  ) throws {
+    let run = try keep(result, madeOf: inputs, options)
+    try answer(result) {
+      var page = try page()
+      page.runFolder(run?.path)
+      return page
+    }
+  }
+
+  /// Keeps a result in the folder of `--out`, where one is named.
+  func keep(_ result: some Encodable, madeOf inputs: [URL], _ options: [String: String?] = [:]) throws -> URL? {
+    let manifest = Manifest(
+      command: Self.configuration.commandName ?? "", options: options.compactMapValues { $0 }, seed: global.seed,
+      caseID: nil, inputs: [])
+    return try global.outFolder.map { try RunFolder.keep(result, as: manifest, madeOf: inputs, at: $0) }
+  }
+
   func run() throws {
     let line = ProgressLine(global.words)
     let shown = !global.quiet && Console.showsProgress

@@ -42,7 +42,9 @@ package struct TextTable: Sendable {
       let body = zip(rows, others).flatMap { row, cells in
         wrapped(row[0], width: width - indent) + grid.lines(cells).map { "  " + $0 }
       }
-      return (grid.header.map { "  " + $0 } + body).map { margin + $0 }
+      // What the lines of first cells are: their column has no title of its own in this form.
+      let subject = wrapped(columns[0].title, width: width - indent).filter { !$0.isEmpty }
+      return (subject + grid.header.map { "  " + $0 } + body).map { margin + $0 }
     }
     return rows.flatMap { row in
       wrapped(row[0], width: width, indent: indent, hanging: indent)

@@ -64,29 +64,7 @@ extension LevelProof.PlanFlow {
   }
 }
 
-/// Takes a list of numbers apart; nil where it ends too early or a number is out of range.
-struct NumberReader {
-  let values: [Int64]
-  private var at = 0
-
-  init(values: [Int64]) { self.values = values }
-
-  var isAtEnd: Bool { at == values.count }
-
-  private mutating func next() -> Int64? {
-    guard at < values.count else { return nil }
-    at += 1
-    return values[at - 1]
-  }
-
-  private mutating func small() -> Int32? { next().flatMap { Int32(exactly: $0) } }
-
-  /// How many items follow, of so many numbers each.
-  private mutating func count(of size: Int) -> Int? {
-    guard let count = next(), count >= 0, count <= (values.count - at) / size else { return nil }
-    return Int(count)
-  }
-
+extension NumberReader {
   mutating func plan(pinned isPinned: Bool) -> LevelProof.PlanFlow? {
     guard let full = arcs(), let partial = arcs() else { return nil }
     guard isPinned else { return .init(full: full, partial: partial) }

@@ -2,11 +2,14 @@
 ///
 /// A defence whose worst is below v must guard a link of every attack that reaches v without guards on its links (Scaparra and Church 2008;
 /// Lozano and Smith 2017, doi 10.1287/ijoc.2016.0721, use the same for sampling). So the cheapest guards that meet all known attacks of value
-/// v or more bound the price of bringing the worst below v. If the attacker has an answer to them, it is one more attack; if not, they
-/// are the next point of the frontier. All calls of the attacker share one pool of ways and one warm program.
+/// v or more bound the price of bringing the worst below v; and of all guards of that price those that leave the mildest of the known
+/// attacks bound how far it comes down. The attacker need not find the worst against them: any better attack goes on the list, and the proof
+/// that there is none makes them the next point of the frontier. So there is one proof a point. All calls of the attacker share one pool of
+/// ways and one warm program.
 public struct PathProtection: ~Copyable {
   private let problem: PathProtectionProblem
   private var attacker: ShortestPathInterdiction
+  /// Among them, once the first call is done, the attack that cuts nothing, which no guards meet.
   private var attacks: [(plan: [UInt32], value: Int)] = []
   private var calls = 0
 
@@ -30,22 +33,26 @@ public struct PathProtection: ~Copyable {
     attacker.setGuards([])
     let first = attacker.solve(budget: problem.attack.budget, control: control)
     points.append(.init(price: 0, guards: [], attack: first))
+    attacks = [([], first.uncutValue ?? .max)]
     remember(first)
-    search: while !first.isInterrupted, !control.shouldStop() {
+    while !first.isInterrupted, !control.shouldStop() {
       let value = points[points.count - 1].attack.value ?? .max
-      var cover = HittingSet(prices: problem.guardPrices, limit: problem.guardBudget)
-      let relevant = attacks.filter { $0.value >= value }.map { $0.plan }
-      guard let defence = cover.solve(relevant, shouldStop: control.shouldStop) else {
+      guard let price = cheapest(meeting: value, within: problem.guardBudget, control)?.price else {
         result.isComplete = !control.shouldStop()
         break
       }
       // An interrupted search for guards may have missed cheaper ones.
-      if control.shouldStop() { break }
-      guard let attack = answer(to: defence.guards, target: value, control) else { break search }
-      remember(attack)
-      if attack.value ?? .max < value {
-        if points[points.count - 1].price == defence.price { points.removeLast() }
-        points.append(.init(price: defence.price, guards: defence.guards, attack: attack))
+      guard let (guards, left) = mildest(price: price, below: value, control), !control.shouldStop() else { break }
+      calls += 1
+      attacker.setGuards(guards)
+      let attack = attacker.challenge(left, budget: problem.attack.budget, control: control)
+      if attack.value ?? .max > left.value {
+        remember(attack)
+      } else if attack.isOptimal {
+        if points[points.count - 1].price == price { points.removeLast() }
+        points.append(.init(price: price, guards: guards, attack: attack))
+      } else {
+        break
       }
     }
     result.frontier = points
@@ -55,15 +62,26 @@ public struct PathProtection: ~Copyable {
     return result
   }
 
-  /// The worst against the guards, or any attack that reaches the target; nil when interrupted before either was known.
-  private mutating func answer(to guards: [UInt32], target: Int, _ control: SolveControl) -> ShortestPathResult? {
-    calls += 1
-    attacker.setGuards(guards)
-    let seen = Set(guards)
-    let start = attacks.filter { seen.isDisjoint(with: $0.plan) }.max { $0.value < $1.value }?.plan ?? []
-    let result = attacker.solve(budget: problem.attack.budget, control: control, start: start, target: target)
-    if result.value ?? .max >= target { return result }
-    return result.isInterrupted ? nil : result
+  /// The cheapest guards that meet every known attack of a value or more; nil where they would cost more than `limit`.
+  private func cheapest(
+    meeting value: Int, within limit: Int, _ control: SolveControl
+  ) -> (guards: [UInt32], price: Int)? {
+    var cover = HittingSet(prices: problem.guardPrices, limit: limit)
+    return cover.solve(attacks.filter { $0.value >= value }.map { $0.plan }, shouldStop: control.shouldStop)
+  }
+
+  /// Guards within a price that leave the mildest attack, and that attack. Those of `value` or more can all be met.
+  private func mildest(
+    price: Int, below value: Int, _ control: SolveControl
+  ) -> (guards: [UInt32], left: (plan: [UInt32], value: Int))? {
+    var best = cheapest(meeting: value, within: price, control)?.guards
+    for next in Set(attacks.lazy.map { $0.value }.filter { $0 < value }).sorted(by: >) {
+      guard let guards = cheapest(meeting: next, within: price, control)?.guards else { break }
+      best = guards
+    }
+    guard let best else { return nil }
+    let seen = Set(best)
+    return attacks.filter { seen.isDisjoint(with: $0.plan) }.max { $0.value < $1.value }.map { (best, $0) }
   }
 
   /// Keeps an attack without the links it can do without: fewer links make it harder to meet.

@@ -1,7 +1,7 @@
 import RoadGraph
 
 /// A problem's network as the attacker sees it: focused on what matters, with exact evaluation of plans and the pool of paths.
-struct AttackNetwork: Sendable {
+struct AttackNetwork: ~Copyable, Sendable {
   /// Stands for "no way is left".
   static let cutOff = Int.max
   /// A cap that no finite length reaches.

@@ -3,9 +3,9 @@
 /// It claims that no affordable plan makes every way `level` long. Each row is a fact about all plans that would: it comes from one way
 /// (`CoverRow` says how). The tree splits on links (cut or not). A part is closed either by whole-number multipliers of rows whose sum shows
 /// that every plan of the part costs more than the budget, or by one row that no plan of the part satisfies.
-public struct BoundProof: Codable, Sendable, Equatable {
+public struct BoundProof: Sendable, Equatable {
   /// A row: way `path`, links of it supposed to be cut as well, divisor of the rounding (0: none), level it was made for.
-  public struct Row: Codable, Sendable, Equatable {
+  public struct Row: Sendable, Equatable {
     public var path: Int
     public var dropped: [UInt32]
     public var divisor: Int
@@ -13,13 +13,13 @@ public struct BoundProof: Codable, Sendable, Equatable {
   }
 
   /// One multiplier of a row, in units of 1 / `denominator`.
-  public struct Term: Codable, Sendable, Equatable {
+  public struct Term: Sendable, Equatable {
     public var row: Int
     public var multiplier: Int
   }
 
   /// One step of the tree in preorder.
-  public enum Step: Codable, Sendable, Equatable {
+  public enum Step: Sendable, Equatable {
     /// Splits on a link; the part in which it is cut (or is not) comes first, then the other.
     case split(link: UInt32, cutFirst: Bool)
     /// Closed by the combination of this number.

@@ -2,13 +2,11 @@
 ///
 /// The tree at the level just above the best plan gives no bound until it is closed. So now and then a small tree at a higher level is tried:
 /// when it closes, that level is an upper bound.
-struct BoundSearch {
+struct BoundSearch: ~Copyable {
   let budget: Int
   let control: SolveControl
   let proofLimit: Int
   private var local: PlanSearch
-  /// Any plan of this value will do: ends as soon as one is found.
-  var target = Int.max
   private(set) var plan: [UInt32] = []
   private(set) var value = 0
   private(set) var upper: Int?
@@ -31,24 +29,10 @@ struct BoundSearch {
       let other = greedy.find(in: &engine.attack, start: start)
       if other.value > value { (plan, value) = other }
     }
-    guard value != AttackNetwork.cutOff, value < target else { return }
-    (plan, value) = local.improve(plan, value: value, in: &engine, patience: patience)
-    guard value != AttackNetwork.cutOff, value < target else { return }
+    guard value != AttackNetwork.cutOff else { return }
+    (plan, value) = local.improve(plan, value: value, in: &engine, patience: PlanSearch.patience(budget: budget))
+    guard value != AttackNetwork.cutOff else { return }
     report()
-    // With a target, first see whether it can be reached at all: the higher level has the smaller tree.
-    if target < AttackNetwork.noCap, target > value + 1 {
-      var tree = LevelTree(
-        budget: budget, level: target, plan: plan, value: value, control: control, proofLimit: proofLimit)
-      tree.stopsAtFirstPlan = true
-      let ending = tree.run(&engine)
-      nodes += tree.nodes
-      if tree.value > value { (plan, value) = (tree.plan, tree.value) }
-      if value >= target { return }
-      if ending == .proven {
-        upper = target - 1
-        proof = tree.recorder
-      }
-    }
     var main = LevelTree(
       budget: budget, level: value + 1, plan: plan, value: value, control: control, proofLimit: proofLimit)
     main.stopsAtFirstPlan = false
@@ -74,9 +58,6 @@ struct BoundSearch {
     }
     nodes = main.nodes
   }
-
-  /// Steps of the local search without success before the tree begins: little where plans are short.
-  private var patience: Int { min(4000, 300 * budget) }
 
   /// Looks for the lowest level that a small tree can close.
   private mutating func tightenFromAbove(_ engine: inout CoverEngine, nodeLimit: Int) {

@@ -16,7 +16,12 @@ struct CoverEngine: ~Copyable {
   var linkOfColumn: [UInt32] = []
   var strengthener = RowStrengthener()
   var labels = LabelSeparator()
+  /// What branching gained in all trees so far: levels, budgets and guards change it little.
+  var history = BranchingHistory()
   // Scratch of the separation.
+  private var given = FlatList<Double>()
+  /// What `cutWeight`, `lengthFrom` and `lengthTo` are about: columns wholly cut, level, reach of the focus.
+  private var wholeCuts: (columns: [Int], level: Int, cap: Int)?
   var cutWeight: [Int] = []
   var scaledWeight: [Int] = []
   var scaledPotential: [Int] = []
@@ -69,16 +74,37 @@ struct CoverEngine: ~Copyable {
     return addBySearch(level: level)
   }
 
-  /// Rows of known paths.
+  /// Rows of known paths, those farthest from being satisfied first.
   private mutating func addFromPool(level: Int) -> Bool {
     var found: [(recipe: CoverRow.Recipe, distance: Double)] = []
-    for number in 0..<pool.paths.count {
-      if let row = mostViolated(number, level: level, needed: 0.01) { found.append(row) }
+    for way in leastServedWays(level: level) where found.count < 16 {
+      if let row = mostViolated(Int(way), level: level, needed: 0.01) { found.append(row) }
     }
     guard !found.isEmpty else { return false }
     found.sort { $0.distance != $1.distance ? $0.distance > $1.distance : $0.recipe.path < $1.recipe.path }
-    for row in found.prefix(12) { program.add(CoverRow(row.recipe, path: pool.paths[Int(row.recipe.path)])!) }
+    for row in found { program.add(CoverRow(row.recipe, path: pool.paths[Int(row.recipe.path)])!) }
     return true
+  }
+
+  /// The ways shorter than the level in the order of the share of what they lack that the solution gives them, up to the share beyond which
+  /// rows are not tried.
+  private mutating func leastServedWays(level: Int) -> [Int32] {
+    given.resize(0, filling: 0)
+    given.resize(pool.paths.count, filling: 0)
+    for column in 0..<program.columnCount where program.solution[column] > 1e-9 {
+      let x = program.solution[column]
+      for (way, delay) in pool.ways(of: column) {
+        given[Int(way)] += x * Double(min(delay, max(0, level - pool.lengths[Int(way)])))
+      }
+    }
+    var shares: [(way: Int32, share: Double)] = []
+    for way in 0..<given.count {
+      let missing = Double(level - pool.lengths[way])
+      guard missing > 0, given[way] <= RowStrengthener.largestShare * missing else { continue }
+      shares.append((Int32(way), given[way] / missing))
+    }
+    shares.sort { $0.share != $1.share ? $0.share < $1.share : $0.way < $1.way }
+    return shares.map { $0.way }
   }
 
   private mutating func mostViolated(
@@ -120,9 +146,12 @@ struct CoverEngine: ~Copyable {
   /// Lengths from and to the ends under the wholly cut links; the plan of these links if it reaches the level.
   private mutating func applyWholeCuts(_ isWhole: [Bool], level: Int) -> [UInt32]? {
     let network = attack.network
+    let cuts = isWhole.indices.filter { isWhole[$0] }
+    if let known = wholeCuts, known == (cuts, level, network.cap) { return nil }
+    wholeCuts = nil
     cutWeight = network.cost
     var plan: [UInt32] = []
-    for column in isWhole.indices where isWhole[column] {
+    for column in cuts {
       let link = linkOfColumn[column]
       plan.append(link)
       let local = Int(attack.localLink[Int(link)])
@@ -136,7 +165,9 @@ struct CoverEngine: ~Copyable {
     guard !plan.isEmpty else {
       lengthFrom = network.fromSource
       lengthTo = network.toTarget
-      return network.toTarget[FocusedNetwork.source] < level ? nil : []
+      guard network.toTarget[FocusedNetwork.source] < level else { return [] }
+      wholeCuts = (cuts, level, network.cap)
+      return nil
     }
     let isReached = attack.withSearch { [cutWeight] search, network in
       search.forward(network, weight: cutWeight, potential: network.toTarget, limit: level, stopAtTarget: false) == nil
@@ -147,6 +178,7 @@ struct CoverEngine: ~Copyable {
       search.backward(network, weight: cutWeight, potential: network.fromSource, limit: level)
     }
     lengthTo = attack.search.length
+    wholeCuts = (cuts, level, network.cap)
     return nil
   }
 

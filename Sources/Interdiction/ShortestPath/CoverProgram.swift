@@ -141,6 +141,9 @@ struct DualBound: Sendable {
   /// Whether every number fitted; if not, the bound is no use.
   private(set) var isSound = true
 
+  /// Columns that the program had when the bound was computed.
+  var columnCount: Int { reduced.count }
+
   /// D for a budget: so large that rounding loses next to nothing, so small that nothing overflows in practice.
   static func denominator(budget: Int) -> Int { 1 << max(4, min(40, 56 - (Int.bitWidth - budget.leadingZeroBitCount))) }
 

@@ -122,6 +122,7 @@ extension CoverSimplex {
   /// Computes the inverse anew (Gauss and Jordan with row exchange); from the empty basis where the matrix has become singular.
   mutating func refactor() -> Bool {
     updates = 0
+    computeActivity()
     let k = activeRows.count
     guard k > 0 else { return true }
     var matrix = [Double](repeating: 0, count: k * k)

@@ -60,34 +60,38 @@ extension CoverSimplex {
     for p in 0..<k { reduced[Int(basicColumns[p])] = 0 }
   }
 
-  /// Values of the basic columns and of all rows.
+  /// Values of the basic columns and of all rows, from what they were: what the tight rows lack is given to the basic columns, and the rows
+  /// follow the columns that have changed.
   mutating func computeValues() {
+    followColumns()
     let k = activeRows.count
-    u.resize(max(u.count, k), filling: 0)
-    let (rowStart, entries, x, u) = (self.rowStart.base, self.entries.base, self.x.base, self.u.base)
+    let (inverse, x, activity) = (self.inverse.base, self.x.base, self.activity.base)
     for q in 0..<k {
-      let row = Int(activeRows[q])
-      var right = 1.0
-      for slot in rowStart[row]..<rowStart[row + 1] {
-        let column = Int(entries[slot].index)
-        if columnPosition[column] < 0 { right -= entries[slot].value * x[column] }
-      }
-      u[q] = right
+      let lack = 1 - activity[Int(activeRows[q])]
+      guard abs(lack) > 1e-13 else { continue }
+      for p in 0..<k { x[Int(basicColumns[p])] += inverse[p * capacity + q] * lack }
     }
-    for p in 0..<k {
-      var sum = 0.0
-      let line = inverse.base + p * capacity
-      for q in 0..<k { sum += line[q] * u[q] }
-      x[Int(basicColumns[p])] = sum
-    }
-    self.activity.fill(0)
-    let (activity, columnStart, byColumn) = (self.activity.base, self.columnStart.base, self.byColumn.base)
-    for column in 0..<columnCount where x[column] != 0 {
-      let value = x[column]
+    followColumns()
+  }
+
+  /// Left sides of the rows after changes of `x`.
+  private mutating func followColumns() {
+    let (activity, shown, x) = (self.activity.base, self.shown.base, self.x.base)
+    let (columnStart, byColumn) = (self.columnStart.base, self.byColumn.base)
+    for column in 0..<columnCount where x[column] != shown[column] {
+      let change = x[column] - shown[column]
+      shown[column] = x[column]
       for slot in columnStart[column]..<columnStart[column + 1] {
-        activity[Int(byColumn[slot].index)] += byColumn[slot].value * value
+        activity[Int(byColumn[slot].index)] += byColumn[slot].value * change
       }
     }
+  }
+
+  /// Left sides of all rows from nothing, so that rounding errors do not add up.
+  mutating func computeActivity() {
+    activity.fill(0)
+    shown.fill(0)
+    followColumns()
   }
 
   /// How far tight rows are from tight: what rounding has done to the inverse.
@@ -102,25 +106,62 @@ extension CoverSimplex {
     case column(position: Int, toLow: Bool)
   }
 
-  func mostInfeasible() -> Leaving? {
-    var worst = 0.0
-    var leaving: Leaving?
+  /// What is farthest outside its bounds, measured along its edge (dual steepest edge; Forrest and Goldfarb 1992, doi 10.1007/BF01581089). The
+  /// edges of rows are known exactly only for the few that look farthest by their own norm.
+  mutating func mostInfeasible() -> Leaving? {
+    let (activity, rowNorm) = (self.activity.base, self.rowNorm.base)
+    var first = (row: -1, size: 0.0)
+    var second = first
+    var third = first
     for row in 0..<rowCount where rowPosition[row] < 0 {
       let short = 1 - activity[row]
-      guard short > 1e-8, case let size = short * short / rowNorm[row], size > worst else { continue }
-      worst = size
-      leaving = .row(row)
+      guard short > 1e-8, case let size = short * short / rowNorm[row], size > third.size else { continue }
+      third = (row, size)
+      if third.size > second.size { swap(&second, &third) }
+      if second.size > first.size { swap(&first, &second) }
+    }
+    var worst = 0.0
+    var leaving: Leaving?
+    for row in [first.row, second.row, third.row] where row >= 0 {
+      let short = 1 - activity[row]
+      let size = short * short / edge(ofRow: row)
+      if size > worst {
+        worst = size
+        leaving = .row(row)
+      }
     }
     for position in 0..<basicColumns.count {
       let column = Int(basicColumns[position])
       let below = low[column] - x[column]
       let above = x[column] - high[column]
       let by = max(below, above)
-      guard by > 1e-8, by * by > worst else { continue }
-      worst = by * by
-      leaving = .column(position: position, toLow: below > above)
+      guard by > 1e-8 else { continue }
+      var edge = 0.0
+      for q in 0..<activeRows.count {
+        let entry = inverse[position * capacity + q]
+        edge += entry * entry
+      }
+      if by * by > worst * edge {
+        worst = by * by / edge
+        leaving = .column(position: position, toLow: below > above)
+      }
     }
     return leaving
+  }
+
+  /// The squared length of the edge along which a row that is not tight would become so.
+  private mutating func edge(ofRow row: Int) -> Double {
+    let k = activeRows.count
+    z.resize(max(z.count, k), filling: 0)
+    for q in 0..<k { z[q] = 0 }
+    for slot in rowStart[row]..<rowStart[row + 1] {
+      let position = columnPosition[Int(entries[slot].index)]
+      guard position >= 0 else { continue }
+      for q in 0..<k { z[q] += entries[slot].value * inverse[Int(position) * capacity + q] }
+    }
+    var sum = 1.0
+    for q in 0..<k { sum += z[q] * z[q] }
+    return sum
   }
 
   enum PivotOutcome { case done, infeasible, unstable }

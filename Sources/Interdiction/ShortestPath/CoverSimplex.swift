@@ -23,6 +23,8 @@ struct CoverSimplex: ~Copyable, Sendable {
   var high = FlatList<Double>()
   /// Value of every column.
   var x = FlatList<Double>()
+  /// The values that `activity` was computed from.
+  var shown = FlatList<Double>()
   /// Left side of every row.
   var activity = FlatList<Double>()
   /// Multiplier of every row.
@@ -62,6 +64,7 @@ struct CoverSimplex: ~Copyable, Sendable {
     low.append(0)
     high.append(1)
     x.append(0)
+    shown.append(0)
     reduced.append(price[price.count - 1])
     columnPosition.append(-1)
     hasOldColumns = true
@@ -74,7 +77,7 @@ struct CoverSimplex: ~Copyable, Sendable {
     var norm = 0.0
     for (column, value) in zip(columns, values) {
       entries.append(Entry(index: column, value: value))
-      left += value * x[Int(column)]
+      left += value * shown[Int(column)]
       norm += value * value
     }
     rowStart.append(entries.count)

@@ -63,7 +63,12 @@ struct GreedyPlan {
       let delay = problem.delays[Int(link)]
       if let best, delay != ShortestPathProblem.removal, way.length + delay <= best.value { break }
       if control.shouldStop() { break }
-      let value = attack.value(of: plan + [link])
+      // The way at hand, longer by the delay, is still there: nothing beyond it needs to be seen.
+      let value =
+        delay == ShortestPathProblem.removal
+        ? attack.value(of: plan + [link])
+        : attack.length(of: plan + [link], below: min(way.length + delay + 1, attack.network.cap))
+          ?? attack.value(of: plan + [link])
       if let known = best {
         let cheaper = problem.cutCosts[Int(link)] < problem.cutCosts[Int(known.link)]
         if value < known.value || (value == known.value && !cheaper) { continue }

@@ -12,10 +12,10 @@ extension LevelTree {
   }
 
   /// Credits the last branching with what it gained.
-  mutating func settle(_ objective: Double) {
+  mutating func settle(_ objective: Double, _ engine: inout CoverEngine) {
     guard let branch = pending else { return }
     pending = nil
-    history.record(branch.column, up: branch.up, gain: objective - branch.parent, fraction: branch.fraction)
+    engine.history.record(branch.column, up: branch.up, gain: objective - branch.parent, fraction: branch.fraction)
   }
 
   /// Pseudo-costs, with strong branching for columns whose history is short (reliability branching; Achterberg, Koch and Martin 2005).
@@ -32,13 +32,13 @@ extension LevelTree {
       guard let first = candidates.first else { return .stopped }
       return .chosen(column: Int32(first))
     }
-    let scored = candidates.map { ($0, history.score(Int32($0), x: x[$0])) }
+    let scored = candidates.map { ($0, engine.history.score(Int32($0), x: x[$0])) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
     var best = (column: Int32(scored[0].0), score: -1.0)
     var probes = 0
     for (column, estimate) in scored.prefix(2 * Self.probesPerNode) {
       var score = estimate
-      if !history.isReliable(Int32(column)), probes < Self.probesPerNode {
+      if !engine.history.isReliable(Int32(column)), probes < Self.probesPerNode {
         probes += 1
         if control.shouldStop() { return .stopped }
         let down = probe(&engine, Int32(column), 0, from: objective, x: x[column])
@@ -79,7 +79,7 @@ extension LevelTree {
         return (0, true)
       }
       let gain = max(0, engine.program.objective - objective)
-      history.record(column, up: value == 1, gain: gain, fraction: value == 1 ? 1 - x : x)
+      engine.history.record(column, up: value == 1, gain: gain, fraction: value == 1 ? 1 - x : x)
       return (gain, false)
     }
   }

@@ -35,11 +35,12 @@ struct LevelTree: ~Copyable {
   private(set) var value: Int
   var recorder: ProofRecorder
   private(set) var nodes = 0
+  /// The node at which the program's solution was last rounded to a plan.
+  private var roundedAt = 0
   private var level: Int
   private var frames: [Frame] = []
   private var trail: [Int32] = []
   var bound: DualBound
-  var history = BranchingHistory()
   private var started = false
   /// Gain to be credited to the last branching once the child's bound is known.
   var pending: (column: Int32, up: Bool, fraction: Double, parent: Double)?
@@ -144,7 +145,7 @@ struct LevelTree: ~Copyable {
       }
       let objective = engine.program.objective
       if bound.exceeds(budget) {
-        settle(objective)
+        settle(objective, &engine)
         recorder.closeByMultipliers(recorder.combination(bound, rows: engine.program.rows))
         return .closed
       }
@@ -165,9 +166,10 @@ struct LevelTree: ~Copyable {
       }
       break
     }
-    settle(engine.program.objective)
+    settle(engine.program.objective, &engine)
     let fixings = fixByReducedPrice(&engine)
-    if nodes == 1 || nodes % 32 == 0 {
+    if nodes == 1 || nodes % 32 == 0, roundedAt != nodes {
+      roundedAt = nodes
       let before = level
       round(&engine)
       if value == AttackNetwork.cutOff { return .closed }
@@ -215,8 +217,8 @@ struct LevelTree: ~Copyable {
       cuts.append(engine.linkOfColumn[column])
       left -= engine.program.prices[column]
     }
-    let found = GreedyPlan(budget: budget, control: control).find(in: &engine.attack, start: cuts)
-    if found.value >= level { improve(&engine, with: found.plan) }
+    let reached = GreedyPlan(budget: budget, control: control).extend(&cuts, in: &engine.attack)
+    if reached >= level { improve(&engine, with: cuts) }
   }
 
   /// Takes over a better plan found elsewhere.
@@ -231,7 +233,8 @@ struct LevelTree: ~Copyable {
   private mutating func fixByReducedPrice(_ engine: inout CoverEngine) -> Int {
     var combination: Int32?
     var count = 0
-    for column in 0..<engine.program.columnCount where engine.program.fixed[column] < 0 {
+    // Columns that came with ways since the bound was computed are in none of its rows.
+    for column in 0..<bound.columnCount where engine.program.fixed[column] < 0 {
       let forced = bound.forcedValue(column, budget: budget)
       guard forced >= 0 else { continue }
       let number = combination ?? recorder.combination(bound, rows: engine.program.rows)

@@ -21,6 +21,7 @@ struct PathPool: ~Copyable, Sendable {
   private(set) var columns = FlatList<Int32>()
   private(set) var delays = FlatList<Int>()
   private(set) var lengths = FlatList<Int>()
+  private var waysOfColumn: [[(way: Int32, delay: Int)]] = []
   private var numbers: [[UInt32]: Int] = [:]
 
   init() { firstLink.append(0) }
@@ -28,16 +29,24 @@ struct PathPool: ~Copyable, Sendable {
   /// The number of the path with these arcs, if it is there.
   func number(of arcs: [UInt32]) -> Int? { numbers[arcs] }
 
+  /// The ways that a column is on, in the order of their numbers, and what its cut adds to them.
+  func ways(of column: Int) -> [(way: Int32, delay: Int)] {
+    column < waysOfColumn.count ? waysOfColumn[column] : []
+  }
+
   /// Adds a path that is not there; returns its number.
   mutating func insert(_ path: PooledPath) -> Int {
-    numbers[path.arcs] = paths.count
+    let number = paths.count
+    numbers[path.arcs] = number
     paths.append(path)
     for (column, delay) in zip(path.columns, path.delays) {
+      while waysOfColumn.count <= Int(column) { waysOfColumn.append([]) }
+      waysOfColumn[Int(column)].append((Int32(number), delay))
       columns.append(column)
       delays.append(delay)
     }
     firstLink.append(columns.count)
     lengths.append(path.length)
-    return paths.count - 1
+    return number
   }
 }

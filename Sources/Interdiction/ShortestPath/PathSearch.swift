@@ -1,27 +1,38 @@
-import RoadGraph
-
 /// Goal-directed searches on a `FocusedNetwork`, over weights that the caller sets per arc and potentials that are exact before any cut.
 ///
 /// A flat workspace that serves many searches; clearing takes time in proportion to what the last search touched.
-struct PathSearch: Sendable {
+struct PathSearch: ~Copyable, Sendable {
   /// Weight that stands for a removed arc.
   static let blocked = Int.max
 
-  private(set) var length: [Int]
-  private var parent: [Int32]
-  private var touched: [Int32] = []
-  private var heap: IndexedHeap<Int>
+  private var lengths = FlatList<Int>()
+  private var parent = FlatList<Int32>()
+  private var touched = FlatList<Int32>()
+  private var heap = RadixHeap()
+
+  /// After a search, the length of each node; `FocusedNetwork.unreached` where it did not come.
+  var length: [Int] { lengths.array }
 
   init(nodeCount: Int) {
-    length = [Int](repeating: FocusedNetwork.unreached, count: nodeCount)
-    parent = [Int32](repeating: -1, count: nodeCount)
-    heap = IndexedHeap(capacity: nodeCount)
+    lengths.resize(nodeCount, filling: FocusedNetwork.unreached)
+    parent.resize(nodeCount, filling: -1)
   }
 
-  private mutating func clear() {
-    for node in touched { length[Int(node)] = FocusedNetwork.unreached }
-    touched.removeAll(keepingCapacity: true)
+  private mutating func start(at root: Int, key: Int) {
+    for index in 0..<touched.count { lengths[Int(touched[index])] = FocusedNetwork.unreached }
+    touched.resize(0, filling: 0)
     heap.removeAll()
+    guard key != FocusedNetwork.unreached else { return }
+    lengths[root] = 0
+    touched.append(Int32(root))
+    heap.insert(Int32(root), key: key)
+  }
+
+  @inline(__always)
+  private mutating func reach(_ node: Int, length: Int, key: Int) {
+    if lengths[node] == FocusedNetwork.unreached { touched.append(Int32(node)) }
+    lengths[node] = length
+    heap.insert(Int32(node), key: key)
   }
 
   /// A* from the source: the length of the shortest way to the target if it is below `limit`.
@@ -34,52 +45,47 @@ struct PathSearch: Sendable {
   mutating func forward(
     _ network: FocusedNetwork, weight: [Int], potential: [Int], limit: Int, stopAtTarget: Bool = true
   ) -> Int? {
-    clear()
-    guard potential[FocusedNetwork.source] < limit else { return nil }
-    length[FocusedNetwork.source] = 0
-    touched.append(0)
-    heap.insertOrDecrease(0, key: potential[0])
-    while !heap.isEmpty {
-      let (node, _) = heap.removeMinimum()
+    let first = potential[FocusedNetwork.source]
+    start(at: FocusedNetwork.source, key: first < limit ? first : FocusedNetwork.unreached)
+    while let (entry, key) = heap.removeMinimum() {
+      let node = Int(entry)
+      let base = lengths[node]
+      // An entry from before the node came nearer.
+      guard base + potential[node] == key else { continue }
       if stopAtTarget, node == FocusedNetwork.target { break }
-      let base = length[Int(node)]
-      for arc in Int(network.firstOut[Int(node)])..<Int(network.firstOut[Int(node) + 1]) {
+      for arc in Int(network.firstOut[node])..<Int(network.firstOut[node + 1]) {
         let step = weight[arc]
         let head = Int(network.head[arc])
-        guard step != Self.blocked, potential[head] != FocusedNetwork.unreached else { continue }
+        let ahead = potential[head]
+        guard step != Self.blocked, ahead != FocusedNetwork.unreached else { continue }
         let next = base + step
-        guard next < length[head], next + potential[head] < limit else { continue }
-        if length[head] == FocusedNetwork.unreached { touched.append(Int32(head)) }
-        length[head] = next
+        guard next < lengths[head], next + ahead < limit else { continue }
         parent[head] = Int32(arc)
-        heap.insertOrDecrease(UInt32(head), key: next + potential[head])
+        reach(head, length: next, key: next + ahead)
       }
     }
-    let found = length[FocusedNetwork.target]
+    let found = lengths[FocusedNetwork.target]
     return found == FocusedNetwork.unreached ? nil : found
   }
 
   /// The same search from the target against the arcs: afterwards `length` is each node's way to the target, for the nodes on some way
   /// below the limit.
   mutating func backward(_ network: FocusedNetwork, weight: [Int], potential: [Int], limit: Int) {
-    clear()
-    guard potential[FocusedNetwork.target] < limit else { return }
-    length[FocusedNetwork.target] = 0
-    touched.append(1)
-    heap.insertOrDecrease(1, key: potential[1])
-    while !heap.isEmpty {
-      let (node, _) = heap.removeMinimum()
-      let base = length[Int(node)]
-      for slot in Int(network.firstIn[Int(node)])..<Int(network.firstIn[Int(node) + 1]) {
+    let first = potential[FocusedNetwork.target]
+    start(at: FocusedNetwork.target, key: first < limit ? first : FocusedNetwork.unreached)
+    while let (entry, key) = heap.removeMinimum() {
+      let node = Int(entry)
+      let base = lengths[node]
+      guard base + potential[node] == key else { continue }
+      for slot in Int(network.firstIn[node])..<Int(network.firstIn[node + 1]) {
         let arc = Int(network.inArcs[slot])
         let step = weight[arc]
         let tail = Int(network.tail[arc])
-        guard step != Self.blocked, potential[tail] != FocusedNetwork.unreached else { continue }
+        let ahead = potential[tail]
+        guard step != Self.blocked, ahead != FocusedNetwork.unreached else { continue }
         let next = base + step
-        guard next < length[tail], next + potential[tail] < limit else { continue }
-        if length[tail] == FocusedNetwork.unreached { touched.append(Int32(tail)) }
-        length[tail] = next
-        heap.insertOrDecrease(UInt32(tail), key: next + potential[tail])
+        guard next < lengths[tail], next + ahead < limit else { continue }
+        reach(tail, length: next, key: next + ahead)
       }
     }
   }

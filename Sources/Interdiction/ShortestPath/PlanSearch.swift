@@ -5,15 +5,13 @@ import Randomness
 /// Each step cuts the link that helps a way still too short most and gives up those that are missed least, with a weight on each way that
 /// grows while it stays too short (row weighting local search; Gao, Yao, Weise and Li 2015, EJOR 246(3), 750-761). When all
 /// known ways are long enough, the true shortest way decides: it raises the level or joins the pool.
-struct PlanSearch {
+struct PlanSearch: ~Copyable {
   private static let removed = 1 << 41
 
   let budget: Int
   let control: SolveControl
   private var random: RandomStream
   private var level = 0
-  /// For each column, the ways it is on and what its cut adds to them.
-  private var waysOfColumn: [[(way: Int32, delay: Int)]] = []
   /// For each way of the pool: length under the plan, weight, and place among those that are too short.
   private var length: [Int] = []
   private var weight: [Double] = []
@@ -21,6 +19,7 @@ struct PlanSearch {
   private var short: [Int32] = []
   private var isCut: [Bool] = []
   private var changedAt: [Int] = []
+  private var gain = FlatList<Double>()
   private var plan: [Int32] = []
   private var price = 0
   private var step = 0
@@ -30,6 +29,9 @@ struct PlanSearch {
     self.control = control
     random = RandomStream(seed: 0, replication: 0, purpose: 0x706C_616E)
   }
+
+  /// Steps without success before a tree begins: few where plans are short.
+  static func patience(budget: Int) -> Int { min(4000, 300 * budget) }
 
   /// Tries to beat a plan of a value until `patience` steps in a row have not.
   mutating func improve(
@@ -72,27 +74,26 @@ struct PlanSearch {
     return (best, value)
   }
 
-  /// Indexes ways that are new in the pool.
+  /// Takes in links and ways that are new in the pool.
   private mutating func takeIn(_ engine: inout CoverEngine) {
-    while waysOfColumn.count < engine.linkOfColumn.count {
-      waysOfColumn.append([])
+    while isCut.count < engine.linkOfColumn.count {
       isCut.append(false)
       changedAt.append(0)
+      gain.append(0)
     }
     for number in length.count..<engine.pool.paths.count {
       let path = engine.pool.paths[number]
       var now = path.length
-      for (column, delay) in zip(path.columns, path.delays) {
-        let added = delay == ShortestPathProblem.removal ? Self.removed : delay
-        waysOfColumn[Int(column)].append((Int32(number), added))
-        if isCut[Int(column)] { now += added }
-      }
+      for (column, delay) in zip(path.columns, path.delays) where isCut[Int(column)] { now += Self.added(delay) }
       length.append(now)
       weight.append(1)
       place.append(-1)
       if now < level { list(Int32(number)) }
     }
   }
+
+  /// What a cut adds, where a removed way counts as a very long one.
+  private static func added(_ delay: Int) -> Int { delay == ShortestPathProblem.removal ? removed : delay }
 
   private mutating func relist(_ engine: borrowing CoverEngine) {
     short.removeAll(keepingCapacity: true)
@@ -122,8 +123,8 @@ struct PlanSearch {
     plan.append(column)
     price += engine.program.prices[Int(column)]
     changedAt[Int(column)] = step
-    for (way, delay) in waysOfColumn[Int(column)] {
-      length[Int(way)] += delay
+    for (way, delay) in engine.pool.ways(of: Int(column)) where Int(way) < length.count {
+      length[Int(way)] += Self.added(delay)
       if place[Int(way)] >= 0, length[Int(way)] >= level { unlist(way) }
     }
   }
@@ -133,21 +134,32 @@ struct PlanSearch {
     plan.removeAll { $0 == column }
     price -= engine.program.prices[Int(column)]
     changedAt[Int(column)] = step
-    for (way, delay) in waysOfColumn[Int(column)] {
-      length[Int(way)] -= delay
+    for (way, delay) in engine.pool.ways(of: Int(column)) where Int(way) < length.count {
+      length[Int(way)] -= Self.added(delay)
       if place[Int(way)] < 0, length[Int(way)] < level { list(way) }
     }
   }
 
-  /// What the ways miss less (more) when a column is cut (no longer cut), by weight.
-  private func effect(_ column: Int32) -> Double {
+  /// What the ways that are too short miss less, by weight, for every link on one of them that is cut: `gain`.
+  private func weighGains(_ engine: borrowing CoverEngine) {
+    gain.fill(0)
+    for way in short {
+      let missing = level - length[Int(way)]
+      let weight = weight[Int(way)]
+      for slot in engine.pool.firstLink[Int(way)]..<engine.pool.firstLink[Int(way) + 1] {
+        gain[Int(engine.pool.columns[slot])] += weight * Double(min(engine.pool.delays[slot], missing))
+      }
+    }
+  }
+
+  /// What the ways miss more, by weight, when a link is no longer cut.
+  private func loss(_ column: Int32, _ engine: borrowing CoverEngine) -> Double {
     var sum = 0.0
-    let isCut = isCut[Int(column)]
-    for (way, delay) in waysOfColumn[Int(column)] {
-      let now = length[Int(way)]
-      let missing = max(0, level - now)
-      let then = isCut ? max(0, level - now + delay) : max(0, missing - delay)
-      sum += weight[Int(way)] * Double(min(abs(then - missing), 1 << 40))
+    for (way, delay) in engine.pool.ways(of: Int(column)) {
+      let missing = level - length[Int(way)]
+      let then = missing + Self.added(delay)
+      guard then > 0 else { continue }
+      sum += weight[Int(way)] * Double(min(then - max(0, missing), 1 << 40))
     }
     return sum
   }
@@ -156,6 +168,7 @@ struct PlanSearch {
   private mutating func move(_ engine: borrowing CoverEngine) -> Bool {
     // Some way that is too short, with a link to cut that was not given up just now.
     let way = short[random.index(below: short.count)]
+    weighGains(engine)
     var best: Int32 = -1
     var bestGain = -1.0
     for column in engine.pool.paths[Int(way)].columns {
@@ -163,7 +176,7 @@ struct PlanSearch {
       guard !isCut[at], engine.program.prices[at] <= budget, !engine.attack.barred[Int(engine.linkOfColumn[at])]
       else { continue }
       guard changedAt[at] < step - 1 || step < 2 else { continue }
-      let gain = effect(column) / Double(max(1, engine.program.prices[at]))
+      let gain = gain[at] / Double(max(1, engine.program.prices[at]))
       if gain > bestGain || (gain == bestGain && changedAt[at] < changedAt[Int(best)]) {
         best = column
         bestGain = gain
@@ -181,7 +194,7 @@ struct PlanSearch {
     var leastLoss = Double.infinity
     for column in plan where column != sparing {
       let cost = engine.program.prices[Int(column)]
-      let loss = effect(column) / max(0.5, Double(cost))
+      let loss = loss(column, engine) / max(0.5, Double(cost))
       if loss < leastLoss || (loss == leastLoss && changedAt[Int(column)] < changedAt[Int(worst)]) {
         worst = column
         leastLoss = loss

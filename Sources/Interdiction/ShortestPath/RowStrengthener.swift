@@ -2,6 +2,10 @@
 ///
 /// Only the links that the plan cuts to some part decide whether a row is violated; there are few of them on a path.
 struct RowStrengthener: ~Copyable, Sendable {
+  /// How many times over a plan may give a way what it lacks before its rows are no longer tried: rounding seldom makes one that is
+  /// violated then, and what a try costs is better spent on the tree.
+  static let largestShare = 1.05
+
   private struct Link: BitwiseCopyable { var x: Double; var delay: Int; var position: Int32 }
 
   /// Links of the path that are cut to some part, those cut most first.
@@ -40,7 +44,7 @@ struct RowStrengthener: ~Copyable, Sendable {
   {
     support.resize(0, filling: Link(x: 0, delay: 0, position: 0))
     let first = pool.firstLink[number]
-    let enough = 1.6 * Double(rest)
+    let enough = Self.largestShare * Double(rest)
     var left = 0.0
     for slot in first..<pool.firstLink[number + 1] {
       let value = x[Int(pool.columns[slot])]

@@ -6,11 +6,13 @@
 /// Deterministic: the same problem gives the same answer unless it was interrupted.
 public struct ShortestPathInterdiction: ~Copyable {
   /// Steps and multipliers of a proof that are kept at most.
-  public var proofLimit = 200_000
+  public var proofLimit = 5_000_000
 
   var engine: CoverEngine
   /// Links on which cuts are forbidden from outside (guards).
   private var guarded: [Bool]
+  /// A budget that cannot cut off even without guards.
+  private var safeBudget: Int?
 
   public var problem: ShortestPathProblem { engine.attack.problem }
 
@@ -62,30 +64,56 @@ public struct ShortestPathInterdiction: ~Copyable {
     engine.bar(barred)
   }
 
-  /// - Parameters:
-  ///   - start: a plan to improve on.
-  ///   - target: any plan of this value ends the solve, without a proof.
-  mutating func solve(
-    budget: Int, control: SolveControl, start: [UInt32] = [], target: Int = .max
-  ) -> ShortestPathResult {
+  /// - Parameter start: a plan to improve on.
+  mutating func solve(budget: Int, control: SolveControl, start: [UInt32] = []) -> ShortestPathResult {
     prepare(budget: budget)
     if engine.attack.uncutValue == AttackNetwork.cutOff {
       return result(budget: budget, plan: [], value: AttackNetwork.cutOff)
     }
-    if let plan = Disconnection.plan(current(budget: budget)) {
+    if let plan = disconnection(budget: budget) {
       return result(budget: budget, plan: plan, value: AttackNetwork.cutOff)
     }
     var search = BoundSearch(budget: budget, control: control, proofLimit: proofLimit)
-    search.target = target
     search.run(&engine, start: start)
     var result = result(budget: budget, plan: search.plan, value: search.value)
-    result.upperBound = search.upper
-    result.isInterrupted = !search.isProven
     result.effort.nodes = search.nodes
-    if let recorder = search.proof, let upper = search.upper {
-      result.proof = BoundProof(recorder, level: upper + 1, budget: budget, engine: engine)
-    }
+    close(&result, upper: search.upper, proof: search.proof)
     return result
+  }
+
+  /// Whether some plan hurts more than a given one: a better plan, the better the more easily it is found, or the proof that there is none.
+  ///
+  /// - Parameter known: a plan within the budget that cuts no guarded link, with its value.
+  mutating func challenge(
+    _ known: (plan: [UInt32], value: Int), budget: Int, control: SolveControl
+  ) -> ShortestPathResult {
+    prepare(budget: budget)
+    if let plan = disconnection(budget: budget) {
+      return result(budget: budget, plan: plan, value: AttackNetwork.cutOff)
+    }
+    var question = LevelQuestion(budget: budget, control: control, proofLimit: proofLimit)
+    question.ask(&engine, known: known)
+    var result = result(budget: budget, plan: question.plan, value: question.value)
+    result.effort.nodes = question.nodes
+    close(&result, upper: question.proof == nil ? nil : known.value, proof: question.proof)
+    return result
+  }
+
+  /// The cheapest cuts that leave no way, if the budget allows them.
+  private mutating func disconnection(budget: Int) -> [UInt32]? {
+    // Guards never open one, so that a budget that was too small without them stays so.
+    if let safe = safeBudget, budget <= safe { return nil }
+    if let plan = Disconnection.plan(current(budget: budget)) { return plan }
+    if !guarded.contains(true) { safeBudget = budget }
+    return nil
+  }
+
+  private func close(_ result: inout ShortestPathResult, upper: Int?, proof: ProofRecorder?) {
+    result.upperBound = upper
+    result.isInterrupted = result.value != nil && upper != result.value
+    if let proof, let upper {
+      result.proof = BoundProof(proof, level: upper + 1, budget: result.budget, engine: engine)
+    }
   }
 
   private mutating func result(budget: Int, plan: [UInt32], value: Int) -> ShortestPathResult {

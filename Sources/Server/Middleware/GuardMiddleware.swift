@@ -4,10 +4,13 @@ import Hummingbird
 ///
 /// - A `Host` other than loopback's or an allowed one is refused, so that a foreign page cannot reach the server through a name of its own
 ///   (DNS rebinding).
-/// - Methods that change something need a JSON body type and, where the browser says where it comes from, the same origin: a form or an
-///   image on another page cannot send that.
+/// - Methods that change something need, where the browser says where it comes from, the same origin; and bodies are read as JSON only when
+///   they are declared as such (`collect`): a form or an image on another page cannot send that.
 struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
   let settings: ServerSettings
+
+  /// What changes nothing (RFC 9110, 9.2.1; `QUERY` as the HTTP working group drafts it).
+  static var safeMethods: [HTTPRequest.Method] { [.get, .head, .options, .trace, .init("QUERY")!] }
 
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
@@ -17,7 +20,7 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
         status: .misdirectedRequest, title: "Unknown host", detail: "this server answers to its own address only")
     }
     try checkToken(request)
-    if ![.get, .head, .options, .trace].contains(request.method) { try checkChange(request, authority: authority) }
+    if !Self.safeMethods.contains(request.method) { try checkChange(request, authority: authority) }
     return try await next(request, context)
   }
 
@@ -58,11 +61,6 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
     }
     if let site = request.headers[.init("Sec-Fetch-Site")!], !["same-origin", "none"].contains(site) {
       throw ProblemDetails(status: .forbidden, title: "Foreign origin")
-    }
-    let type = request.headers[.contentType]?.prefix { $0 != ";" } ?? ""
-    guard request.method == .delete || type == "application/json" else {
-      throw ProblemDetails(
-        status: .unsupportedMediaType, title: "JSON needed", detail: "send Content-Type: application/json")
     }
   }
 }

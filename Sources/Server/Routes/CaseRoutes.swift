@@ -3,6 +3,7 @@ import Cases
 import Foundation
 import Geography
 import Hummingbird
+import MapTiles
 
 /// Cases, their features and their evidence.
 struct CaseRoutes<Context: RequestContext> {
@@ -10,7 +11,9 @@ struct CaseRoutes<Context: RequestContext> {
 
   func add(to group: RouterGroup<Context>) {
     group.get("/cases") { _, _ in try await list() }
-    group.get("/cases/{case}") { _, context in Response.json(try await describe(context)) }
+    group.get("/cases/{case}") { _, context in
+      Response.json(.object(describe(try await loaded(context), try context.parameters.require("case"))))
+    }
     group.get("/cases/{case}/collections") { _, context in
       let id = try context.parameters.require("case")
       _ = try store.folder(id)
@@ -32,7 +35,15 @@ struct CaseRoutes<Context: RequestContext> {
       return Response.json(feature, type: "application/geo+json")
     }
     group.get("/cases/{case}/collections/{collection}/tiles/WebMercatorQuad/{zoom}/{row}/{column}") { _, context in
-      try await tile(context)
+      guard try collectionID(context) == .links else { throw ProblemDetails.notFound("only links have tiles") }
+      return try await tile(context, of: try await loaded(context).roads)
+    }
+    group.get("/cases/{case}/network") { _, context in
+      let network = try await network(context)
+      return Response.json(["attribution": .string(network.attribution), "links": .integer(network.links)])
+    }
+    group.get("/cases/{case}/network/tiles/WebMercatorQuad/{zoom}/{row}/{column}") { _, context in
+      try await tile(context, of: try await network(context).roads)
     }
     group.get("/cases/{case}/evidence") { _, context in Response.json(evidence(try await loaded(context).value)) }
     group.get("/cases/{case}/observed") { _, context in Response.json(observed(try await loaded(context).value)) }
@@ -46,8 +57,8 @@ struct CaseRoutes<Context: RequestContext> {
     var cases: [JSONValue] = []
     for id in store.ids {
       do {
-        let loaded = try await store.load(id)
-        cases.append(["id": .string(id), "title": names(loaded.value.description.title), "valid": true])
+        cases.append(
+          .object(describe(try await store.load(id), id).merging(["valid": true]) { first, _ in first }))
       } catch let error as InvalidCase {
         cases.append(["id": .string(id), "valid": false, "problems": .integer(error.problems.count)])
       }
@@ -55,15 +66,13 @@ struct CaseRoutes<Context: RequestContext> {
     return Response.json(["cases": .array(cases)])
   }
 
-  private func describe(_ context: Context) async throws -> JSONValue {
-    let loaded = try await loaded(context)
+  private func describe(_ loaded: CaseStore.Loaded, _ id: String) -> [String: JSONValue] {
     let value = loaded.value
     let d = value.description
-    let corridorSets = Set(value.links.map { $0.corridors.joined(separator: " ") }).filter { !$0.isEmpty }.sorted()
     return [
-      "id": .string(try context.parameters.require("case")), "title": names(d.title),
-      "version": .string(String(loaded.digest.prefix(16))), "corridor_sets": .array(corridorSets.map { .string($0) }),
-      "roads": box(value),
+      "id": .string(id), "title": names(d.title),
+      "version": .string(String(loaded.digest.prefix(16))), "roads": box(value),
+      "network": .bool(d.network != nil),
       "period": ["from": .string(d.from.description), "to": .string(d.to.description)],
       "currency": .string(d.currency), "cities": .array(d.cities.map { .string($0) }),
       "products": .array(d.products.map { ["id": .string($0.id), "name": names($0.name)] }),
@@ -120,13 +129,19 @@ struct CaseRoutes<Context: RequestContext> {
       ], type: "application/geo+json")
   }
 
-  /// The links in a square of the web map. The page asks with the case's version in the query, so that what it got stays good.
-  private func tile(_ context: Context) async throws -> Response {
-    guard try collectionID(context) == .links else { throw ProblemDetails.notFound("only links have tiles") }
+  private func network(_ context: Context) async throws -> CaseNetwork.Loaded {
+    guard let network = try await loaded(context).network else {
+      throw ProblemDetails.notFound("the case names no road network")
+    }
+    return try await network.load()
+  }
+
+  /// The roads in a square of the web map. The page asks with the case's version in the query, so that what it got stays good.
+  private func tile(_ context: Context, of roads: RoadTiles) async throws -> Response {
     func number(_ name: String) throws -> Int { Int(try context.parameters.require(name)) ?? -1 }
     guard let address = TileAddress(zoom: try number("zoom"), column: try number("column"), row: try number("row"))
     else { throw ProblemDetails.notFound("no such tile") }
-    let bytes = await (try await loaded(context)).roads.tile(address)
+    let bytes = await roads.tile(address)
     guard !bytes.isEmpty else { return Response(status: .noContent, headers: [.cacheControl: "max-age=86400"]) }
     return Response(
       status: .ok, headers: [.contentType: "application/vnd.mapbox-vector-tile", .cacheControl: "max-age=86400"],

@@ -13,10 +13,12 @@ actor CaseStore {
     var digest: String
     /// Its links as map tiles.
     var roads: RoadTiles
+    /// The road network under them, where the case names one.
+    var network: CaseNetwork?
   }
 
   private let folders: [String: URL]
-  private var cache: [String: (stamp: [String: Date], loaded: Loaded)] = [:]
+  private var cache: [String: (stamp: FolderStamp, loaded: Loaded)] = [:]
 
   init(folders: [String: URL]) { self.folders = folders }
 
@@ -35,13 +37,14 @@ actor CaseStore {
   /// - Throws: `InvalidCase` with every fault, or problem details when no such case is served.
   func load(_ id: String) throws -> Loaded {
     let folder = try folder(id)
-    let stamp = Self.stamp(folder)
+    let stamp = FolderStamp(folder.path)
     if let known = cache[id], known.stamp == stamp { return known.loaded }
     let opened = try open(case: folder.path)
     let inputs = try opened.inputs()
     let digest = Digest.sha256(Data(inputs.map { "\($0.path) \($0.sha256)" }.joined(separator: "\n").utf8))
     let loaded = Loaded(
-      value: opened.value, folder: folder, digest: digest, roads: RoadTiles(RoadMap(of: opened.value)))
+      value: opened.value, folder: folder, digest: digest, roads: RoadTiles(RoadMap(of: opened.value)),
+      network: opened.value.description.network.map { CaseNetwork(file: folder.appending(path: $0)) })
     cache[id] = (stamp, loaded)
     return loaded
   }
@@ -49,16 +52,5 @@ actor CaseStore {
   /// Reads the cases before anyone asks for them; what is wrong with one is told to who asks.
   func warmUp() {
     for id in ids { _ = try? load(id) }
-  }
-
-  /// Names and times of the files below a folder.
-  private static func stamp(_ folder: URL) -> [String: Date] {
-    let keys: Set<URLResourceKey> = [.contentModificationDateKey]
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: Array(keys))
-    var stamp: [String: Date] = [:]
-    while let url = files?.nextObject() as? URL {
-      stamp[url.path] = try? url.resourceValues(forKeys: keys).contentModificationDate
-    }
-    return stamp
   }
 }

@@ -11,15 +11,17 @@ struct RunRoutes<Context: RequestContext> {
   let queue: RunQueue
 
   func add(to group: RouterGroup<Context>) {
-    group.get("/runs") { _, _ in Response.json(await list()) }
+    group.get("/runs") { request, _ in Response.json(await list(request.language)) }
     group.post("/runs") { request, _ in try await submit(request) }
-    group.get("/runs/{run}") { _, context in Response.json(try await describe(try runID(context))) }
+    group.get("/runs/{run}") { request, context in
+      Response.json(try await describe(try runID(context), request.language))
+    }
     group.delete("/runs/{run}") { _, context in
       let id = try runID(context)
       guard await queue.cancel(id) else { throw ProblemDetails.notFound("no run \(id) is waiting or under way") }
       return Response(status: .accepted)
     }
-    group.get("/runs/{run}/events") { _, context in try await events(try runID(context)) }
+    group.get("/runs/{run}/events") { request, context in try await events(try runID(context), request.language) }
     group.get("/runs/{run}/report") { request, context in try await report(try runID(context), request) }
     group.get("/runs/{run}/geojson") { _, context in try await geoJSON(try runID(context)) }
     group.get("/runs/{run}/files/{file}") { _, context in
@@ -37,25 +39,26 @@ struct RunRoutes<Context: RequestContext> {
     let body = try await collect(request, upTo: settings.bodyLimit)
     guard let wanted = try? JSONDecoder().decode(RunRequest.self, from: body) else {
       throw ProblemDetails.badRequest(
-        #"send {"command": "simulate", "case": "...", "options": {"scenario": "..."}}, options being texts"#)
+        "send {\"command\": \"simulate\", \"case\": \"...\", \"options\": {\"scenario\": \"...\"}}, options being texts"
+      )
     }
     let loaded = try await store.load(wanted.caseID)
     let id = wanted.runID(inputs: loaded.digest)
     let status = try await queue.submit(wanted, id: id, caseFolder: loaded.folder)
-    var response = Response.json(encode(status), status: status.isFinished ? .ok : .accepted)
+    var response = Response.json(encode(status, request.language), status: status.isFinished ? .ok : .accepted)
     response.headers[.location] = "/api/v1/runs/\(id)"
     return response
   }
 
-  private func list() async -> JSONValue {
+  private func list(_ language: Language) async -> JSONValue {
     let active = await queue.all
     let known = Set(active.map(\.id))
     let kept = RunFiles.list(in: settings.runs).filter { !known.contains($0) }
-    return ["runs": .array(active.map(encode) + kept.compactMap(encode(kept:)))]
+    return ["runs": .array(active.map { encode($0, language) } + kept.compactMap(encode(kept:)))]
   }
 
-  private func describe(_ id: String) async throws -> JSONValue {
-    if let status = await queue.status(id) { return encode(status) }
+  private func describe(_ id: String, _ language: Language) async throws -> JSONValue {
+    if let status = await queue.status(id) { return encode(status, language) }
     if let kept = encode(kept: id) { return kept }
     throw ProblemDetails.notFound("no run \(id)")
   }
@@ -70,15 +73,13 @@ struct RunRoutes<Context: RequestContext> {
     ]
   }
 
-  private func encode(_ status: RunQueue.Status) -> JSONValue {
+  private func encode(_ status: RunQueue.Status, _ language: Language) -> JSONValue {
     var value: [String: JSONValue] = [
       "id": .string(status.id), "state": .string(status.state.rawValue), "progress": .number(status.progress),
-      "message": .string(status.message), "command": .string(status.request.command),
+      "message": .string(StringCatalogue.text(status.message, language)), "command": .string(status.request.command),
       "case": .string(status.request.caseID), "options": .object(status.request.options.mapValues { .string($0) }),
     ]
-    if let problem = status.problem {
-      value["problem"] = ["title": .string(problem.title), "detail": JSONValue(problem.detail)]
-    }
+    if let problem = status.problem { value["problem"] = problem.summary(in: language) }
     if status.state == .done, let manifest = RunFiles.manifest(status.id, in: settings.runs) {
       value["files"] = .array(manifest.outputs.map { .string($0) })
     }
@@ -86,17 +87,17 @@ struct RunRoutes<Context: RequestContext> {
   }
 
   /// Server-sent events: one `status` each time the run moves, a comment every few seconds to keep the line open.
-  private func events(_ id: String) async throws -> Response {
+  private func events(_ id: String, _ language: Language) async throws -> Response {
     guard let stream = await queue.events(id) else {
       throw ProblemDetails.notFound("no run \(id) is waiting or under way")
     }
-    let encodeStatus = encode as @Sendable (RunQueue.Status) -> JSONValue
+    let encodeStatus = encode as @Sendable (RunQueue.Status, Language) -> JSONValue
     return Response(
       status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
       body: ResponseBody { writer in
         for await status in stream {
-          let data = try JSONText.encode(encodeStatus(status), pretty: false)
-          try await writer.write(ByteBuffer(string: "event: status\ndata: \(data)\n"))
+          let data = encodeStatus(status, language).bytes
+          try await writer.write(ByteBuffer(bytes: Array("event: status\ndata: ".utf8) + data + [UInt8(ascii: "\n")]))
         }
         try await writer.finish(nil)
       })
@@ -152,8 +153,13 @@ struct RunRoutes<Context: RequestContext> {
   }
 }
 
-/// A request's body, refused above a size.
+/// A request's JSON body, refused above a size. What is not declared as JSON is refused too: a foreign page can send forms and plain text
+/// without being asked whether it may (`GuardMiddleware`).
 func collect(_ request: Request, upTo limit: Int) async throws -> Data {
+  guard request.headers[.contentType]?.prefix(while: { $0 != ";" }) == "application/json" else {
+    throw ProblemDetails(
+      status: .unsupportedMediaType, title: "JSON needed", detail: "send Content-Type: application/json")
+  }
   var request = request
   do {
     return Data(buffer: try await request.collectBody(upTo: limit))

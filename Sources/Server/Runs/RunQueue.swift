@@ -12,7 +12,7 @@ actor RunQueue {
     var state: State
     /// Share done, 0...1.
     var progress: Double = 0
-    var message = ""
+    var message: Message = ""
     /// What went wrong, for a failed run.
     var problem: ProblemDetails?
 
@@ -109,7 +109,7 @@ actor RunQueue {
     guard entries[id]?.status.state == .running else { return }
     update(id) {
       $0.progress = max($0.progress, min(1, max(0, share)))
-      $0.message = message.description
+      $0.message = message
     }
   }
 
@@ -155,16 +155,10 @@ actor RunQueue {
 
   private static func fail(_ status: inout Status, _ error: any Error) {
     status.state = error is Interrupted ? .cancelled : .failed
-    switch error {
-    case let error as InvalidCase:
-      status.problem = ProblemDetails(
-        status: .unprocessableContent, title: "Invalid data", detail: error.description, problems: error.problems)
-    case let error as UserError:
-      status.problem = ProblemDetails(
-        status: .unprocessableContent, title: "Cannot do this", detail: error.message.description,
-        problems: error.problems)
-    case is Interrupted: break
-    default: status.problem = ProblemDetails(status: .internalServerError, title: "Internal fault", detail: "\(error)")
-    }
+    guard status.state == .failed else { return }
+    status.problem =
+      ProblemDetails(error)
+      ?? ProblemDetails(
+        status: .internalServerError, title: "Internal fault", detail: Message(verbatim: "\(error)"))
   }
 }

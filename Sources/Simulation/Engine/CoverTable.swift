@@ -4,7 +4,7 @@ enum CoverTable {
   static let step = 0.25
 
   /// The place of a cover in the table, between two entries.
-  @inline(__always) static func value(_ table: Flat<Double>, _ cover: Double) -> Double {
+  @inline(__always) static func value(_ table: Row<Double>, _ cover: Double) -> Double {
     let x = min(max(cover, 0), 32) / step
     let i = Int(x)
     let low = table[i]

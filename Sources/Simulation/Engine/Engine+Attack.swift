@@ -12,161 +12,11 @@ import Randomness
 enum AttackKind { case ambush, mine, roadblock }
 
 extension Engine {
-  /// All attacks of a day on what is on the road this morning.
-  func strike() {
-    for g in 0..<isActive.count where isActive[g] {
-      switch groupTraits[g].strategy {
-      case .historical: waitHistorically(g)
-      case .adaptive: waitAdaptively(g)
-      case .replay: break
-      }
-      if groupTraits[g].hitsDepots { hitDepot(g) }
-    }
-    if model.replay.count > 0 { playRecordedEvents() }
-  }
-
-  // MARK: Where they wait
-
-  /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
-  /// fitted rate, scaled by the budget and never above it; without one, the budget is spread over the area by driving time.
-  private func waitHistorically(_ g: Int) {
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
-    let first = Int(groupLinkStart[g])
-    let end = Int(groupLinkStart[g + 1])
-    guard end > first else { return }
-    let u = stream.uniform()
-    if model.hazard == nil {
-      let n = count(groupBudget[g], u)
-      for i in 0..<n { attempt(g, draw: i, link: nil) }
-      return
-    }
-    let meeting = max(1e-6, numbers.ambushMeetsConvoy)
-    let scale = groupBudget[g] / max(1e-9, numbers.attackerBudget)
-    let base = hazardSum[end - 1]
-    let echo = aftershockRate()
-    let limit = Int(groupBudget[g].rounded(.up))
-    // The fitted rate is what happened to columns under the escorts of the time, to waits of which a part was informed.
-    let effect = meeting * max(0.05, numbers.escortMeetingFactor) * max(0.05, numbers.intelligence)
-    let n = min(limit, poisson((base + echo) * scale / effect, u))
-    for i in 0..<n {
-      let place = stream.uniform() * (base + echo)
-      let link = place < base ? search(hazardSum, first, end, place) : -1
-      attempt(g, draw: i, link: link >= 0 ? Int(groupLink[link]) : aftershock(place - base))
-    }
-  }
-
-  /// Multiplicative weights: chances follow the exponential of what each stretch's traffic has been worth, with some
-  /// exploration (Auer, Cesa-Bianchi, Freund and Schapire 2002, doi 10.1137/S0097539701398375).
-  private func waitAdaptively(_ g: Int) {
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
-    let n = count(groupBudget[g], stream.uniform())
-    if n == 0 || groupLinkStart[g] == groupLinkStart[g + 1] { return }
-    let first = Int(groupStretchStart[g])
-    let end = Int(groupStretchStart[g + 1])
-    let total = stretchChances(g)
-    for i in 0..<n {
-      let u = stream.uniform() * total
-      let within = stream.uniform()
-      let k = search(stretchChance, first, end, u) - first
-      let from = model.groups[g].stretchStart[k]
-      let to = model.groups[g].stretchStart[k + 1]
-      attempt(g, draw: i, link: linkByHours(g, from, to, within))
-    }
-  }
-
-  /// Running sums of the stretches' chances; returns their total.
-  private func stretchChances(_ g: Int) -> Double {
-    let first = Int(groupStretchStart[g])
-    let count = model.groups[g].stretchHours.count
-    var greatest = -Double.infinity
-    for k in 0..<count { greatest = max(greatest, stretchWeight[first + k]) }
-    var learned = 0.0
-    var hours = 0.0
-    for k in 0..<count {
-      let own = model.groups[g].stretchHours[k]
-      learned += own * exp(stretchWeight[first + k] - greatest)
-      hours += own
-    }
-    var sum = 0.0
-    for k in 0..<count {
-      let own = model.groups[g].stretchHours[k]
-      let follow = own * exp(stretchWeight[first + k] - greatest) / learned
-      sum += (1 - numbers.exploration) * follow + numbers.exploration * own / hours
-      stretchChance[first + k] = sum
-    }
-    return sum
-  }
-
-  private func linkByHours(_ g: Int, _ from: Int, _ to: Int, _ u: Double) -> Int {
-    let first = Int(groupLinkStart[g])
-    let low = from == 0 ? 0 : groupLinkHours[first + from - 1]
-    let x = low + u * (groupLinkHours[first + to - 1] - low)
-    return Int(groupLink[search(groupLinkHours, first + from, first + to, x)])
-  }
-
-  /// A number of whole things whose mean is `expected`.
-  @inline(__always) private func count(_ expected: Double, _ u: Double) -> Int {
-    if expected >= 10_000 { return 10_000 + (u < expected - expected.rounded(.down) ? 1 : 0) }
-    let whole = Int(expected)
-    return whole + (u < expected - Double(whole) ? 1 : 0)
-  }
-
-  private func poisson(_ mean: Double, _ u: Double) -> Int {
-    if mean <= 0 { return 0 }
-    if mean > 30 { return PoissonDistribution.quantile(u, mean: min(mean, 1e6)) }
-    var k = 0
-    var mass = exp(-mean)
-    var sum = mass
-    while u > sum && k < 400 {
-      k += 1
-      mass *= mean / Double(k)
-      sum += mass
-    }
-    return k
-  }
-
-  /// First place in running sums `[first, end)` above `x`.
-  @inline(__always) private func search(_ sums: Flat<Double>, _ first: Int, _ end: Int, _ x: Double) -> Int {
-    var low = first
-    var high = end - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if sums[middle] > x { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
-  // MARK: Aftershocks
-
-  private func aftershockRate() -> Double {
-    var sum = 0.0
-    for i in 0..<min(aftershocks, 64) { sum += aftershockRates[day - Int(aftershockDay[i])] }
-    return sum
-  }
-
-  private func aftershock(_ x: Double) -> Int {
-    var left = x
-    for i in 0..<min(aftershocks, 64) {
-      left -= aftershockRates[day - Int(aftershockDay[i])]
-      if left < 0 { return Int(aftershockLink[i]) }
-    }
-    return Int(aftershockLink[0])
-  }
-
-  // MARK: What happens there
-
   /// One wait: a link, a kind, and perhaps a meeting. Its numbers are keyed by its own place, so no other wait shifts them.
-  private func attempt(_ g: Int, draw: Int, link: Int?) {
+  func attempt(_ g: Int, draw: Int, link: Int?, _ words: WaitWords) {
     let traits = groupTraits[g]
-    let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-    // Where it waits, what happens, and what a hit does: the blocks of three counters in a row.
-    Philox.four(
-      first: SIMD4(0, 1, 2, 3) &+ UInt32(4 * draw), rest: (replication, UInt32(day), traits.meetings), key: key,
-      into: waitWords.base)
-    let spot = SIMD4(waitWords[0], waitWords[4], waitWords[8], waitWords[12])
-    let words = SIMD4(waitWords[1], waitWords[5], waitWords[9], waitWords[13])
     let kind: AttackKind
-    let u = unit(words[1])
+    let u = words.unit(1, ofBlock: 1)
     if u < traits.roadblockShare {
       kind = .roadblock
     } else if u < traits.roadblockShare + traits.mineShare {
@@ -178,18 +28,19 @@ extension Engine {
     var target: Target
     // Where nothing loaded passes, a wait may let the empties go.
     var appeal = 1.0
-    if unit(spot[0]) < numbers.intelligence {
-      guard let known = knownColumn(g, unit(spot[1]), unit(spot[2]), unit(words[2])) else { return }
+    if numbers.intelligence > 0, words.unit(0, ofBlock: 0) < numbers.intelligence {
+      let (u, v, w) = (words.unit(1, ofBlock: 0), words.unit(2, ofBlock: 0), words.unit(2, ofBlock: 1))
+      guard let known = knownColumn(g, u, v, w) else { return }
       (place, target, appeal) = known
     } else {
-      place = link ?? linkByHours(g, 0, Int(groupLinkStart[g + 1] - groupLinkStart[g]), unit(spot[3]))
+      place = link ?? linkByHours(g, 0, Int(groupLinkStart[g + 1] - groupLinkStart[g]), words.unit(3, ofBlock: 0))
       if isClosed(place) { return }
       let convoys = convoysPassing(place)
       let empties = numbers.emptyAttraction > 0 ? emptiesPassing(place) : 0
       if convoys + empties == 0 { return }
       let weight = Double(convoys) + numbers.emptyAttraction * Double(empties)
       appeal = min(1, weight)
-      let x = unit(words[2]) * weight
+      let x = words.unit(2, ofBlock: 1) * weight
       if x < Double(convoys) {
         target = convoy(Int(x), passing: place)
       } else {
@@ -203,14 +54,16 @@ extension Engine {
       let effect = effectiveness[target.provider]
       chance *= effect == 1 ? numbers.escortMeetingFactor : pow(numbers.escortMeetingFactor, effect)
     }
-    if unit(words[3]) >= chance { return }
-    let more = SIMD4(waitWords[2], waitWords[6], waitWords[10], waitWords[14])
+    if words.unit(3, ofBlock: 1) >= chance { return }
+    let counter = UInt32(truncatingIfNeeded: 4 &* draw &+ 2)
+    let more = Philox.block(
+      counter: SIMD4(counter, replication, UInt32(truncatingIfNeeded: day), traits.meetings), key: key)
     if target.isEmpty {
       hitEmpties(target.lane, daysToGo: target.stage, link: place, kind: kind, more)
     } else {
       hit(target.lane, target.stage, target.provider, link: place, kind: kind, destroyed: nil, more)
     }
-    if let hazard = model.hazard, hazard.excitation > 0 {
+    if hasAftershocks {
       aftershockLink[aftershocks % 64] = Int32(place)
       aftershockDay[aftershocks % 64] = Int32(day)
       aftershocks += 1
@@ -249,7 +102,7 @@ extension Engine {
       }
       let worth = (g * laneCount + l) * Engine.maxSlots
       for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
-        let convoys = slots[slotBase(l, j) + plane(products)]
+        let convoys = slots[slotBase(l, j) + products]
         if convoys == 0 { continue }
         left -= slotWorth[worth + j] * Double(convoys)
         if left >= 0 || slotWorth[worth + j] == 0 { continue }
@@ -263,14 +116,15 @@ extension Engine {
 
   private func worthOnLane(_ g: Int, _ l: Int) -> Double {
     let worth = (g * laneCount + l) * Engine.maxSlots
-    let convoys = slotBase(l, 0) + plane(products)
     var sum = 0.0
-    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { sum += slotWorth[worth + j] * Double(slots[convoys + j]) }
+    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
+      sum += slotWorth[worth + j] * Double(slots[slotBase(l, j) + products])
+    }
     return sum
   }
 
   /// A link of a lane that is passed on one stage (`stages` says each link's stage) and in a group's area, by its part of the stage's worth.
-  func link(of g: Int, lane l: Int, stage: Int, in stages: Flat<Int32>, worth: Double, _ u: Double) -> Int? {
+  func link(of g: Int, lane l: Int, stage: Int, in stages: Row<Int32>, worth: Double, _ u: Double) -> Int? {
     var left = u * worth
     var found: Int?
     for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where Int(stages[i]) == stage {
@@ -287,14 +141,12 @@ extension Engine {
   private func protector(_ n: Int, of convoys: Int, base: Int) -> Int {
     var fromTop = convoys - 1 - n
     for v in 0..<providerCount {
-      let escorted = Int(slots[base + plane(products + 1 + v)])
+      let escorted = Int(slots[base + products + 1 + v])
       if fromTop < escorted { return v }
       fromTop -= escorted
     }
     return -1
   }
-
-  @inline(__always) private func unit(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
 
   /// Columns of all lanes that pass a link today.
   func convoysPassing(_ link: Int) -> Int {
@@ -303,7 +155,7 @@ extension Engine {
     for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
       let l = Int(linkLane[i])
       if onRoad[l] == 0 { continue }
-      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + plane(products)])
+      sum += Int(slots[slotBase(l, Int(slotOf[Int(linkLanePosition[i])])) + products])
     }
     return sum
   }
@@ -320,7 +172,7 @@ extension Engine {
       if onRoad[l] == 0 { continue }
       let slot = Int(slotOf[Int(linkLanePosition[i])])
       let base = slotBase(l, slot)
-      let here = Int(slots[base + plane(products)])
+      let here = Int(slots[base + products])
       if here == 0 { continue }
       found = Target(lane: l, stage: slot, provider: -1)
       if left >= here {
@@ -331,167 +183,5 @@ extension Engine {
       return found
     }
     return found
-  }
-
-  /// An attack that meets a column: tankers burn, some are damaged, the rest drives on or turns back, the link may close.
-  func hit(
-    _ l: Int, _ slot: Int, _ provider: Int, link: Int, kind: AttackKind, destroyed known: Int?, _ words: SIMD4<UInt32>
-  ) {
-    let base = slotBase(l, slot)
-    let market = Int(laneMarket[l])
-    var tankers = 0
-    for p in 0..<products { tankers += Int(slots[base + plane(p)]) }
-    let convoys = max(1, Int(slots[base + plane(products)]))
-    let size = (tankers + convoys - 1) / convoys
-    ambushesMet += 1
-    linkAttacks[link] += 1
-    tankersHit += size
-    let (burnt, broken) = damage(to: size, isEscorted: provider >= 0, kind: kind, known: known, words)
-    let turns = unit(words[2]) < numbers.turnedBackShare && kind != .mine && known == nil
-    let back = turns ? size - burnt - broken : 0
-    removeLost(burnt, broken: broken, back: back, lane: l, slot: slot)
-    if (back > 0 || burnt + broken == size) && slots[base + plane(products)] > 0 {
-      slots[base + plane(products)] -= 1
-      if provider >= 0 { slots[base + plane(products + 1 + provider)] -= 1 }
-    }
-    if provider >= 0 {
-      lostUnder[provider * clientCount + Int(marketClient[market])] += Int32(burnt)
-      doubted[provider] += numbers.beliefWeight * (burnt > 0 ? 2 : 0)
-    }
-    loseTankers(burnt, lane: l)
-    repair(broken, lane: l)
-    bringBack(back, lane: l, after: Int(returnDays[l]) / 2 + 1)
-    frighten(link, kind, words)
-  }
-
-  /// Of a column of `size` tankers that was met, how many burn and how many are damaged.
-  func damage(
-    to size: Int, isEscorted: Bool, kind: AttackKind, known: Int?, _ words: SIMD4<UInt32>
-  ) -> (burnt: Int, broken: Int) {
-    var burnt = 0
-    switch kind {
-    case .roadblock: break
-    case .mine: burnt = min(size, count(numbers.mineLossTankers, unit(words[0])))
-    case .ambush:
-      let exponent = isEscorted ? numbers.lossExponentEscorted : numbers.lossExponentUnescorted
-      let part = exponent <= 0 ? 1 : pow(unit(words[0]), exponent)
-      burnt = min(size, count(Double(size) * part, unit(words[1])))
-    }
-    if let known { burnt = min(size, known) }
-    if kind == .roadblock { return (burnt, 0) }
-    let hurt = count(Double(size - burnt) * numbers.damagedShare, unit(words[1] ^ 0x9e37_79b9))
-    return (burnt, min(size - burnt, hurt))
-  }
-
-  /// After an attack the link may be closed, and those who drive there remember.
-  func frighten(_ link: Int, _ kind: AttackKind, _ words: SIMD4<UInt32>) {
-    closeRoad(link, for: numbers.closureDays * (kind == .roadblock ? 2 : 1), unit(words[3]))
-    remember(link, weight: kind == .mine ? 0.5 : 1)
-  }
-
-  /// Takes tankers out of a slot, product by product in proportion, and books their loads.
-  private func removeLost(_ burnt: Int, broken: Int, back: Int, lane l: Int, slot: Int) {
-    let base = slotBase(l, slot)
-    let market = Int(laneMarket[l])
-    let isPastBorder = slot >= Int(slotsBefore[l])
-    var gone = burnt + broken + back
-    var gives = (burnt + broken, back)
-    while gone > 0 {
-      var most = 0
-      for p in 1..<max(1, products) where slots[base + plane(p)] > slots[base + plane(most)] { most = p }
-      guard slots[base + plane(most)] > 0 else { break }
-      // A tenth of the largest at a time keeps the mix without counting truck by truck.
-      let n = min(gone, max(1, Int(slots[base + plane(most)]) / 10))
-      let losses = min(n, gives.0)
-      let returns = n - losses
-      gives.0 -= losses
-      gives.1 -= returns
-      gone -= n
-      slots[base + plane(most)] -= Int32(n)
-      onRoad[l] -= Int32(n)
-      lost[most] += Int64(losses) * load[l]
-      refused[most] += Int64(returns) * load[l]
-      lostOn[l] += Int64(losses) * load[l]
-      refusedOn[l] += Int64(returns) * load[l]
-      leave(Int64(n) * load[l], product: most, lane: l, market: market, isPastBorder: isPastBorder)
-      costs[CostKind.fuelLost.index] += Double(Int64(losses) * load[l]) * numbers.officialPrice
-    }
-  }
-
-  /// Litres no longer on their way.
-  @inline(__always)
-  func leave(_ litres: Int64, product p: Int, lane l: Int, market: Int, isPastBorder: Bool) {
-    if isImport(l) {
-      transit[market * products + p] -= litres
-      if isPastBorder { inbound[market * products + p] -= litres }
-    } else {
-      heading[Int(stopSite[Int(stopStart[l])]) * products + p] -= litres
-    }
-  }
-
-  /// Trucks drive back to their port or hub, which takes them some days.
-  @inline(__always) func bringBack(_ n: Int, lane l: Int, after days: Int) {
-    if n == 0 { return }
-    let far = min(max(days, 1), Int(returnDays[l]))
-    returning[l * Engine.ring + (day + far) % Engine.ring] += Int32(n)
-    homeward[l * Engine.ring + far] += Int32(n)
-  }
-
-  func closeRoad(_ link: Int, for days: Double, _ u: Double) {
-    let n = count(days, u)
-    if n == 0 { return }
-    closedUntil[link] = max(closedUntil[link], Int32(day + n))
-    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
-      let l = Int(linkLane[i])
-      laneClosedUntil[l] = max(laneClosedUntil[l], closedUntil[link])
-    }
-  }
-
-  func remember(_ link: Int, weight: Double) {
-    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) { attacksSeen[Int(linkLane[i])] += weight }
-  }
-
-  // MARK: Depots
-
-  private func hitDepot(_ g: Int) {
-    let group = model.groups[g]
-    guard !group.sites.isEmpty else { return }
-    var stream = RandomStream(
-      seed: seed, replication: replication, day: UInt32(day), purpose: Purpose.depots &+ UInt32(group.number) << 8)
-    guard stream.uniform() < group.depotShare else { return }
-    burnDepot(group.sites[stream.index(below: group.sites.count)])
-  }
-
-  func burnDepot(_ s: Int) {
-    for p in 0..<products {
-      let i = s * products + p
-      let litres = Int64(Double(stock[i]) * numbers.depotLossShare)
-      stock[i] -= litres
-      burned[p] += litres
-      burnedAt[i] += litres
-      costs[CostKind.fuelLost.index] += Double(litres) * numbers.officialPrice
-    }
-  }
-
-  // MARK: Learning
-
-  /// Adaptive groups move their weight toward the stretches that more columns pass, and slowly forget.
-  func learn() {
-    for g in 0..<isActive.count where isActive[g] {
-      if groupTraits[g].strategy != .adaptive { continue }
-      let first = Int(groupStretchStart[g])
-      let count = model.groups[g].stretchHours.count
-      var most = 1e-9
-      for k in 0..<count {
-        var traffic = 0.0
-        for l in model.groups[g].stretchLanes[k] { traffic += convoysSeen[l] }
-        stretchChance[first + k] = traffic
-        most = max(most, traffic)
-      }
-      for k in 0..<count {
-        let reward = stretchChance[first + k] / most
-        stretchWeight[first + k] = (1 - numbers.attackerForgets) * stretchWeight[first + k] + groupRate[g] * reward
-      }
-    }
   }
 }

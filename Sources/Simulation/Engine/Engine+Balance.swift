@@ -4,7 +4,7 @@ extension Engine {
     var sum: Int64 = 0
     for l in 0..<laneCount {
       var tankers: Int64 = 0
-      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { tankers += Int64(slots[slotBase(l, j) + plane(p)]) }
+      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { tankers += Int64(slots[slotBase(l, j) + p]) }
       if isImport(l) { tankers += Int64(held[l * products + p] + ready[l * products + p]) }
       sum += tankers * load[l]
     }
@@ -41,7 +41,7 @@ extension Engine {
     for l in 0..<laneCount {
       var own = 0
       for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
-        for p in 0..<products { own += Int(slots[slotBase(l, j) + plane(p)]) }
+        for p in 0..<products { own += Int(slots[slotBase(l, j) + p]) }
       }
       if isImport(l) { for p in 0..<products { own += Int(held[l * products + p] + ready[l * products + p]) } }
       if own != Int(onRoad[l]) { return "lane \(l): \(own) tankers on the road, \(onRoad[l]) counted" }

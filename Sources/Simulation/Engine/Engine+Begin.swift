@@ -15,7 +15,7 @@ extension Engine {
     given = draws
     day = 0
     setParameters()
-    clear()
+    resetCounters()
     valueSites()
     valueSupply()
     valueLanes()
@@ -42,59 +42,65 @@ extension Engine {
     }
   }
 
-  private func clear() {
-    supplyLeft.fill(0)
-    household.fill(0)
-    heading.fill(0)
-    price.fill(1)
-    slots.fill(0)
-    onRoad.fill(0)
-    held.fill(0)
-    ready.fill(0)
-    atBorder.fill(0)
-    idle.fill(0)
-    onLane.fill(0)
-    bound.fill(0)
-    returning.fill(0)
-    domestic.fill(0)
-    transit.fill(0)
-    inbound.fill(0)
-    attacksSeen.fill(0)
-    convoysSeen.fill(0)
-    orderCredit.fill(0)
-    dropCredit.fill(0)
-    patience.fill(0)
-    closedUntil.fill(-1)
-    laneClosedUntil.fill(-1)
-    pressure.fill(0)
-    dryDays.fill(0)
-    teamsBusy.fill(0)
-    pledgedBusy.fill(0)
-    teamsBack.fill(0)
-    leftOn.fill(-1)
-    fallenOn.fill(-1)
-    joining.fill(0)
-    trucksLacking.fill(0)
-    hiredOnWay.fill(0)
-    dueBack.fill(0)
-    ordered.fill(0)
-    orderedTankers.fill(0)
-    passedTankers.fill(0)
-    passedConvoys.fill(0)
-    stoppedTankers.fill(0)
-    homeward.fill(0)
-    for account in [shipped, arrived, lost, refused, airlifted, used, burned, released] { account.fill(0) }
-    for account in [arrivedAt, usedAt, burnedAt, sentOn, boughtAt, deliveredBy, lostOn, refusedOn] { account.fill(0) }
-    escortsBy.fill(0)
-    escortedTankersBy.fill(0)
-    lostUnder.fill(0)
-    costs.fill(0)
-    paid.fill(0)
-    guardDays.fill(0)
-    inherited.fill(0)
-    unmetToday.fill(0)
-    wantedToday.fill(0)
-    rationingToday.fill(false)
+  /// Wipes the state of all replications abreast, asked of the first of them.
+  func clear() {
+    supplyLeft.fillAll(0)
+    household.fillAll(0)
+    heading.fillAll(0)
+    price.fillAll(1)
+    slots.fillAll(0)
+    turned.fillAll(0)
+    onRoad.fillAll(0)
+    held.fillAll(0)
+    ready.fillAll(0)
+    atBorder.fillAll(0)
+    idle.fillAll(0)
+    onLane.fillAll(0)
+    bound.fillAll(0)
+    returning.fillAll(0)
+    domestic.fillAll(0)
+    transit.fillAll(0)
+    inbound.fillAll(0)
+    attacksSeen.fillAll(0)
+    convoysSeen.fillAll(0)
+    orderCredit.fillAll(0)
+    dropCredit.fillAll(0)
+    patience.fillAll(0)
+    closedUntil.fillAll(-1)
+    laneClosedUntil.fillAll(-1)
+    pressure.fillAll(0)
+    dryDays.fillAll(0)
+    teamsBusy.fillAll(0)
+    pledgedBusy.fillAll(0)
+    teamsBack.fillAll(0)
+    leftOn.fillAll(-1)
+    fallenOn.fillAll(-1)
+    joining.fillAll(0)
+    trucksLacking.fillAll(0)
+    hiredOnWay.fillAll(0)
+    dueBack.fillAll(0)
+    ordered.fillAll(0)
+    orderedTankers.fillAll(0)
+    enteredTankers.fillAll(0)
+    enteredConvoys.fillAll(0)
+    stoppedTankers.fillAll(0)
+    homeward.fillAll(0)
+    for account in [shipped, arrived, lost, refused, airlifted, used, burned, released] { account.fillAll(0) }
+    for account in [arrivedAt, usedAt, burnedAt, sentOn, boughtAt] { account.fillAll(0) }
+    for account in [deliveredBy, lostOn, refusedOn] { account.fillAll(0) }
+    escortsBy.fillAll(0)
+    escortedTankersBy.fillAll(0)
+    lostUnder.fillAll(0)
+    costs.fillAll(0)
+    paid.fillAll(0)
+    guardDays.fillAll(0)
+    inherited.fillAll(0)
+    unmetToday.fillAll(0)
+    wantedToday.fillAll(0)
+    rationingToday.fillAll(false)
+  }
+
+  private func resetCounters() {
     appliedOn = -1
     aftershocks = 0
     replacementCredit = 0
@@ -156,7 +162,6 @@ extension Engine {
       load[l] = Int64(max(1, min(lane.litresPerTanker?.value(draws) ?? numbers.litresPerTanker, 1e9).rounded()))
       laneBaseCost[l] = numbers.freightCost * lane.km / 1000
     }
-    for b in 0..<borderCount { borderQueue[b] = model.customs[b]?.value(draws) ?? numbers.borderQueue }
     shareStops()
     layOutLanes(speed: 1)
   }
@@ -197,6 +202,7 @@ extension Engine {
       let after = min(Engine.maxSlots - 24, max(1, Int((lane.hoursAfter / hours).rounded(.up))))
       slotsBefore[l] = Int32(before)
       slotsAfter[l] = Int32(after)
+      laneStages[l] = Double(before + after)
       let whole = lane.hoursBefore + lane.hoursAfter
       returnDays[l] = Int32(min(Engine.ring - 2, 1 + Int((whole / hours).rounded(.up))))
       standingSlots[l] = Int32(
@@ -219,7 +225,12 @@ extension Engine {
         stopSlot[k] = Int32(before + min(after - 1, Int(stopHours[k] / hours)))
       }
       if onRoad[l] > 0 { rescale(l, oldBefore: oldBefore, oldAfter: oldAfter) }
+      // Nothing lies beyond the last stage when the ring turns.
+      for j in (before + after)..<Engine.maxSlots {
+        for i in 0..<width { slots[slotBase(l, j) + i] = 0 }
+      }
     }
+    enterAll()
   }
 
   private func rescale(_ l: Int, oldBefore: Int, oldAfter: Int) {
@@ -229,17 +240,16 @@ extension Engine {
     let stages = oldBefore + oldAfter
     var old = [Int32](repeating: 0, count: stages)
     for i in 0..<width {
-      let base = slotBase(l, 0) + plane(i)
       for j in 0..<stages {
-        old[j] = slots[base + j]
-        slots[base + j] = 0
+        old[j] = slots[slotBase(l, j) + i]
+        slots[slotBase(l, j) + i] = 0
       }
       for j in 0..<stages {
         let stage =
           j < oldBefore
           ? min(before - 1, j * before / max(1, oldBefore))
           : before + min(after - 1, (j - oldBefore) * after / oldAfter)
-        slots[base + stage] += old[j]
+        slots[slotBase(l, stage) + i] += old[j]
       }
     }
   }
@@ -334,7 +344,7 @@ extension Engine {
   /// Tankers spread over the lanes as if the last weeks had been normal, the rest idle at the ports.
   private func startFleet() {
     applySettings()
-    chooseShares(settled: true)
+    settleShares()
     for l in 0..<importCount {
       var sum = 0.0
       for amount in model.lanes[l].boundTankers { sum += amount.value(draws) }
@@ -425,7 +435,10 @@ extension Engine {
         if j < stages {
           place(n, product: p, lane: l, slot: j)
           let base = slotBase(l, j)
-          slots[base + plane(products)] = max(slots[base + plane(products)], 1)
+          if slots[base + products] == 0 {
+            slots[base + products] = 1
+            enteredConvoys[l * Engine.maxSlots + j] += 1
+          }
           if j >= Int(slotsBefore[l]) { inbound[m * products + p] += Int64(n) * load[l] }
         } else {
           returning[l * Engine.ring + (day + 1 + j - stages) % Engine.ring] += Int32(n)
@@ -438,7 +451,8 @@ extension Engine {
   /// Puts loaded tankers on a lane's slot, counted as shipped.
   func place(_ n: Int, product p: Int, lane l: Int, slot: Int) {
     let litres = Int64(n) * load[l]
-    slots[slotBase(l, slot) + plane(p)] += Int32(n)
+    slots[slotBase(l, slot) + p] += Int32(n)
+    enteredTankers[l * Engine.maxSlots + slot] += Int32(n)
     onRoad[l] += Int32(n)
     shipped[p] += litres
     transit[Int(laneMarket[l]) * products + p] += litres

@@ -1,38 +1,4 @@
 extension Engine {
-  // MARK: At the border
-
-  /// Customs clear what they can, each lane its part; a closed border clears nothing.
-  func clearCustoms() {
-    for i in 0..<Int(borderLaneStart[0]) { release(Int(borderLane[i]), part: 1) }
-    for b in 0..<borderCount {
-      if borderShut[b] { continue }
-      let places = Int(borderLaneStart[b])..<Int(borderLaneStart[b + 1])
-      var waiting = 0
-      for i in places where atBorder[Int(borderLane[i])] > 0 {
-        let first = Int(borderLane[i]) * products
-        for p in 0..<products { waiting += Int(held[first + p]) }
-      }
-      if waiting == 0 { continue }
-      let part = min(1, borderQueue[b] / Double(waiting))
-      for i in places where atBorder[Int(borderLane[i])] > 0 { release(Int(borderLane[i]), part: part) }
-    }
-  }
-
-  private func release(_ l: Int, part: Double) {
-    let m = Int(laneMarket[l])
-    for p in 0..<products {
-      let i = l * products + p
-      if held[i] == 0 { continue }
-      let n = part >= 1 ? held[i] : min(held[i], Int32(Engine.up(Double(held[i]) * part)))
-      held[i] -= n
-      ready[i] += n
-      registeredToday[m] += Int64(n) * load[l]
-      if laneBorder[l] >= 0 {
-        costs[CostKind.borderTax.index] += Double(Int64(n) * load[l]) * borderTax[Int(laneBorder[l])]
-      }
-    }
-  }
-
   // MARK: Departure
 
   /// Expected share of an unescorted and of an escorted column's tankers that a trip costs, as drivers see it.
@@ -44,13 +10,39 @@ extension Engine {
     )
   }
 
-  /// Columns leave the border: escorted as far as teams go, alone where drivers dare, else they wait; the patient turn back at last.
-  func depart() {
+  /// Columns leave the border: escorted as far as teams go, alone where drivers dare, else they wait; the patient turn back at last. Where
+  /// nobody asks for an escort all replications abreast have seen to it together, and what left only takes its place on the road.
+  func leaveBorders() {
+    if departureState[0] == DepartureState.asksForEscorts {
+      depart()
+    } else {
+      for l in 0..<importCount where formed[l] > 0 { takeTheRoad(l) }
+    }
+    if departureState[0] == DepartureState.allLeft { return }
+    for l in 0..<importCount where patience[l] > 0 || atBorder[l] > 0 { turnBack(l) }
+  }
+
+  /// Marks what left the border of a lane on its first slot past it.
+  private func takeTheRoad(_ l: Int) {
+    let slot = Int(slotsBefore[l])
+    let base = slotBase(l, slot)
+    let place = l &* Engine.maxSlots &+ slot
+    for p in 0..<products {
+      let n = departed[l &* products &+ p]
+      slots[base &+ p] += n
+      enteredTankers[place] += n
+    }
+    slots[base &+ products] += formed[l]
+    enteredConvoys[place] += formed[l]
+  }
+
+  private func depart() {
     // Longest queues are served first.
     var waiting = 0
     for l in 0..<importCount where atBorder[l] > 0 {
       var n: Int32 = 0
-      for p in 0..<products { n += ready[l * products + p] }
+      let first = l &* products
+      for p in 0..<products { n += ready[first &+ p] }
       if n == 0 { continue }
       laneQueue[waiting] = Int32(l)
       laneNeed[waiting] = n
@@ -58,43 +50,54 @@ extension Engine {
     }
     for _ in 0..<waiting {
       var best = 0
-      for i in 1..<waiting where laneNeed[i] > laneNeed[best] { best = i }
+      var i = 1
+      while i < waiting {
+        if laneNeed[i] > laneNeed[best] { best = i }
+        i &+= 1
+      }
       let n = Int(laneNeed[best])
       laneNeed[best] = 0
       departFromBorder(Int(laneQueue[best]), n)
     }
-    for l in 0..<importCount where patience[l] > 0 || atBorder[l] > 0 { turnBack(l) }
   }
 
   private func departFromBorder(_ l: Int, _ n: Int) {
-    let willing = Int(Double(n) * (1 - strikeShare[l]))
+    let willing = Engine.whole(Double(n) * (1 - strikeShare[l]))
     let leaving = laneShut[l] ? 0 : sendColumns(l, tankers: willing)
     if leaving == 0 { return }
-    var left = leaving
+    var left = Int32(truncatingIfNeeded: leaving)
     let slot = Int(slotsBefore[l])
     let base = slotBase(l, slot)
-    let m = Int(laneMarket[l])
+    let first = l &* products
+    let market = Int(laneMarket[l]) &* products
     for p in 0..<products {
-      let own = Int(ready[l * products + p])
-      let isLast = p == products - 1
-      let take = isLast ? min(left, own) : min(left, (own * leaving + n - 1) / n)
-      ready[l * products + p] -= Int32(take)
-      atBorder[l] -= Int32(take)
-      slots[base + plane(p)] += Int32(take)
-      inbound[m * products + p] += Int64(take) * load[l]
-      left -= take
+      let own = ready[first &+ p]
+      // Each product its part; the last what is left.
+      let part =
+        leaving == n || p == products &- 1
+        ? own : Int32(truncatingIfNeeded: (Int(own) &* leaving &+ n &- 1) / n)
+      left = left &- leave(border: l, tankers: min(left, part), product: p, base: base, first: first, market: market)
     }
     // What rounding left over goes with whatever product still waits.
     var p = 0
     while left > 0 && p < products {
-      let take = min(left, Int(ready[l * products + p]))
-      ready[l * products + p] -= Int32(take)
-      atBorder[l] -= Int32(take)
-      slots[base + plane(p)] += Int32(take)
-      inbound[m * products + p] += Int64(take) * load[l]
-      left -= take
-      p += 1
+      let rest = min(left, ready[first &+ p])
+      left = left &- leave(border: l, tankers: rest, product: p, base: base, first: first, market: market)
+      p &+= 1
     }
+    let gone = Int32(truncatingIfNeeded: leaving) &- left
+    atBorder[l] -= gone
+    enteredTankers[l &* Engine.maxSlots &+ slot] += gone
+  }
+
+  /// Tankers of a product drive on from the border, past which their litres are expected; returns how many.
+  @inline(__always) private func leave(
+    border l: Int, tankers: Int32, product p: Int, base: Int, first: Int, market: Int
+  ) -> Int32 {
+    ready[first &+ p] = ready[first &+ p] &- tankers
+    slots[base &+ p] += tankers
+    inbound[market &+ p] += Int64(tankers) * load[l]
+    return tankers
   }
 
   /// Forms columns for up to `tankers` trucks of a lane, escorted and not, and marks them on the lane's first slot past the border.
@@ -102,19 +105,22 @@ extension Engine {
   /// - Returns: how many tankers may leave today.
   func sendColumns(_ l: Int, tankers: Int) -> Int {
     if tankers <= 0 { return 0 }
-    let largest = max(1, Int(convoyLargest))
-    let columns = (tankers + largest - 1) / largest
+    let largest = largestConvoy
+    let columns = Engine.parts(of: tankers, upTo: largest)
     let (risk, riskEscorted) = seenRisk(l)
-    let base = slotBase(l, Int(slotsBefore[l])) + plane(products)
+    let base = slotBase(l, Int(slotsBefore[l])) + products
     var escorted = 0
     if escortRequired || risk > numbers.escortWantedAbove, riskEscorted <= numbers.refuseAbove {
       escorted = engage(columns, lane: l, tankers: tankers, base: base)
     }
     let alone = escortRequired || risk > numbers.refuseAbove ? 0 : columns - escorted
     let leaving = alone + escorted == columns ? tankers : min(tankers, (alone + escorted) * largest)
-    slots[base] += Int32(alone + escorted)
-    convoysSeen[l] += Double(alone + escorted)
-    return alone + escorted == 0 ? 0 : leaving
+    let convoys = Int32(truncatingIfNeeded: alone &+ escorted)
+    if convoys == 0 { return 0 }
+    slots[base] += convoys
+    enteredConvoys[l &* Engine.maxSlots &+ Int(slotsBefore[l])] += convoys
+    convoysSeen[l] += Double(convoys)
+    return leaving
   }
 
   /// Engages escort teams for columns of a lane, the state's own before others', then by belief.
@@ -133,7 +139,7 @@ extension Engine {
       teamsBusy[v] += Int32(n)
       pledgedBusy[i] += Int32(n)
       teamsBack[i * Engine.ring + (day + min(busyDays, Engine.ring - 1)) % Engine.ring] += Int32(n)
-      slots[base + plane(1 + v)] += Int32(n)
+      slots[base + 1 + v] += Int32(n)
       escortsBy[i] += Int32(n)
       escortedTankersBy[i] += Int32(n * tankers / columns)
       let price = escortPrice[v]
@@ -182,4 +188,10 @@ extension Engine {
     bringBack(Int(back), lane: l, after: max(1, Int(slotsBefore[l])))
     return back
   }
+}
+
+/// What `qafila_depart` found: nobody waits any more, some do, or somebody asks for an escort and nothing has left yet.
+enum DepartureState {
+  static let allLeft: Int32 = 0
+  static let asksForEscorts: Int32 = 2
 }

@@ -3,12 +3,13 @@ extension Engine {
 
   /// Every column drives its day, unless a closed link lies ahead; who reaches a stop delivers there.
   func move() {
-    let now = day % Engine.ring
+    let now = day & (Engine.ring &- 1)
     for l in 0..<laneCount {
-      let back = returning[l * Engine.ring + now] + joining[l * Engine.ring + now]
+      let place = l &* Engine.ring &+ now
+      let back = returning[place] + joining[place]
       if back > 0 {
-        returning[l * Engine.ring + now] = 0
-        joining[l * Engine.ring + now] = 0
+        returning[place] = 0
+        joining[place] = 0
         if isImport(l) { idle[l] += back } else { domestic[Int(laneMarket[l])] += back }
       }
       if onRoad[l] == 0 { continue }
@@ -36,10 +37,10 @@ extension Engine {
       let slot = Int(stopSlot[k])
       if blocked & (1 << UInt64(slot)) != 0 { continue }
       let base = slotBase(l, slot)
-      if slots[base + plane(products)] == 0 { continue }
+      if slots[base + products] == 0 { continue }
       let s = Int(stopSite[k])
       for p in 0..<products {
-        let here = Int(slots[base + plane(p)])
+        let here = Int(slots[base + p])
         if here == 0 { continue }
         let credit = k * products + p
         // A town on the way takes its part of all imports from the lanes that pass it, as far as it needs any.
@@ -50,7 +51,8 @@ extension Engine {
         let n = min(here, min(Int(dropCredit[credit]), Int(missing / load[l])))
         if n == 0 { continue }
         dropCredit[credit] -= Double(n)
-        slots[base + plane(p)] -= Int32(n)
+        slots[base + p] -= Int32(n)
+        enteredTankers[l * Engine.maxSlots + slot] -= Int32(n)
         stoppedTankers[k] += Int32(n)
         deliver(n, product: p, lane: l, site: s, hours: stopHours[k])
       }
@@ -66,16 +68,16 @@ extension Engine {
       let base = slotBase(l, j)
       defer { j -= 1 }
       if blocked & (1 << UInt64(j)) != 0 { continue }
-      if slots[base + plane(products)] == 0 { continue }
-      tally(l, j, base)
+      if slots[base + products] == 0 { continue }
       if j == end - 1 {
         arrive(l, base)
       } else if j == before - 1 {
         reachBorder(l, base)
       } else {
+        let next = slotBase(l, j + 1)
         for i in 0..<width {
-          slots[base + plane(i) + 1] += slots[base + plane(i)]
-          slots[base + plane(i)] = 0
+          slots[next + i] += slots[base + i]
+          slots[base + i] = 0
         }
       }
     }
@@ -84,55 +86,46 @@ extension Engine {
   /// Nothing is closed: the last columns arrive, those before the border reach it, all others move on by one slot.
   private func advanceTogether(_ l: Int) {
     let before = Int(slotsBefore[l])
-    let end = before + Int(slotsAfter[l])
-    tallyAll(l, stages: end)
-    let base = slotBase(l, 0)
-    arrive(l, base + end - 1)
-    if before > 0 { reachBorder(l, base + before - 1) }
-    for i in 0..<width { shift(slots.base + base + plane(i), end) }
-  }
-
-  /// Moves `count` numbers on by one place, four at a time from the last; the last of them and what lies beyond is 0, and so is what comes
-  /// in at the first place.
-  @inline(__always) private func shift(_ first: UnsafeMutablePointer<Int32>, _ count: Int) {
-    var j = (count &+ 3) & ~3
-    while j > 0 {
-      j &-= 4
-      let from = UnsafeRawPointer(first + (j &- 1))
-      UnsafeMutableRawPointer(first + j).storeBytes(
-        of: from.loadUnaligned(as: SIMD4<Int32>.self), as: SIMD4<Int32>.self)
-    }
-    first[0] = 0
+    arrive(l, slotBase(l, before &+ Int(slotsAfter[l]) &- 1))
+    if before > 0 { reachBorder(l, slotBase(l, before &- 1)) }
+    turned[l] = (turned[l] &- 1) & Int32(Engine.maxSlots - 1)
   }
 
   private func arrive(_ l: Int, _ base: Int) {
-    let s = Int(stopSite[Int(stopStart[l + 1]) - 1])
+    if slots[base &+ products] == 0 && slotIsEmpty(base) { return }
+    let s = Int(stopSite[Int(stopStart[l &+ 1]) &- 1])
     for p in 0..<products {
-      let n = Int(slots[base + plane(p)])
+      let n = Int(slots[base &+ p])
       if n == 0 { continue }
-      slots[base + plane(p)] = 0
+      slots[base &+ p] = 0
       deliver(n, product: p, lane: l, site: s, hours: .infinity)
     }
-    slots[base + plane(products)] = 0
+    slots[base &+ products] = 0
     for v in 0..<providerCount {
-      let escorted = slots[base + plane(products + 1 + v)]
+      let escorted = slots[base &+ products &+ 1 &+ v]
       if escorted == 0 { continue }
       believed[v] += numbers.beliefWeight * Double(escorted)
-      slots[base + plane(products + 1 + v)] = 0
+      slots[base &+ products &+ 1 &+ v] = 0
     }
+  }
+
+  @inline(__always) private func slotIsEmpty(_ base: Int) -> Bool {
+    var any: Int32 = 0
+    for i in 0..<width { any |= slots[base &+ i] }
+    return any == 0
   }
 
   /// Unloads tankers at a site, so many hours from the border (infinity: at the lane's end), and sends them back empty.
   private func deliver(_ n: Int, product p: Int, lane l: Int, site s: Int, hours: Double) {
     let litres = Int64(n) * load[l]
-    let i = s * products + p
+    let i = s &* products &+ p
     stock[i] += litres
     arrivedAt[i] += litres
     arrivedToday[i] += litres
     arrived[p] += litres
     deliveredBy[l] += litres
-    onRoad[l] -= Int32(n)
-    arrivalsToday[s] += Int32(n)
+    onRoad[l] -= Int32(truncatingIfNeeded: n)
+    arrivalsToday[s] += Int32(truncatingIfNeeded: n)
     leave(litres, product: p, lane: l, market: Int(laneMarket[l]), isPastBorder: true)
     let next = isImport(l) ? laneForReturn(l, n) : l
     // The way home is shorter from a town that the lane passes.
@@ -161,12 +154,14 @@ extension Engine {
   }
 
   private func reachBorder(_ l: Int, _ base: Int) {
+    var all: Int32 = 0
     for p in 0..<products {
-      let n = slots[base + plane(p)]
-      held[l * products + p] += n
-      atBorder[l] += n
-      slots[base + plane(p)] = 0
+      let n = slots[base &+ p]
+      slots[base &+ p] = 0
+      held[l &* products &+ p] += n
+      all += n
     }
-    for i in products..<width { slots[base + plane(i)] = 0 }
+    atBorder[l] += all
+    for i in products..<width { slots[base &+ i] = 0 }
   }
 }

@@ -1,3 +1,5 @@
+internal import CSimulation
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -56,27 +58,8 @@ extension Engine {
 
   // MARK: At the ports
 
-  /// Orders bring each market's stock and what is on its way back to target; tankers load as supply, fleet and courage allow.
-  func dispatch() {
-    lackToday.fill(0)
-    // Less than a truck or two stays for the next day; more is the supplier's to sell elsewhere.
-    for i in 0..<(originCount * products) { supplyLeft[i] = min(supplyLeft[i], 100_000) + supplyRate[i] }
-    replaceTankers()
-    chooseShares(settled: false)
-    for m in 0..<marketCount {
-      var lead = 0.0
-      var size = 0.0
-      for l in lanes(of: m) {
-        lead += share[l] * Double(slotsBefore[l] + slotsAfter[l])
-        size += share[l] * Double(load[l])
-      }
-      if size == 0 { continue }
-      countStocks(of: m)
-      for p in 0..<products { order(product: p, market: m, lead: lead, size: size) }
-    }
-  }
-
-  private func replaceTankers() {
+  /// Destroyed tankers are replaced in time.
+  func replaceTankers() {
     if tankersDestroyed == 0 || tankersAdded >= tankersDestroyed { return }
     replacementCredit += numbers.tankersPerDay
     let n = Int(replacementCredit)
@@ -86,113 +69,38 @@ extension Engine {
     addTankers(n, market: day % max(1, marketCount))
   }
 
-  /// Logit shares by generalised cost, approached with the delay of switching.
-  func chooseShares(settled: Bool) {
+  /// Shares on the first morning: as the lanes' costs would have them in the long run.
+  func settleShares() {
+    var trade = qafila_trade(self)
     for m in 0..<marketCount {
-      var least = Double.infinity
-      var isSame = !settled && spreadOfShares == numbers.spread
-      for l in lanes(of: m) {
-        let seen = seenRisk(l)
-        isOpen[l] = mayLoad(l, risk: seen)
-        let cost = isOpen[l] ? cost(l, risk: seen) : .infinity
-        isSame = isSame && cost == laneCost[l]
-        laneCost[l] = cost
-        least = min(least, cost)
-      }
-      if least == .infinity { continue }
-      // On most days nothing has changed what the roads cost.
-      if !isSame { weighLanes(of: m, least) }
-      for l in lanes(of: m) {
-        share[l] = settled ? wantedShare[l] : share[l] + (wantedShare[l] - share[l]) * numbers.switchShare
-      }
+      qafila_price_lanes(Int32(vectors), &trade, m)
+      if leastCost[m] == .infinity { continue }
+      weighLanes(of: m)
+      for l in lanes(of: m) { share[l] = wantedShare[l] }
     }
-    spreadOfShares = numbers.spread
+    spreadOfShares[0] = numbers.spread
   }
 
-  private func weighLanes(of m: Int, _ least: Double) {
+  /// Logit shares by generalised cost.
+  func weighLanes(of m: Int) {
     var sum = 0.0
     for l in lanes(of: m) {
-      wantedShare[l] = laneCost[l] == .infinity ? 0 : exp((least - laneCost[l]) / numbers.spread)
+      wantedShare[l] = laneCost[l] == .infinity ? 0 : exp((leastCost[m] - laneCost[l]) / numbers.spread)
       sum += wantedShare[l]
     }
     for l in lanes(of: m) { wantedShare[l] /= sum }
   }
 
-  /// Litre prices per litre: freight, time, expected loss, border tax.
-  @inline(__always) private func cost(_ l: Int, risk: (unescorted: Double, escorted: Double)) -> Double {
-    let days = Double(slotsBefore[l] + slotsAfter[l] + returnDays[l])
-    let tax = laneBorder[l] >= 0 ? borderTax[Int(laneBorder[l])] / max(1e-9, numbers.officialPrice) : 0
-    return laneBaseCost[l] + numbers.timeCost * days + numbers.riskWeight * min(risk.unescorted, risk.escorted) + tax
-  }
-
-  @inline(__always) private func mayLoad(_ l: Int, risk: (unescorted: Double, escorted: Double)) -> Bool {
-    if laneShut[l] || (laneBorder[l] >= 0 && borderShut[Int(laneBorder[l])]) || strikeShare[l] >= 1 { return false }
-    if risk.escorted > numbers.refuseAbove { return false }
-    let o = Int(laneOrigin[l]) * products
-    for p in 0..<products where supplyRate[o + p] > 0 { return true }
-    return false
-  }
-
-  /// What all sites of a market have or wait for, and what they would hold, by product.
-  private func countStocks(of m: Int) {
-    marketStock.fill(0)
-    marketTarget.fill(0)
-    for k in Int(marketSiteStart[m])..<Int(marketSiteStart[m + 1]) {
-      let first = Int(marketSite[k]) &* products
-      for p in 0..<products {
-        let i = first &+ p
-        marketStock[p] += stock[i] + heading[i]
-        marketTarget[p] += target[i]
+  /// Tankers of a market that loaded today stand on their lanes' first stage.
+  func leavePorts(of m: Int) {
+    for l in lanes(of: m) where lastLoaded[l] > 0 {
+      for p in 0..<products where loaded[l &* products &+ p] > 0 {
+        place(Int(loaded[l &* products &+ p]), product: p, lane: l, slot: 0)
       }
+      let convoys = max(1, Int32(truncatingIfNeeded: Engine.up(Double(lastLoaded[l]) / convoyLargest)))
+      let marked = slotBase(l, 0) &+ products
+      enteredConvoys[l &* Engine.maxSlots] += convoys - slots[marked]
+      slots[marked] = convoys
     }
-  }
-
-  /// A market's order for a product: `lead` days until it arrives, in tankers of `size` litres, as its lanes are used.
-  private func order(product p: Int, market m: Int, lead: Double, size: Double) {
-    let daily = marketDemand[m * products + p]
-    let position = transit[m * products + p] + marketStock[p]
-    var wanted = marketTarget[p]
-    // What is loaded today must last until the end of the day on which it arrives.
-    wanted += Int64(Double(daily) * (lead + 1))
-    let cap = 2.5 * Double(daily)
-    let litres = min(Double(wanted - position), cap)
-    if litres < size { return }
-    var left = Int(litres / size)
-    let asked = Double(left)
-    for l in lanes(of: m) where left > 0 {
-      let i = l * products + p
-      orderCredit[i] = min(orderCredit[i], 1) + share[l] * asked
-      let n = loadTankers(min(left, Int(orderCredit[i])), product: p, lane: l)
-      orderCredit[i] -= Double(Int(orderCredit[i]))
-      left -= n
-    }
-    // What one port could not give, others may.
-    for l in lanes(of: m) where left > 0 && share[l] > 0.01 {
-      left -= loadTankers(left, product: p, lane: l)
-    }
-    if left > 0 { lackToday[m] += trucksMissing(left, product: p, market: m) }
-  }
-
-  /// Of an order that could not be loaded, how many trucks would have found fuel at an open port.
-  private func trucksMissing(_ wanted: Int, product p: Int, market m: Int) -> Int32 {
-    var free = 0
-    for l in lanes(of: m) where share[l] > 0.01 && idle[l] == 0 && isOpen[l] {
-      free += Int(supplyLeft[Int(laneOrigin[l]) * products + p] / load[l])
-    }
-    return Int32(min(wanted, free, 10_000))
-  }
-
-  /// Loads up to `count` tankers at a lane's port; returns how many.
-  private func loadTankers(_ count: Int, product p: Int, lane l: Int) -> Int {
-    if count <= 0 || !isOpen[l] || idle[l] == 0 { return 0 }
-    let o = Int(laneOrigin[l]) * products + p
-    let willing = Int(Double(idle[l]) * (1 - strikeShare[l]))
-    let n = min(count, willing, Int(supplyLeft[o] / load[l]))
-    if n <= 0 { return 0 }
-    supplyLeft[o] -= Int64(n) * load[l]
-    idle[l] -= Int32(n)
-    place(n, product: p, lane: l, slot: 0)
-    slots[slotBase(l, 0) + plane(products)] = max(1, Int32(Engine.up(Double(n) / convoyLargest)))
-    return n
   }
 }

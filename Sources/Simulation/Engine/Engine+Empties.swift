@@ -13,7 +13,7 @@ extension Engine {
   /// Columns of the empty trucks of a lane that have so many days to go. Nobody escorts them.
   @inline(__always) func emptyColumns(_ l: Int, daysToGo r: Int) -> Int {
     let n = Int(returning[l * Engine.ring + (day + r) % Engine.ring])
-    return n == 0 ? 0 : 1 + (n - 1) / max(1, Int(convoyLargest))
+    return n == 0 ? 0 : Engine.parts(of: n, upTo: largestConvoy)
   }
 
   /// Columns of empty trucks that pass a link today.

@@ -41,16 +41,17 @@ extension Engine {
       total += Int(take[p])
     }
     if total == 0 { return }
-    let columns = (total + max(1, Int(convoyLargest)) - 1) / max(1, Int(convoyLargest))
-    let base = slotBase(l, 0) + plane(products)
+    let columns = Engine.parts(of: total, upTo: largestConvoy)
+    let base = slotBase(l, 0) + products
     let escorted = engage(columns, lane: l, tankers: total, base: base)
     if escortRequired && escorted < columns {
       // An order of several columns leaves with as many as soldiers ride with.
-      total = min(total, escorted * Int(convoyLargest))
+      total = min(total, escorted * largestConvoy)
       if total == 0 { return }
     }
     let leaving = escortRequired ? escorted : columns
     slots[base] += Int32(leaving)
+    enteredConvoys[l * Engine.maxSlots] += Int32(leaving)
     convoysSeen[l] += Double(leaving)
     ordered[l] -= Int32(total)
     orderedTankers[l] += Int32(total)
@@ -72,7 +73,8 @@ extension Engine {
       sentOn[h] += litres
       shipped[p] += litres
       heading[s * products + p] += litres
-      slots[slotBase(l, 0) + plane(p)] += Int32(n)
+      slots[slotBase(l, 0) + p] += Int32(n)
+      enteredTankers[l * Engine.maxSlots] += Int32(n)
       onRoad[l] += Int32(n)
       domestic[Int(laneMarket[l])] -= Int32(n)
     }

@@ -34,7 +34,6 @@ extension Engine {
     for link in model.replay[i].links {
       let convoys = convoysPassing(link)
       if convoys == 0 { continue }
-      let key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
       let words = Philox.block(counter: SIMD4(UInt32(i), replication, UInt32(day), Purpose.replay), key: key)
       let target = largestConvoy(passing: link)
       if kind == .repelled {
@@ -66,13 +65,13 @@ extension Engine {
       if onRoad[l] == 0 { continue }
       let slot = Int(slotOf[Int(linkLanePosition[i])])
       let base = slotBase(l, slot)
-      if slots[base + plane(products)] == 0 { continue }
+      if slots[base + products] == 0 { continue }
       var n = 0
-      for p in 0..<products { n += Int(slots[base + plane(p)]) }
+      for p in 0..<products { n += Int(slots[base + p]) }
       if n <= most { continue }
       most = n
       best = Target(lane: l, stage: slot, provider: -1)
-      for v in 0..<providerCount where slots[base + plane(products + 1 + v)] > 0 { best.provider = v }
+      for v in 0..<providerCount where slots[base + products + 1 + v] > 0 { best.provider = v }
     }
     return best
   }

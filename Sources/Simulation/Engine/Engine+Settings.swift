@@ -30,6 +30,9 @@ extension Engine {
     let speed = nightDriving ? numbers.nightFactor : 1
     // Stages depend on the pace alone, unless a lever sets parameters.
     if hasParameterLevers || numbers.hoursPerDay * speed != pace { layOutLanes(speed: speed) }
+    largest[0] = max(1, Int64(min(convoyLargest, 1e9)))
+    noteGreatestMeeting()
+    priceLanes()
     if isPreparing { return }
     for g in 0..<isActive.count where isActive[g] && !isValued[g] {
       valueSlots(g)
@@ -44,6 +47,7 @@ extension Engine {
       if case .parameter(let index, let value) = lever.action { current[index] = value.value(given) }
     }
     numbers = Numbers(draws)
+    for rate in Rate.allCases { rates[rate.rawValue] = rate.value(numbers) }
   }
 
   private func resetSettings() {
@@ -70,7 +74,7 @@ extension Engine {
     orderSize.fill(0)
     convoyLargest = numbers.convoyLargest
     nightDriving = false
-    escortRequired = false
+    requiresEscort[0] = false
     dailyCost.fill(0)
     supplyRate.fill(0)
     for row in model.supply where row.days.contains(day) {
@@ -178,7 +182,7 @@ extension Engine {
     case .convoys(let largest, let night, let required):
       if let largest { convoyLargest = max(1, largest.value(draws)) }
       nightDriving = nightDriving || night
-      escortRequired = escortRequired || required
+      if required { requiresEscort[0] = true }
     case .order(let sites, let tankers, let every, let from):
       for s in sites {
         orderSize[s] = min(tankers.value(draws), 1e5).rounded()
@@ -306,6 +310,32 @@ extension Engine {
       for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) where linkShut[Int(laneLink[i])] { shut = true }
       laneShut[l] = shut
     }
+  }
+
+  /// What decides about loading besides the risk that drivers see.
+  private func priceLanes() {
+    for l in 0..<laneCount {
+      let isShut = laneShut[l] || (laneBorder[l] >= 0 && borderShut[Int(laneBorder[l])]) || strikeShare[l] >= 1
+      couldLoad[l] = !isShut && isImport(l) && hasSupply(Int(laneOrigin[l]))
+      let days = Double(slotsBefore[l] + slotsAfter[l] + returnDays[l])
+      laneCostBefore[l] = laneBaseCost[l] + numbers.timeCost * days
+      laneTax[l] = laneBorder[l] >= 0 ? borderTax[Int(laneBorder[l])] / max(1e-9, numbers.officialPrice) : 0
+    }
+  }
+
+  private func hasSupply(_ origin: Int) -> Bool {
+    for p in 0..<products where supplyRate[origin * products + p] > 0 { return true }
+    return false
+  }
+
+  /// Most waits meet nothing, which their own number says before anyone asks where they are.
+  private func noteGreatestMeeting() {
+    greatestMeeting = 0
+    for k in 0..<linkCount {
+      greatestMeeting = max(greatestMeeting, numbers.ambushMeetsConvoy * guardFactor[k] * dealFactor[k])
+    }
+    // An escort that is worse than none would raise the chance.
+    for v in 0..<providerCount where effectiveness[v] < 0 { greatestMeeting = .infinity }
   }
 
   /// After a capital falls its commitments end; forces go to the heirs the scenario names. Heirs that the case has no roads of take

@@ -1,55 +1,50 @@
 extension Engine {
-  /// Loaded tankers of a market that stand: waiting to load or for customs, held at the border for an escort or for courage, or behind a
-  /// closed link.
-  func tankersWaiting(market m: Int) -> Int {
+  /// Loaded tankers of a lane that stand behind a closed link, besides those that stand on its first stages anyway.
+  func tankersBlocked(_ l: Int) -> Int32 {
     var sum: Int32 = 0
-    for l in lanes(of: m) where onRoad[l] > 0 {
-      sum += atBorder[l]
-      let blocked = laneShut[l] || Int(laneClosedUntil[l]) > day ? blockedSlots(l) : 0
-      // No lane has 64 slots that all stand.
-      var standing = blocked | (1 << UInt64(standingSlots[l]) &- 1)
-      while standing != 0 {
-        let base = slotBase(l, standing.trailingZeroBitCount)
-        for p in 0..<products { sum += slots[base + plane(p)] }
-        standing &= standing &- 1
+    // No lane has 64 slots that all stand.
+    var blocked = blockedSlots(l) & ~(1 << UInt64(standingSlots[l]) &- 1)
+    while blocked != 0 {
+      sum &+= tankers(slotBase(l, blocked.trailingZeroBitCount))
+      blocked &= blocked &- 1
+    }
+    return sum
+  }
+
+  /// Tankers of all products in a slot.
+  @inline(__always) func tankers(_ base: Int) -> Int32 {
+    var sum: Int32 = 0
+    for p in 0..<products { sum &+= slots[base &+ p] }
+    return sum
+  }
+
+  /// Counts all columns as come into the stages where they are: after the stages have changed.
+  func enterAll() {
+    for l in 0..<laneCount {
+      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
+        let base = slotBase(l, j)
+        enteredTankers[l * Engine.maxSlots + j] = tankers(base)
+        enteredConvoys[l * Engine.maxSlots + j] = slots[base + products]
       }
     }
-    return Int(sum)
   }
 
-  /// Tankers of a market that stand empty and ready at the ports.
-  func tankersIdle(market m: Int) -> Int {
-    var sum: Int32 = 0
-    for l in lanes(of: m) { sum += idle[l] }
-    return Int(sum)
-  }
-
-  /// Counts a column that drives today's stage of a lane.
-  @inline(__always) func tally(_ l: Int, _ slot: Int, _ base: Int) {
+  /// How many have driven each stage of a lane, from what came into the stages: whoever came in and is no longer there drove on to the
+  /// next; those at the border only leave it anew. The counts take the place of what came in.
+  private func countPassed(_ l: Int) {
     var tankers: Int32 = 0
-    for p in 0..<products { tankers += slots[base + plane(p)] }
-    passedTankers[l * Engine.maxSlots + slot] += tankers
-    passedConvoys[l * Engine.maxSlots + slot] += slots[base + plane(products)]
-  }
-
-  /// Counts the columns on all stages of a lane, four stages at a time.
-  @inline(__always) func tallyAll(_ l: Int, stages: Int) {
-    typealias Four = SIMD4<Int32>
-    let base = UnsafeRawPointer(slots.base + slotBase(l, 0))
-    let tankersPassed = UnsafeMutableRawPointer(passedTankers.base + l * Engine.maxSlots)
-    let convoysPassed = UnsafeMutableRawPointer(passedConvoys.base + l * Engine.maxSlots)
-    let size = MemoryLayout<Int32>.stride
-    var byte = 0
-    while byte < stages &* size {
-      var tankers = Four.zero
-      for p in 0..<products { tankers &+= base.load(fromByteOffset: byte + plane(p) * size, as: Four.self) }
-      tankers &+= tankersPassed.load(fromByteOffset: byte, as: Four.self)
-      tankersPassed.storeBytes(of: tankers, toByteOffset: byte, as: Four.self)
-      let convoys =
-        convoysPassed.load(fromByteOffset: byte, as: Four.self)
-        &+ base.load(fromByteOffset: byte + plane(products) * size, as: Four.self)
-      convoysPassed.storeBytes(of: convoys, toByteOffset: byte, as: Four.self)
-      byte &+= MemoryLayout<Four>.size
+    var convoys: Int32 = 0
+    for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) {
+      if j == Int(slotsBefore[l]) {
+        tankers = 0
+        convoys = 0
+      }
+      let base = slotBase(l, j)
+      let place = l * Engine.maxSlots + j
+      tankers += enteredTankers[place] - self.tankers(base)
+      convoys += enteredConvoys[place] - slots[base + products]
+      enteredTankers[place] = tankers
+      enteredConvoys[place] = convoys
     }
   }
 
@@ -60,6 +55,7 @@ extension Engine {
   func spreadTraffic(isLast: Bool) {
     if isPreparing { return }
     for l in 0..<laneCount {
+      countPassed(l)
       let stops = Int(stopStart[l])..<(Int(stopStart[l + 1]) - 1)
       let home = l * Engine.ring
       let longest = Int(returnDays[l]) + 1
@@ -75,17 +71,17 @@ extension Engine {
       for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
         let k = Int(laneLink[i])
         let slot = Int(slotOf[i])
-        var tankers = passedTankers[l * Engine.maxSlots + slot]
+        var tankers = enteredTankers[l * Engine.maxSlots + slot]
         for stop in stops where Int(stopSlot[stop]) == slot && laneLinkAfter[i] && stopHours[stop] >= laneLinkHours[i] {
           tankers += stoppedTankers[stop]
         }
         linkTankers[k] += Int64(tankers)
-        linkConvoys[k] += Int64(passedConvoys[l * Engine.maxSlots + slot])
+        linkConvoys[k] += Int64(enteredConvoys[l * Engine.maxSlots + slot])
         linkEmpties[k] += Int64(homeward[home + Int(daysToGo[i]) + 1])
       }
     }
-    passedTankers.fill(0)
-    passedConvoys.fill(0)
+    enteredTankers.fill(0)
+    enteredConvoys.fill(0)
     stoppedTankers.fill(0)
     homeward.fill(0)
   }

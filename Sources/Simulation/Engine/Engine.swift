@@ -1,14 +1,7 @@
 import Randomness
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// One thread's simulation of replications, one after another: state in flat memory, nothing allocated in the daily loop.
+/// One replication at a time: state in flat memory, nothing allocated in the daily loop. Eight of them stand abreast in a `Block`, and share
+/// the memory of what they do together.
 ///
 /// The order of a day (docs/model.md): settings change; attackers strike what is on the road; tankers move, arrive and return;
 /// airlift; customs; convoys on orders leave, then those at the border; hubs send on; dispatchers load at the ports, idle trucks are
@@ -17,7 +10,12 @@ final class Engine {
   let model: SimulationModel
   let seed: UInt64
   let arena = Arena()
+  let shared: SharedArena
+  /// Which of the replications abreast this one is, counted from 0.
+  let seat: Int
   var numbers: Numbers
+  /// Those of them that all replications abreast need together, by `Rate`.
+  let rates: Row<Double>
   /// The replication's draws as given, and with what scenario levers set.
   var given: UnsafePointer<Double>
   let current: Flat<Double>
@@ -28,14 +26,17 @@ final class Engine {
   // Sizes.
   let siteCount, products, laneCount, importCount, providerCount, marketCount, clientCount, originCount, borderCount,
     linkCount: Int
-  let hasParameterLevers, hasFalls: Bool
-  /// Slots a lane has room for, days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by provider. Each
-  /// number has a plane: all slots of a lane in a row, so that a lane's columns move on together.
+  let hasParameterLevers, hasFalls, hasHazard, hasAftershocks: Bool
+  let key: SIMD2<UInt32>
+  let vectors: Int
+  /// Slots a lane has room for (a power of two), days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by
+  /// provider.
   static let maxSlots = 64
+  /// A power of two.
   static let ring = 128
   let width: Int
 
-  // Topology, flat.
+  // Topology, the same for all replications abreast.
   let laneMarket, laneBorder, laneOrigin, laneCorridor: Flat<Int32>
   let laneLinkStart, laneLink: Flat<Int32>
   let laneLinkHours: Flat<Double>
@@ -50,94 +51,109 @@ final class Engine {
   let laneHoursAfter: Flat<Double>
 
   // Drawn or derived once per replication.
-  let slotOf, stopSlot, slotsBefore, slotsAfter, returnDays: Flat<Int32>
+  let slotOf, stopSlot, slotsBefore, slotsAfter, returnDays: Row<Int32>
   /// Stages before the border that are spent loading and waiting, not driving.
-  let standingSlots: Flat<Int32>
+  let standingSlots: Row<Int32>
   /// By place on a lane: the days still to go on the morning on which an empty truck passes it.
-  let daysToGo: Flat<Int32>
-  let load: Flat<Int64>
-  let demand, demandSum, capacity, target, marketDemand: Flat<Int64>
-  let stopShare: Flat<Double>
-  let priceTable, demandTable, stationTable: Flat<Double>
-  let laneBaseCost, fillsTo: Flat<Double>
-  let easyCover, easyPrice, hoardLimit, rationLimit: Flat<Double>
-  let isCapped: Flat<Bool>
+  let daysToGo: Row<Int32>
+  let load: Row<Int64>
+  let demand, demandSum, capacity, target, marketDemand: Row<Int64>
+  let stopShare: Row<Double>
+  let priceTable, demandTable, stationTable: Row<Double>
+  let fillsTo: Flat<Double>
+  let laneBaseCost: Row<Double>
+  let easyCover, easyPrice, hoardLimit, rationLimit: Row<Double>
+  let isCapped: Row<Bool>
 
   // State.
-  let stock, household, heading: Flat<Int64>
-  let price: Flat<Double>
-  let slots: Flat<Int32>
-  let onRoad: Flat<Int32>
+  let stock, household, heading: Row<Int64>
+  let price: Row<Double>
+  let slots: Row<Int32>
+  /// Where a lane's first stage lies among its slots, which stand in a ring: a lane's columns move on together when the ring turns.
+  let turned: Row<Int32>
+  let onRoad: Row<Int32>
   /// Tankers held for customs and ready to leave, by lane and product; and both, of all products, by lane.
-  let held, ready, atBorder: Flat<Int32>
-  let idle, onLane: Flat<Int32>
-  let bound: Flat<Double>
+  let held, ready, atBorder: Row<Int32>
+  /// Tankers that left the border today without escort, by lane and product, and the convoys that they formed, by lane; and
+  /// `DepartureState` of the replication.
+  let departed, formed, departureState: Row<Int32>
+  let idle, onLane: Row<Int32>
+  let bound: Row<Double>
   /// Empty trucks on the road, by lane and the day they reach its port or hub; and trucks that will be ready there after repair or a contract.
-  let returning, joining: Flat<Int32>
-  let domestic: Flat<Int32>
-  let transit, inbound: Flat<Int64>
-  let attacksSeen, convoysSeen, share, orderCredit, dropCredit, patience: Flat<Double>
-  let closedUntil: Flat<Int32>
-  let laneClosedUntil: Flat<Int32>
-  let pressure: Flat<Double>
-  let dryDays: Flat<Int32>
+  let returning, joining: Row<Int32>
+  let domestic: Row<Int32>
+  let transit, inbound: Row<Int64>
+  let attacksSeen, convoysSeen, share, orderCredit: Row<Double>
+  let dropCredit: Row<Double>
+  let patience: Row<Double>
+  let closedUntil: Row<Int32>
+  let laneClosedUntil: Row<Int32>
+  let pressure: Row<Double>
+  let dryDays: Row<Int32>
   var replacementCredit = 0.0
   /// Trucks that each market lacked lately for orders that could have been loaded, and what it has hired and waits for.
-  let trucksLacking, hiredOnWay: Flat<Double>
-  let lackToday: Flat<Int32>
+  let trucksLacking, hiredOnWay: Row<Double>
+  let lackToday: Row<Int32>
   /// Hired trucks that go back to their owners as soon as they stand empty.
-  let dueBack: Flat<Int32>
+  let dueBack: Row<Int32>
   /// Tankers that the army was ordered to bring, by distribution lane; what levers order, how often and from which day.
-  let ordered: Flat<Int32>
-  let orderSize, orderEvery: Flat<Double>
-  let orderFrom: Flat<Int32>
+  let ordered: Row<Int32>
+  let orderSize, orderEvery: Row<Double>
+  let orderFrom: Row<Int32>
 
   // Protection.
   /// Teams as a number that may be broken: half a team is one that is there half the time.
-  let fieldedTeams, busyFactor: Flat<Double>
+  let fieldedTeams, busyFactor: Row<Double>
   /// What a team costs for a day.
-  let escortPrice: Flat<Double>
-  let teams, teamsBusy, pledged, pledgedBusy: Flat<Int32>
-  let teamsBack: Flat<Int32>
-  let believed, doubted, effectiveness: Flat<Double>
-  let leftOn: Flat<Int32>
-  let maySecure: Flat<Bool>
-  let fallenOn: Flat<Int32>
+  let escortPrice: Row<Double>
+  let teams, teamsBusy, pledged, pledgedBusy: Row<Int32>
+  let teamsBack: Row<Int32>
+  let believed, doubted, effectiveness: Row<Double>
+  let leftOn: Row<Int32>
+  let maySecure: Row<Bool>
+  let fallenOn: Row<Int32>
 
   // Settings in force.
-  let isActive: Flat<Bool>
+  /// Whether tankers could load for a lane but for the risk; what a trip on it costs but for the risk and the border, and at the border.
+  let couldLoad: Row<Bool>
+  let laneCostBefore, laneTax: Row<Double>
+  let isActive: Row<Bool>
   /// Whether a group's worths are those of the stages as they are.
-  let isValued: Flat<Bool>
-  let groupBudget, groupRate: Flat<Double>
-  let linkShut, laneShut: Flat<Bool>
-  let borderShut: Flat<Bool>
-  let borderTax: Flat<Double>
-  /// Tankers that customs clear a day.
-  let borderQueue: Flat<Double>
-  let guardFactor, dealFactor: Flat<Double>
-  let supplyRate, supplyLeft: Flat<Int64>
+  let isValued: Row<Bool>
+  let groupBudget, groupRate: Row<Double>
+  let linkShut: Row<Bool>
+  let laneShut, borderShut: Row<Bool>
+  let borderTax: Row<Double>
+  let guardFactor, dealFactor: Row<Double>
+  let supplyRate, supplyLeft: Row<Int64>
   /// By how much a product's supply is raised so that it meets normal demand.
-  let supplyFactor: Flat<Double>
-  let airliftRate: Flat<Int64>
-  let airliftCost: Flat<Double>
-  let caps, everyDays, reserveDays: Flat<Double>
-  let coverWanted, litresWanted: Flat<Double>
-  let strikeShare: Flat<Double>
-  let officialPrice, usualPrice: Flat<Double>
+  let supplyFactor: Row<Double>
+  let airliftRate: Row<Int64>
+  let airliftCost: Row<Double>
+  let caps, everyDays, reserveDays: Row<Double>
+  let coverWanted, litresWanted: Row<Double>
+  let strikeShare: Row<Double>
+  let officialPrice, usualPrice: Row<Double>
   /// What demand that minds the price keeps under the official price, and what the state adds to it per litre.
-  let priceFactor, subsidy: Flat<Double>
+  let priceFactor, subsidy: Row<Double>
   var convoyLargest = 1.0
+  /// The same as a whole number of tankers.
+  let largest: Row<Int64>
+  var largestConvoy: Int { Int(largest[0]) }
   var nightDriving = false
   /// Hours on the road a day under the settings in force.
   var pace = 1.0
-  var escortRequired = false
-  let dailyCost: Flat<Double>
+  let requiresEscort: Row<Bool>
+  var escortRequired: Bool { requiresEscort[0] }
+  /// The greatest chance that a wait has anywhere today, were it to find a column without escort there.
+  var greatestMeeting = 1.0
+  let dailyCost: Row<Double>
 
   // Attackers.
-  let stretchWeight: Flat<Double>
-  let stretchChance: Flat<Double>
+  let stretchWeight: Row<Double>
+  let stretchChance: Row<Double>
   let groupStretchStart: Flat<Int32>
-  let hazardSum: Flat<Double>
+  let hazardSum: Row<Double>
   let groupLinkStart, groupLink: Flat<Int32>
   /// Running sums of the hours of each group's links.
   let groupLinkHours: Flat<Double>
@@ -145,32 +161,32 @@ final class Engine {
   /// Whether a link lies in a group's area: `[group * links + link]`.
   let isInArea: Flat<Bool>
   /// What passing a lane's slot is worth to a group that knows of it: its hazard there, or hours.
-  let slotWorth: Flat<Double>
+  let slotWorth: Row<Double>
   /// The same for empty trucks with so many days to go.
-  let returnWorth: Flat<Double>
-  let linkWorth: Flat<Double>
-  let aftershockLink, aftershockDay: Flat<Int32>
+  let returnWorth: Row<Double>
+  let linkWorth: Row<Double>
+  let aftershockLink, aftershockDay: Row<Int32>
   var aftershocks = 0
   /// Rate of attacks that an attack still brings after so many days.
   let aftershockRates: Flat<Double>
-  let replayDay, replayDestroyed: Flat<Int32>
+  let replayDay, replayDestroyed: Row<Int32>
 
   // Accounts of one replication and of the day.
-  let shipped, arrived, lost, refused, airlifted, used, burned, initialStock, released: Flat<Int64>
-  let arrivedAt, usedAt, burnedAt, sentOn, boughtAt: Flat<Int64>
-  let deliveredBy, lostOn, refusedOn: Flat<Int64>
-  let escortsBy, escortedTankersBy, lostUnder: Flat<Int32>
-  let costs: Flat<Double>
+  let shipped, arrived, lost, refused, airlifted, used, burned, initialStock, released: Row<Int64>
+  let arrivedAt, usedAt, burnedAt, sentOn, boughtAt: Row<Int64>
+  let deliveredBy, lostOn, refusedOn: Row<Int64>
+  let escortsBy, escortedTankersBy, lostUnder: Row<Int32>
+  let costs: Row<Double>
   /// What clients paid to providers for escorts, guards and commitments; and what they pay a day under the settings in force.
-  let paid, paidDaily, guardDays, guardsToday: Flat<Double>
+  let paid, paidDaily, guardDays, guardsToday: Row<Double>
   /// Teams that heirs took over from a state that fell, by heir and provider.
-  let inherited: Flat<Double>
-  let unmetToday: Flat<Int64>
-  let wantedToday: Flat<Int64>
-  let arrivalsToday, tankersLostToday: Flat<Int32>
-  let registeredToday: Flat<Int64>
-  let arrivedToday: Flat<Int64>
-  let rationingToday: Flat<Bool>
+  let inherited: Row<Double>
+  let unmetToday: Row<Int64>
+  let wantedToday: Row<Int64>
+  let arrivalsToday, tankersLostToday: Row<Int32>
+  let registeredToday: Row<Int64>
+  let arrivedToday: Row<Int64>
+  let rationingToday: Row<Bool>
   /// While the first morning is prepared, levers of the first day do not act twice.
   var isPreparing = false
   /// The day whose settings are in force: settings may be applied twice on a day, purchases are made once.
@@ -185,26 +201,47 @@ final class Engine {
   var ambushesMet = 0
   var tankersHit = 0
 
-  let orderedTankers: Flat<Int32>
+  let orderedTankers: Row<Int32>
 
-  // Traffic of the replication by lane and stage, spread over links when the lanes' stages change and at the end; and by link over
-  // all replications of this thread.
-  let passedTankers, passedConvoys, stoppedTankers, homeward: Flat<Int32>
+  // Traffic of the replication by lane and stage, spread over links when the lanes' stages change and at the end: what came into a stage
+  // other than from the one before, less what left it other than by driving; and by link over all replications of this thread.
+  let enteredTankers, enteredConvoys, stoppedTankers, homeward: Row<Int32>
   let linkTankers, linkConvoys, linkEmpties, linkAttacks: Flat<Int64>
 
   // Scratch.
-  let wish, usedBefore, marketStock, marketTarget: Flat<Int64>
-  let laneNeed, laneQueue, take: Flat<Int32>
-  /// Random words of one wait.
+  let wish: Flat<Int64>
+  let usedBefore: Row<Int64>
+  let laneNeed, laneQueue, take, takeLost: Flat<Int32>
+  /// Which of the waits whose words were drawn last may meet something, in bits.
+  var mayMeet: UInt32 = 0
+  /// Random words of some waits.
   let waitWords: Flat<UInt32>
   /// What each lane costs, and the share of its market that goes with that.
-  let laneCost, wantedShare: Flat<Double>
-  var spreadOfShares = 0.0
+  let laneCost, wantedShare: Row<Double>
+  /// The least of those of a market's lanes; whether any is another than before; the spread of shares that they were weighed with.
+  let leastCost: Row<Double>
+  let hasChanged: Row<Bool>
+  let spreadOfShares: Row<Double>
+  /// Tankers that loaded today, by lane and product, and of the last loading by lane.
+  let loaded, lastLoaded: Row<Int64>
+  /// Days of travel on a lane.
+  let laneStages: Row<Double>
   /// Whether tankers may load for a lane today.
-  let isOpen: Flat<Bool>
+  let isOpen: Row<Bool>
 
-  init(model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>) {
+  /// - Parameters:
+  ///   - shared: topology and memory of the replications that stand abreast.
+  ///   - place: this one's among them; engines are made in the order of their places.
+  init(
+    model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>, shared: SharedArena, place: Int = 0
+  ) {
     self.model = model
+    let topology = shared.topology
+    self.shared = shared
+    seat = place
+    vectors = shared.vectors
+    shared.start(place)
+    rates = shared.row(Rate.allCases.count, 0)
     self.seed = seed
     given = draws
     numbers = Numbers(draws)
@@ -224,6 +261,9 @@ final class Engine {
     let c = model.clients.count
     clientCount = c
     hasFalls = model.levers.contains { if case .fall = $0.action { true } else { false } }
+    hasHazard = model.hazard != nil
+    hasAftershocks = (model.hazard?.excitation ?? 0) > 0
+    key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
     hasParameterLevers = model.levers.contains { if case .parameter = $0.action { true } else { false } }
     originCount = model.origins.count
     borderCount = model.borders.count
@@ -231,286 +271,220 @@ final class Engine {
     width = p + 1 + v
     let w = width
 
-    laneMarket = arena.flat(copying: model.lanes.map { Int32($0.market) })
-    laneBorder = arena.flat(copying: model.lanes.map { Int32($0.border) })
-    laneOrigin = arena.flat(copying: model.lanes.map { Int32($0.origin) })
-    laneCorridor = arena.flat(copying: model.lanes.map { Int32($0.corridor) })
-    let passages = Passages(model)
-    laneLinkStart = arena.flat(copying: passages.start)
-    laneLink = arena.flat(copying: passages.link)
-    laneLinkHours = arena.flat(copying: passages.hours)
-    laneLinkAfter = arena.flat(copying: passages.isAfter)
-    linkLaneStart = arena.flat(copying: passages.byLinkStart)
-    linkLane = arena.flat(copying: passages.byLinkLane)
-    linkLanePosition = arena.flat(copying: passages.byLinkPosition)
-    stopStart = arena.flat(copying: passages.stopStart)
-    stopSite = arena.flat(copying: passages.stopSite)
-    stopHours = arena.flat(copying: passages.stopHours)
-    siteMarket = arena.flat(copying: model.sites.map { Int32($0.market) })
-    marketHub = arena.flat(copying: model.markets.map { Int32($0.hub) })
-    marketClient = arena.flat(copying: model.markets.map { Int32($0.client) })
-    marketLanes = arena.flat(copying: model.marketLanes.map(Int32.init))
-    (borderLaneStart, borderLane) = arena.grouped(
-      model.lanes.prefix { $0.isImport }.map { $0.border + 1 }, into: model.borders.count + 1, fromSecond: true)
-    (marketSiteStart, marketSite) = arena.grouped(model.sites.map(\.market), into: m)
-    laneHoursAfter = arena.flat(copying: model.lanes.map(\.hoursAfter))
     current = arena.flat(model.parameterIDs.count, 0)
+    laneMarket = topology.laneMarket
+    laneBorder = topology.laneBorder
+    laneOrigin = topology.laneOrigin
+    laneCorridor = topology.laneCorridor
+    laneLinkStart = topology.laneLinkStart
+    laneLink = topology.laneLink
+    laneLinkHours = topology.laneLinkHours
+    laneLinkAfter = topology.laneLinkAfter
+    linkLaneStart = topology.linkLaneStart
+    linkLane = topology.linkLane
+    linkLanePosition = topology.linkLanePosition
+    stopStart = topology.stopStart
+    stopSite = topology.stopSite
+    stopHours = topology.stopHours
+    siteMarket = topology.siteMarket
+    marketHub = topology.marketHub
+    marketClient = topology.marketClient
+    marketLanes = topology.marketLanes
+    borderLaneStart = topology.borderLaneStart
+    borderLane = topology.borderLane
+    marketSiteStart = topology.marketSiteStart
+    marketSite = topology.marketSite
+    laneHoursAfter = topology.laneHoursAfter
+    fillsTo = topology.fillsTo
+    groupStretchStart = topology.groupStretchStart
+    groupLinkStart = topology.groupLinkStart
+    groupLink = topology.groupLink
+    groupLinkHours = topology.groupLinkHours
+    groupTraits = topology.groupTraits
+    aftershockRates = topology.aftershockRates
+    isInArea = topology.isInArea
 
-    slotOf = arena.flat(passages.link.count, 0)
-    stopSlot = arena.flat(passages.stopSite.count, 0)
-    slotsBefore = arena.flat(l, 0)
-    slotsAfter = arena.flat(l, 1)
-    returnDays = arena.flat(l, 1)
-    standingSlots = arena.flat(l, 0)
-    daysToGo = arena.flat(passages.link.count, 1)
-    load = arena.flat(l, 1)
-    demand = arena.flat(s * p * tiers, 0)
-    demandSum = arena.flat(s * p, 0)
-    capacity = arena.flat(s * p, 0)
-    target = arena.flat(s * p, 0)
-    marketDemand = arena.flat(m * p, 0)
-    stopShare = arena.flat(passages.stopSite.count * p, 0)
-    priceTable = arena.flat(CoverTable.size, 1)
-    demandTable = arena.flat(CoverTable.size, 1)
-    stationTable = arena.flat(CoverTable.size, 1)
-    laneBaseCost = arena.flat(l, 0)
-    fillsTo = arena.flat(copying: model.lanes.map(\.fillsTo))
-    easyCover = arena.flat(s * p, 0)
-    easyPrice = arena.flat(s * p, 0)
-    hoardLimit = arena.flat(s * p, 0)
-    rationLimit = arena.flat(s * p, 0)
-    isCapped = arena.flat(s, false)
+    slotOf = shared.row(topology.laneLink.count, 0)
+    stopSlot = shared.row(topology.stopSite.count, 0)
+    slotsBefore = shared.row(l, 0)
+    slotsAfter = shared.row(l, 1)
+    returnDays = shared.row(l, 1)
+    standingSlots = shared.row(l, 0)
+    daysToGo = shared.row(topology.laneLink.count, 1)
+    load = shared.row(l, 1)
+    demand = shared.row(s * p * tiers, 0)
+    demandSum = shared.row(s * p, 0)
+    capacity = shared.row(s * p, 0)
+    target = shared.row(s * p, 0)
+    marketDemand = shared.row(m * p, 0)
+    stopShare = shared.row(topology.stopSite.count * p, 0)
+    priceTable = shared.row(CoverTable.size, 1)
+    demandTable = shared.row(CoverTable.size, 1)
+    stationTable = shared.row(CoverTable.size, 1)
+    laneBaseCost = shared.row(l, 0)
+    easyCover = shared.row(s * p, 0)
+    easyPrice = shared.row(s * p, 0)
+    hoardLimit = shared.row(s * p, 0)
+    rationLimit = shared.row(s * p, 0)
+    isCapped = shared.row(s, false)
 
-    stock = arena.flat(s * p, 0)
-    household = arena.flat(s * p, 0)
-    heading = arena.flat(s * p, 0)
-    price = arena.flat(s * p, 1)
-    // Four before the first lane and after the last, for loads of four at a time.
-    slots = arena.flat(l * Engine.maxSlots * w, 0, padding: 4)
-    onRoad = arena.flat(l, 0)
-    held = arena.flat(l * p, 0)
-    ready = arena.flat(l * p, 0)
-    atBorder = arena.flat(l, 0)
-    idle = arena.flat(l, 0)
-    onLane = arena.flat(l, 0)
-    bound = arena.flat(l, 0)
-    returning = arena.flat(l * Engine.ring, 0)
-    joining = arena.flat(l * Engine.ring, 0)
-    trucksLacking = arena.flat(m, 0)
-    hiredOnWay = arena.flat(m, 0)
-    lackToday = arena.flat(m, 0)
-    dueBack = arena.flat(l, 0)
-    ordered = arena.flat(l, 0)
-    orderSize = arena.flat(s, 0)
-    orderEvery = arena.flat(s, 1)
-    orderFrom = arena.flat(s, 0)
-    domestic = arena.flat(m, 0)
-    transit = arena.flat(m * p, 0)
-    inbound = arena.flat(m * p, 0)
-    attacksSeen = arena.flat(l, 0)
-    convoysSeen = arena.flat(l, 0)
-    share = arena.flat(l, 0)
-    orderCredit = arena.flat(l * p, 0)
-    dropCredit = arena.flat(passages.stopSite.count * p, 0)
-    patience = arena.flat(l, 0)
-    closedUntil = arena.flat(k, -1)
-    laneClosedUntil = arena.flat(l, -1)
-    pressure = arena.flat(s, 0)
-    dryDays = arena.flat(s, 0)
+    stock = shared.row(s * p, 0)
+    household = shared.row(s * p, 0)
+    heading = shared.row(s * p, 0)
+    price = shared.row(s * p, 1)
+    slots = shared.row(l * Engine.maxSlots * w, 0)
+    turned = shared.row(l, 0)
+    onRoad = shared.row(l, 0)
+    held = shared.row(l * p, 0)
+    ready = shared.row(l * p, 0)
+    atBorder = shared.row(l, 0)
+    departed = shared.row(l * p, 0)
+    formed = shared.row(l, 0)
+    departureState = shared.row(1, 0)
+    largest = shared.row(1, 1)
+    requiresEscort = shared.row(1, false)
+    idle = shared.row(l, 0)
+    onLane = shared.row(l, 0)
+    bound = shared.row(l, 0)
+    returning = shared.row(l * Engine.ring, 0)
+    joining = shared.row(l * Engine.ring, 0)
+    trucksLacking = shared.row(m, 0)
+    hiredOnWay = shared.row(m, 0)
+    lackToday = shared.row(m, 0)
+    dueBack = shared.row(l, 0)
+    ordered = shared.row(l, 0)
+    orderSize = shared.row(s, 0)
+    orderEvery = shared.row(s, 1)
+    orderFrom = shared.row(s, 0)
+    domestic = shared.row(m, 0)
+    transit = shared.row(m * p, 0)
+    inbound = shared.row(m * p, 0)
+    attacksSeen = shared.row(l, 0)
+    convoysSeen = shared.row(l, 0)
+    share = shared.row(l, 0)
+    orderCredit = shared.row(l * p, 0)
+    dropCredit = shared.row(topology.stopSite.count * p, 0)
+    patience = shared.row(l, 0)
+    closedUntil = shared.row(k, -1)
+    laneClosedUntil = shared.row(l, -1)
+    pressure = shared.row(s, 0)
+    dryDays = shared.row(s, 0)
 
-    teams = arena.flat(v, 0)
-    fieldedTeams = arena.flat(v, 0)
-    escortPrice = arena.flat(v, 0)
-    busyFactor = arena.flat(v, 1)
-    teamsBusy = arena.flat(v, 0)
-    pledged = arena.flat(v * c, 0)
-    pledgedBusy = arena.flat(v * c, 0)
-    teamsBack = arena.flat(v * c * Engine.ring, 0)
-    believed = arena.flat(v, 1)
-    doubted = arena.flat(v, 1)
-    effectiveness = arena.flat(v, 1)
-    leftOn = arena.flat(v * c, -1)
-    maySecure = arena.flat(v * l, true)
-    fallenOn = arena.flat(c, -1)
+    teams = shared.row(v, 0)
+    fieldedTeams = shared.row(v, 0)
+    escortPrice = shared.row(v, 0)
+    busyFactor = shared.row(v, 1)
+    teamsBusy = shared.row(v, 0)
+    pledged = shared.row(v * c, 0)
+    pledgedBusy = shared.row(v * c, 0)
+    teamsBack = shared.row(v * c * Engine.ring, 0)
+    believed = shared.row(v, 1)
+    doubted = shared.row(v, 1)
+    effectiveness = shared.row(v, 1)
+    leftOn = shared.row(v * c, -1)
+    maySecure = shared.row(v * l, true)
+    fallenOn = shared.row(c, -1)
 
-    isActive = arena.flat(model.groups.count, false)
-    isValued = arena.flat(model.groups.count, false)
-    groupBudget = arena.flat(model.groups.count, 0)
-    groupRate = arena.flat(model.groups.count, 0)
-    linkShut = arena.flat(k, false)
-    laneShut = arena.flat(l, false)
-    borderShut = arena.flat(model.borders.count, false)
-    borderTax = arena.flat(model.borders.count, 0)
-    borderQueue = arena.flat(model.borders.count, 0)
-    guardFactor = arena.flat(k, 1)
-    dealFactor = arena.flat(k, 1)
-    supplyRate = arena.flat(model.origins.count * p, 0)
-    supplyLeft = arena.flat(model.origins.count * p, 0)
-    supplyFactor = arena.flat(p, 1)
-    airliftRate = arena.flat(s * p, 0)
-    airliftCost = arena.flat(s * p, 0)
-    caps = arena.flat(s * tiers, 1)
-    everyDays = arena.flat(s, 1)
-    reserveDays = arena.flat(s, 0)
-    coverWanted = arena.flat(s * p, 0)
-    litresWanted = arena.flat(s * p, 0)
-    strikeShare = arena.flat(l, 0)
-    officialPrice = arena.flat(p, 1)
-    usualPrice = arena.flat(p, 1)
-    priceFactor = arena.flat(p, 1)
-    subsidy = arena.flat(p, 0)
-    dailyCost = arena.flat(CostKind.allCases.count, 0)
+    couldLoad = shared.row(l, true)
+    laneCostBefore = shared.row(l, 0)
+    laneTax = shared.row(l, 0)
+    isActive = shared.row(model.groups.count, false)
+    isValued = shared.row(model.groups.count, false)
+    groupBudget = shared.row(model.groups.count, 0)
+    groupRate = shared.row(model.groups.count, 0)
+    linkShut = shared.row(k, false)
+    laneShut = shared.row(l, false)
+    borderShut = shared.row(model.borders.count, false)
+    borderTax = shared.row(model.borders.count, 0)
+    guardFactor = shared.row(k, 1)
+    dealFactor = shared.row(k, 1)
+    supplyRate = shared.row(model.origins.count * p, 0)
+    supplyLeft = shared.row(model.origins.count * p, 0)
+    supplyFactor = shared.row(p, 1)
+    airliftRate = shared.row(s * p, 0)
+    airliftCost = shared.row(s * p, 0)
+    caps = shared.row(s * tiers, 1)
+    everyDays = shared.row(s, 1)
+    reserveDays = shared.row(s, 0)
+    coverWanted = shared.row(s * p, 0)
+    litresWanted = shared.row(s * p, 0)
+    strikeShare = shared.row(l, 0)
+    officialPrice = shared.row(p, 1)
+    usualPrice = shared.row(p, 1)
+    priceFactor = shared.row(p, 1)
+    subsidy = shared.row(p, 0)
+    dailyCost = shared.row(CostKind.allCases.count, 0)
 
     let stretches = model.groups.reduce(0) { $0 + $1.stretchHours.count }
-    stretchWeight = arena.flat(stretches, 0)
-    stretchChance = arena.flat(stretches, 0)
-    var stretchStarts: [Int32] = [0]
-    var linkStarts: [Int32] = [0]
-    for group in model.groups {
-      stretchStarts.append(stretchStarts.last! + Int32(group.stretchHours.count))
-      linkStarts.append(linkStarts.last! + Int32(group.links.count))
-    }
-    groupStretchStart = arena.flat(copying: stretchStarts)
-    groupLinkStart = arena.flat(copying: linkStarts)
-    groupLink = arena.flat(copying: model.groups.flatMap { $0.links.map(Int32.init) })
-    groupLinkHours = arena.flat(copying: model.groups.flatMap(\.linkHours))
-    groupTraits = arena.flat(copying: model.groups.map(GroupTraits.init))
-    hazardSum = arena.flat(Int(linkStarts.last!), 0)
-    isInArea = arena.flat(model.groups.count * k, false)
-    linkWorth = arena.flat(model.groups.count * k, 0)
-    slotWorth = arena.flat(model.groups.count * l * Engine.maxSlots, 0)
-    returnWorth = arena.flat(model.groups.count * l * Engine.ring, 0)
-    for (g, group) in model.groups.enumerated() { for link in group.links { isInArea[g * k + link] = true } }
-    aftershockLink = arena.flat(64, 0)
-    aftershockDay = arena.flat(64, 0)
-    let hazard = model.hazard
-    aftershockRates = arena.flat(
-      copying: (0...model.days).map { age in
-        guard let hazard, age > 0 else { return 0 }
-        return hazard.excitation * hazard.decay * exp(-hazard.decay * Double(age))
-      })
-    replayDay = arena.flat(model.replay.count, 0)
-    replayDestroyed = arena.flat(model.replay.count, -1)
+    stretchWeight = shared.row(stretches, 0)
+    stretchChance = shared.row(stretches, 0)
+    hazardSum = shared.row(topology.groupLink.count, 0)
+    linkWorth = shared.row(model.groups.count * k, 0)
+    slotWorth = shared.row(model.groups.count * l * Engine.maxSlots, 0)
+    returnWorth = shared.row(model.groups.count * l * Engine.ring, 0)
+    aftershockLink = shared.row(64, 0)
+    aftershockDay = shared.row(64, 0)
+    replayDay = shared.row(model.replay.count, 0)
+    replayDestroyed = shared.row(model.replay.count, -1)
 
-    shipped = arena.flat(p, 0)
-    arrived = arena.flat(p, 0)
-    lost = arena.flat(p, 0)
-    refused = arena.flat(p, 0)
-    airlifted = arena.flat(p, 0)
-    used = arena.flat(p, 0)
-    burned = arena.flat(p, 0)
-    initialStock = arena.flat(s * p, 0)
-    released = arena.flat(p, 0)
-    arrivedAt = arena.flat(s * p, 0)
-    usedAt = arena.flat(s * p, 0)
-    burnedAt = arena.flat(s * p, 0)
-    sentOn = arena.flat(s * p, 0)
-    boughtAt = arena.flat(s * p, 0)
-    deliveredBy = arena.flat(l, 0)
-    lostOn = arena.flat(l, 0)
-    refusedOn = arena.flat(l, 0)
-    escortsBy = arena.flat(v * c, 0)
-    escortedTankersBy = arena.flat(v * c, 0)
-    lostUnder = arena.flat(v * c, 0)
-    costs = arena.flat(CostKind.allCases.count, 0)
-    paid = arena.flat(v * c, 0)
-    paidDaily = arena.flat(v * c, 0)
-    guardDays = arena.flat(v * c, 0)
-    guardsToday = arena.flat(v * c, 0)
-    inherited = arena.flat(model.heirs.count * v, 0)
-    unmetToday = arena.flat(s * tiers, 0)
-    wantedToday = arena.flat(s * tiers, 0)
-    arrivalsToday = arena.flat(s, 0)
-    tankersLostToday = arena.flat(m, 0)
-    registeredToday = arena.flat(m, 0)
-    arrivedToday = arena.flat(s * p, 0)
-    rationingToday = arena.flat(s, false)
-    orderedTankers = arena.flat(l, 0)
-    passedTankers = arena.flat(l * Engine.maxSlots, 0)
-    passedConvoys = arena.flat(l * Engine.maxSlots, 0)
-    stoppedTankers = arena.flat(passages.stopSite.count, 0)
-    homeward = arena.flat(l * Engine.ring, 0)
-    linkTankers = arena.flat(k, 0)
-    linkConvoys = arena.flat(k, 0)
-    linkEmpties = arena.flat(k, 0)
-    linkAttacks = arena.flat(k, 0)
+    shipped = shared.row(p, 0)
+    arrived = shared.row(p, 0)
+    lost = shared.row(p, 0)
+    refused = shared.row(p, 0)
+    airlifted = shared.row(p, 0)
+    used = shared.row(p, 0)
+    burned = shared.row(p, 0)
+    initialStock = shared.row(s * p, 0)
+    released = shared.row(p, 0)
+    arrivedAt = shared.row(s * p, 0)
+    usedAt = shared.row(s * p, 0)
+    burnedAt = shared.row(s * p, 0)
+    sentOn = shared.row(s * p, 0)
+    boughtAt = shared.row(s * p, 0)
+    deliveredBy = shared.row(l, 0)
+    lostOn = shared.row(l, 0)
+    refusedOn = shared.row(l, 0)
+    escortsBy = shared.row(v * c, 0)
+    escortedTankersBy = shared.row(v * c, 0)
+    lostUnder = shared.row(v * c, 0)
+    costs = shared.row(CostKind.allCases.count, 0)
+    paid = shared.row(v * c, 0)
+    paidDaily = shared.row(v * c, 0)
+    guardDays = shared.row(v * c, 0)
+    guardsToday = shared.row(v * c, 0)
+    inherited = shared.row(model.heirs.count * v, 0)
+    unmetToday = shared.row(s * tiers, 0)
+    wantedToday = shared.row(s * tiers, 0)
+    arrivalsToday = shared.row(s, 0)
+    tankersLostToday = shared.row(m, 0)
+    registeredToday = shared.row(m, 0)
+    arrivedToday = shared.row(s * p, 0)
+    rationingToday = shared.row(s, false)
+    orderedTankers = shared.row(l, 0)
+    enteredTankers = shared.row(l * Engine.maxSlots, 0)
+    enteredConvoys = shared.row(l * Engine.maxSlots, 0)
+    stoppedTankers = shared.row(topology.stopSite.count, 0)
+    homeward = shared.row(l * Engine.ring, 0)
+    linkTankers = shared.common(k, 0)
+    linkConvoys = shared.common(k, 0)
+    linkEmpties = shared.common(k, 0)
+    linkAttacks = shared.common(k, 0)
 
-    wish = arena.flat(max(l, s) * p, 0)
-    usedBefore = arena.flat(p, 0)
-    marketStock = arena.flat(p, 0)
-    marketTarget = arena.flat(p, 0)
-    laneNeed = arena.flat(l, 0)
-    laneQueue = arena.flat(l, 0)
-    waitWords = arena.flat(16, 0)
-    take = arena.flat(p, 0)
-    laneCost = arena.flat(l, 0)
-    wantedShare = arena.flat(l, 0)
-    isOpen = arena.flat(l, true)
+    wish = shared.common(max(l, s) * p, 0)
+    usedBefore = shared.row(p, 0)
+    laneNeed = shared.common(l, 0)
+    laneQueue = shared.common(l, 0)
+    waitWords = shared.common(8 * WaitWords.drawnTogether, 0)
+    take = shared.common(p, 0)
+    takeLost = shared.common(p, 0)
+    laneCost = shared.row(l, 0)
+    wantedShare = shared.row(l, 0)
+    isOpen = shared.row(l, true)
+    leastCost = shared.row(m, 0)
+    hasChanged = shared.row(1, false)
+    spreadOfShares = shared.row(1, 0)
+    loaded = shared.row(l * p, 0)
+    lastLoaded = shared.row(l, 0)
+    laneStages = shared.row(l, 1)
   }
-
-  /// A replication from its first day to its last; `record` is called at the end of each day.
-  func run(replication: Int, draws: UnsafePointer<Double>, record: (Engine) -> Void) {
-    begin(replication: replication, draws: draws)
-    var next = 0
-    for t in 0..<model.days {
-      day = t
-      if next < model.breakpoints.count, model.breakpoints[next] == t {
-        applySettings()
-        if t == 0 { usualPrice.base.update(from: officialPrice.base, count: products) }
-        next += 1
-      }
-      startDay()
-      strike()
-      move()
-      airlift()
-      clearCustoms()
-      sendOrdered()
-      depart()
-      sendOn()
-      dispatch()
-      hire()
-      consume()
-      review()
-      learn()
-      record(self)
-    }
-    spreadTraffic(isLast: true)
-  }
-
-  private func startDay() {
-    arrivalsToday.fill(0)
-    tankersLostToday.fill(0)
-    registeredToday.fill(0)
-    arrivedToday.fill(0)
-    let keep = 1 - numbers.attackForgets
-    for l in 0..<laneCount {
-      attacksSeen[l] *= keep
-      convoysSeen[l] *= keep
-    }
-    for kind in 0..<costs.count { costs[kind] += dailyCost[kind] }
-    for i in 0..<paid.count {
-      paid[i] += paidDaily[i]
-      guardDays[i] += guardsToday[i]
-    }
-    let slot = day % Engine.ring
-    for i in 0..<(providerCount * clientCount) {
-      let back = teamsBack[i * Engine.ring + slot]
-      if back == 0 { continue }
-      teamsBack[i * Engine.ring + slot] = 0
-      pledgedBusy[i] -= back
-      teamsBusy[i / clientCount] -= back
-    }
-  }
-
-  /// The next whole number, for numbers from 0 up: quicker than the library's on processors that have no instruction for it.
-  @inline(__always) static func up(_ x: Double) -> Int {
-    let whole = Int(x)
-    return Double(whole) < x ? whole &+ 1 : whole
-  }
-
-  @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
-  @inline(__always) func isImport(_ lane: Int) -> Bool { laneCorridor[lane] >= 0 }
-  /// Where a lane's slot has the first of its numbers; number `i` lies `plane(i)` further on.
-  @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int { lane &* width &* Engine.maxSlots &+ slot }
-  @inline(__always) func plane(_ i: Int) -> Int { i &* Engine.maxSlots }
 }

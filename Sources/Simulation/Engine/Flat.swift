@@ -1,9 +1,11 @@
 /// Flat memory of a workspace: an array without bookkeeping, checked in debug builds.
 ///
-/// The workspace's arena owns the memory; a `Flat` is only a view. Not thread-safe: one workspace, one thread.
+/// The workspace's arena owns the memory; a `Flat` is only a view, no bigger than a pointer: what stands in the daily loop should fit into the
+/// nearest cache. Not thread-safe: one workspace, one thread.
 struct Flat<Element: BitwiseCopyable> {
   let base: UnsafeMutablePointer<Element>
-  let count: Int
+
+  var count: Int { Arena.count(before: UnsafeRawPointer(base)) }
 
   @inline(__always) subscript(i: Int) -> Element {
     get {
@@ -29,33 +31,39 @@ struct Flat<Element: BitwiseCopyable> {
 }
 
 /// Owns the flat memory of one workspace and gives it back when it goes. Only its views are used in loops.
+///
+/// Each block starts on a line of the cache, behind a line whose last number is the count of its elements.
 final class Arena {
+  /// Bytes of a line.
+  static let line = 64
   private var blocks: [UnsafeMutableRawPointer] = []
 
+  /// How many elements the block has whose first line holds `place`.
+  static func count(before place: UnsafeRawPointer) -> Int {
+    let start = UnsafeRawPointer(bitPattern: UInt(bitPattern: place) & ~UInt(line - 1))!
+    return start.load(fromByteOffset: -MemoryLayout<Int>.stride, as: Int.self)
+  }
+
   /// Memory for `count` elements, each set to `value`.
-  ///
-  /// - Parameter padding: so many elements more may be touched before the first and after the last; they too are set to `value`.
-  @inline(never) func flat<Element: BitwiseCopyable>(
-    _ count: Int, _ value: Element, padding: Int = 0
-  ) -> Flat<Element> {
-    let room = max(1, count + 2 * padding)
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: room * MemoryLayout<Element>.stride, alignment: 64)
-    blocks.append(raw)
-    let base = raw.bindMemory(to: Element.self, capacity: room)
-    base.initialize(repeating: value, count: room)
-    return Flat(base: base + padding, count: count)
+  @inline(never) func flat<Element: BitwiseCopyable>(_ count: Int, _ value: Element) -> Flat<Element> {
+    let base = block(of: count, Element.self)
+    base.initialize(repeating: value, count: count)
+    return Flat(base: base)
   }
 
   /// Memory that holds a copy of an array.
   @inline(never) func flat<Element: BitwiseCopyable>(copying values: [Element]) -> Flat<Element> {
-    guard let first = values.first else {
-      let raw = UnsafeMutableRawPointer.allocate(byteCount: MemoryLayout<Element>.stride, alignment: 64)
-      blocks.append(raw)
-      return Flat(base: raw.bindMemory(to: Element.self, capacity: 1), count: 0)
-    }
-    let memory = flat(values.count, first)
+    let memory = Flat(base: block(of: values.count, Element.self))
     memory.load(values)
     return memory
+  }
+
+  private func block<Element>(of count: Int, _: Element.Type) -> UnsafeMutablePointer<Element> {
+    let bytes = Self.line + max(1, count) * MemoryLayout<Element>.stride
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: Self.line)
+    blocks.append(raw)
+    raw.storeBytes(of: count, toByteOffset: Self.line - MemoryLayout<Int>.stride, as: Int.self)
+    return (raw + Self.line).bindMemory(to: Element.self, capacity: max(1, count))
   }
 
   /// Numbers 0, 1, ... in the order of their groups: where each group starts, and the numbers. Those of a negative group are left out.

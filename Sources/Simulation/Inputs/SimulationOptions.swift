@@ -1,4 +1,5 @@
 import Cases
+import Randomness
 
 /// How a simulation runs.
 public struct SimulationOptions: Sendable, Equatable {
@@ -16,6 +17,8 @@ public struct SimulationOptions: Sendable, Equatable {
   public var recordsOtherPlaces: Bool
   /// Only outcomes and flows, no series at all: what a comparison needs.
   public var outcomesOnly = false
+  /// How wide vectors to use, at most the processor's; results do not depend on it.
+  package var vectors = Philox.widestVectors
 
   public init(
     seed: UInt64 = 1, replications: Int = 1000, days: Int = 180, threads: Int = 1, start: Day? = nil,

@@ -49,10 +49,7 @@ extension ModelBuilder {
     if found.border != RoadGraph.none {
       let post = Int(found.border)
       lane.border = borders.firstIndex(of: post) ?? borders.count
-      if lane.border == borders.count {
-        borders.append(post)
-        customs.append(situation.places[post].tankersPerDay.map { amount($0, file: "places.csv") })
-      }
+      if lane.border == borders.count { borders.append(post) }
     }
     for arc in found.route.arcs[found.arcsBeforeBorder...] {
       addLinks(of: [arc], to: &lane, afterBorder: true)

@@ -51,7 +51,6 @@ extension SimulationModel {
     origins = b.origins
     supply = b.supply
     borders = b.borders
-    customs = b.customs
     providers = b.providers
     pledges = b.pledges
     heirs = b.heirs
@@ -93,7 +92,6 @@ struct ModelBuilder {
   var origins: [Int] = []
   var supply: [SimulationModel.SupplyRow] = []
   var borders: [Int] = []
-  var customs: [Amount?] = []
   var providers: [Provider] = []
   var pledges: [Pledge] = []
   var heirs: [(actor: String, client: Int)] = []

@@ -33,8 +33,6 @@ public struct SimulationModel: Sendable {
   let supply: [SupplyRow]
   /// Border posts by place index.
   let borders: [Int]
-  /// What customs there clear a day, in tankers; nil where the case does not say.
-  let customs: [Amount?]
   let providers: [Provider]
   let pledges: [Pledge]
   /// Who inherits forces when a capital falls, with its client here (-1: none of its roads are in the case).

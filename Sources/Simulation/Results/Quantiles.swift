@@ -1,11 +1,12 @@
+internal import CNumerics
+import Randomness
+
 /// Exact quantiles of many small sets of numbers, by counting into buckets and looking only into the buckets that matter.
 struct QuantileFinder {
   private static let bucketCount = 1024
-  /// Twice the buckets, even and odd values apart: counts in a row into one bucket need not wait for each other.
+  /// Two counts a bucket while values are counted, then their sums in the first half.
   private var counts = [Int32](repeating: 0, count: 2 * bucketCount)
   private var buckets: [UInt16] = []
-  /// For each bucket, which of the wanted ones it is, from 1; 0 for those nobody asks for.
-  private var wanted = [UInt8](repeating: 0, count: bucketCount)
   private var picked: [Float] = []
 
   /// The smallest value at or below which a share `level` of the values lies, for each level, and the mean.
@@ -16,9 +17,7 @@ struct QuantileFinder {
     let n = values.count
     let (low, high, lows, highs) = Self.range(values)
     if low == high {
-      var sum = 0.0
-      for value in values { sum += Double(value) }
-      return ([Double](repeating: Double(low), count: levels.count), sum / Double(n))
+      return ([Double](repeating: Double(low), count: levels.count), Self.sum(n, of: low) / Double(n))
     }
     if buckets.count < n {
       buckets = [UInt16](repeating: 0, count: n)
@@ -47,6 +46,15 @@ struct QuantileFinder {
     }
     if !places.isEmpty { pick(values, places, into: &quantiles) }
     return (quantiles, mean)
+  }
+
+  /// The sum of so many equal values, rounded as if they were added up one by one; whole numbers need no adding up.
+  private static func sum(_ n: Int, of value: Float) -> Double {
+    let value = Double(value)
+    if value == value.rounded(.down) && abs(value) * Double(n) < 0x1p53 { return value * Double(n) }
+    var sum = 0.0
+    for _ in 0..<n { sum += value }
+    return sum
   }
 
   /// Where the value for a level lies: its rank within its bucket.
@@ -91,53 +99,36 @@ struct QuantileFinder {
   /// Counts all values into their buckets; returns their sum, added up in order.
   private mutating func fill(_ values: UnsafeBufferPointer<Float>, _ low: Float, _ high: Float) -> Double {
     let last = Self.bucketCount - 1
-    let scale = Float(last) / (high - low)
-    var sum = 0.0
-    counts.withUnsafeMutableBufferPointer { counts in
-      buckets.withUnsafeMutableBufferPointer { buckets in
-        counts.update(repeating: 0)
-        for i in 0..<values.count {
-          let value = values[i]
-          sum += Double(value)
-          let bucket = Int(Int32((value - low) * scale))
-          buckets[i] = UInt16(truncatingIfNeeded: bucket)
-          counts[bucket + (i & 1) * (last + 1)] &+= 1
-        }
-        for bucket in 0...last { counts[bucket] &+= counts[bucket + last + 1] }
-      }
+    return counts.withUnsafeMutableBufferPointer { counts in
+      counts.update(repeating: 0)
+      let sum = qafila_count_buckets(
+        values.baseAddress!, values.count, low, Float(last) / (high - low), &buckets, counts.baseAddress!)
+      for bucket in 0...last { counts[bucket] = counts[2 &* bucket] &+ counts[2 &* bucket &+ 1] }
+      return sum
     }
-    return sum
   }
 
   /// Finds the values at some ranks within some buckets, places ascending.
   private mutating func pick(
     _ values: UnsafeBufferPointer<Float>, _ places: [Place], into quantiles: inout [Double]
   ) {
-    var ends: [Int] = []
-    for place in places where wanted[place.bucket] == 0 {
-      ends.append((ends.last ?? 0) + Int(counts[place.bucket]))
-      wanted[place.bucket] = UInt8(ends.count)
+    var wanted: [UInt16] = []
+    var starts = [0]
+    for place in places where wanted.last.map(Int.init) != place.bucket {
+      wanted.append(UInt16(place.bucket))
+      starts.append(starts.last! + Int(counts[place.bucket]))
     }
-    let starts = [0] + ends.dropLast()
-    var next = starts
     picked.withUnsafeMutableBufferPointer { picked in
-      wanted.withUnsafeBufferPointer { wanted in
-        buckets.withUnsafeBufferPointer { buckets in
-          for i in 0..<values.count {
-            let number = Int(wanted[Int(buckets[i])])
-            if number == 0 { continue }
-            picked[next[number - 1]] = values[i]
-            next[number - 1] += 1
-          }
-        }
-      }
+      let rooms = starts.dropLast().map { Optional(picked.baseAddress! + $0) }
+      var taken = [Int](repeating: 0, count: wanted.count)
+      qafila_pick_buckets(
+        Int32(Philox.widestVectors), values.baseAddress!, buckets, values.count, wanted, wanted.count, rooms, &taken)
       for place in places {
-        let k = Int(wanted[place.bucket]) - 1
+        let k = wanted.firstIndex(of: UInt16(place.bucket))!
         quantiles[place.level] = Double(
-          Self.select(starts[k] + place.rank, in: picked, from: starts[k], to: ends[k]))
+          Self.select(starts[k] + place.rank, in: picked, from: starts[k], to: starts[k + 1]))
       }
     }
-    for place in places { wanted[place.bucket] = 0 }
   }
 
   /// The value that sorting `memory[from..<to]` would put at place `rank` (Hoare's quickselect, equal values apart).

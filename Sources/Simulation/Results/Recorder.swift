@@ -1,4 +1,4 @@
-/// One thread's record of its replications: kept series and outcomes go straight to their place in the shared results, the rest
+/// One thread's record of its replications, eight abreast at a time: kept series and outcomes go straight to their place in the shared results, the rest
 /// into bins of its own. Sums are whole numbers, so that adding them up in any order gives the same.
 final class Recorder {
   let model: SimulationModel
@@ -8,10 +8,10 @@ final class Recorder {
   let kept: UnsafeMutablePointer<Float>
   let outcomes: UnsafeMutablePointer<Double>
   private let arena = Arena()
-  /// Replications gathered before they are put into bins, so that each bin's memory is visited once for several.
-  static let block = 16
-  /// Every series of a block, day after day of one replication after another: kept ones first, then those for the bins. Each day is
-  /// written from end to end; `flush` turns the block over, so that each line of the shared results is written once.
+  /// Replications gathered before they are put into bins and into the shared results: the more, the fewer times each page of these is
+  /// visited; but every thread should have some blocks.
+  let block: Int
+  /// Every series of a block, day after day, kept ones first, then those for the bins; replications that stand abreast side by side.
   private let rows: Flat<Float>
   private let rowLength: Int
   /// Bins of each series, day by day: in the order in which days are put into them.
@@ -19,149 +19,120 @@ final class Recorder {
   /// Sums of values times 1,024, rounded.
   let sums: Flat<Int64>
   private var inBlock = 0
-  var replication = 0
+  /// The first replication of those gathered.
+  private var firstInBlock = 0
   /// Markets of the cities whose series are kept, and what stands in them today: cities share it.
   private let keptMarkets: [Int]
-  private let waiting, idle: Flat<Double>
-  // Per city.
-  private let running: Flat<Double>
-  private let isClosed: Flat<Bool>
-  private let badDays, easyDays: Flat<Int32>
+  let waiting, idle: Flat<Float>
+  // Per city and outcome; per city.
+  let running: Flat<Double>
+  let isClosed: Flat<Bool>
+  let badDays, easyDays: Flat<Int32>
+  /// What one city's day comes to, of all replications abreast.
+  let power, served, cover: Flat<Double>
+  let litres: Flat<Int64>
 
   init(
-    model: SimulationModel, plan: RecordPlan, replications: Int, kept: UnsafeMutablePointer<Float>,
+    model: SimulationModel, plan: RecordPlan, replications: Int, block: Int, kept: UnsafeMutablePointer<Float>,
     outcomes: UnsafeMutablePointer<Double>
   ) {
     self.model = model
     self.plan = plan
     thresholds = CityThresholds(model.thresholds)
     self.replications = replications
+    self.block = block
     self.kept = kept
     self.outcomes = outcomes
     let cells = plan.binnedKeys.count * model.days
     rowLength = plan.keptKeys.count + plan.binnedKeys.count
-    rows = arena.flat(rowLength * model.days * Recorder.block, 0)
+    let abreast = Abreast.count
+    let cities = model.citySites.count
+    rows = arena.flat(rowLength * model.days * block, 0)
     counts = arena.flat(cells * (RecordPlan.bins + 2), 0)
     sums = arena.flat(cells, 0)
     keptMarkets = Set(plan.keptCities.map { max(0, model.sites[$0].market) }).sorted()
-    waiting = arena.flat(max(1, model.markets.count), 0)
-    idle = arena.flat(max(1, model.markets.count), 0)
-    running = arena.flat(model.citySites.count * plan.outcomesPerCity, 0)
-    isClosed = arena.flat(model.citySites.count, false)
-    badDays = arena.flat(model.citySites.count, 0)
-    easyDays = arena.flat(model.citySites.count, 0)
+    waiting = arena.flat(max(1, model.markets.count) * abreast, 0)
+    idle = arena.flat(max(1, model.markets.count) * abreast, 0)
+    running = arena.flat(cities * plan.outcomesPerCity * abreast, 0)
+    isClosed = arena.flat(cities * abreast, false)
+    badDays = arena.flat(cities * abreast, 0)
+    easyDays = arena.flat(cities * abreast, 0)
+    power = arena.flat(abreast, 0)
+    served = arena.flat(abreast, 0)
+    cover = arena.flat(abreast, 0)
+    litres = arena.flat(abreast, 0)
   }
 
-  /// Starts the record of a replication.
-  func begin(_ replication: Int) {
-    self.replication = replication
+  /// How many replications to gather when several threads share them: a multiple of those that stand abreast.
+  static func block(of replications: Int, threads: Int) -> Int {
+    Abreast.count * min(64 / Abreast.count, max(1, replications / (8 * threads * Abreast.count)))
+  }
+
+  /// Starts the record of replications that stand abreast.
+  func begin(_ replications: Range<Int>) {
+    if inBlock == 0 { firstInBlock = replications.lowerBound }
     running.fill(0)
     isClosed.fill(false)
     badDays.fill(0)
     easyDays.fill(0)
     for c in 0..<model.citySites.count {
-      for p in 0..<model.products { running[c * plan.outcomesPerCity + p] = .nan }
-      running[(c + 1) * plan.outcomesPerCity - 1] = .nan
+      for p in 0..<model.products { outcome(p, ofCity: c).update(repeating: .nan, count: Abreast.count) }
+      outcome(plan.outcomesPerCity - 1, ofCity: c).update(repeating: .nan, count: Abreast.count)
     }
   }
 
-  /// Takes down a day.
-  func note(_ engine: Engine) {
-    let day = engine.day
-    var row = rows.base + (inBlock * model.days + day) * rowLength
+  /// An outcome of a city so far, of all replications abreast.
+  @inline(__always) func outcome(_ i: Int, ofCity c: Int) -> UnsafeMutablePointer<Double> {
+    running.base + (c &* plan.outcomesPerCity &+ i) &* Abreast.count
+  }
+
+  /// Where the gathered replications from number `r` on, a multiple of those abreast, have a series' day.
+  @inline(__always) private func row(_ r: Int, day: Int, series k: Int) -> UnsafeMutablePointer<Float> {
+    rows.base + (((r / Abreast.count) &* model.days &+ day) &* rowLength &+ k) &* Abreast.count
+  }
+
+  /// Takes down a day of all replications abreast.
+  func note(_ block: Block) {
+    let first = block.first
+    var next = SeriesWriter(row(inBlock, day: first.day, series: 0))
     for m in keptMarkets {
-      waiting[m] = Double(engine.tankersWaiting(market: m))
-      idle[m] = Double(engine.tankersIdle(market: m))
+      block.countStanding(market: m, into: waiting.base + m &* Abreast.count)
+      sumIdle(market: m, first)
     }
-    for c in 0..<model.citySites.count { note(city: c, engine, &row) }
+    for c in 0..<model.citySites.count { note(city: c, first, &next) }
     plan.binnedSources.withUnsafeBufferPointer { sources in
       for source in sources {
         switch source {
-        case .stock(let i): row.pointee = Float(engine.stock[i])
-        case .price(let i): row.pointee = Float(engine.price[i])
-        case .unmet(let i): row.pointee = Float(engine.unmetToday[i])
-        case .pressure(let i): row.pointee = Float(engine.pressure[i])
+        case .stock(let i): next.write(first.stock.all(i))
+        case .price(let i): next.write(first.price.all(i))
+        case .unmet(let i): next.write(first.unmetToday.all(i))
+        case .pressure(let i): next.write(first.pressure.all(i))
         }
-        row += 1
       }
     }
   }
 
-  private func note(city c: Int, _ engine: Engine, _ next: inout UnsafeMutablePointer<Float>) {
-    let s = model.citySites[c]
-    let m = max(0, Int(engine.siteMarket[s]))
-    let products = model.products
-    let tiers = SimulationModel.tiers
-    let row = c * plan.outcomesPerCity
-    var litres: Int64 = 0
-    for p in 0..<products {
-      let i = s * products + p
-      litres += engine.arrivedToday[i]
-      if engine.stock[i] == 0 && engine.demandSum[i] > 0 && running[row + p].isNaN {
-        running[row + p] = Double(engine.day)
-      }
+  /// Tankers of a market that stand empty and ready at the ports.
+  private func sumIdle(market m: Int, _ first: Engine) {
+    let here = idle.base + m &* Abreast.count
+    here.update(repeating: 0, count: Abreast.count)
+    for l in first.lanes(of: m) {
+      let own = first.idle.all(l)
+      for w in 0..<Abreast.count { here[w] += Float(own[w]) }
     }
-    for t in 0..<tiers {
-      let unmet = engine.unmetToday[s * tiers + t]
-      running[row + products + t] += Double(unmet)
-      if unmet * 10 > engine.wantedToday[s * tiers + t] { running[row + products + tiers + t] += 1 }
-      running[row + products + 2 * tiers + t] += Double(engine.wantedToday[s * tiers + t])
-    }
-    let isBad = thresholds.isBad(engine, site: s)
-    badDays[c] = isBad ? badDays[c] + 1 : 0
-    easyDays[c] = isBad ? 0 : easyDays[c] + 1
-    if Double(badDays[c]) >= thresholds.schoolsClose { isClosed[c] = true }
-    if Double(easyDays[c]) >= thresholds.schoolsReopen { isClosed[c] = false }
-    let power = engine.powerHours(s)
-    var at = row + products + 3 * tiers
-    for value in [
-      Double(engine.arrivalsToday[s]), Double(litres), Double(engine.tankersLostToday[m]),
-    ] {
-      running[at] += value
-      at += 1
-    }
-    running[at] = max(running[at], engine.pressure[s])
-    running[at + 1] += engine.pressure[s] / Double(model.days)
-    running[at + 2] += power / Double(model.days)
-    running[at + 3] += isClosed[c] ? 1 : 0
-    let fallen = engine.fallenOn[Int(engine.marketClient[m])]
-    if fallen >= 0 && running[at + 4].isNaN { running[at + 4] = Double(fallen) }
-    // The first cities are those whose series are kept.
-    if c >= plan.keptCities.count { return }
-    var place = next
-    next += RecordPlan.keysPerCity(products: products)
-    func keep(_ value: Double) {
-      place.pointee = Float(value)
-      place += 1
-    }
-    for p in 0..<products { keep(Double(engine.stock[s * products + p])) }
-    for p in 0..<products { keep(engine.price[s * products + p]) }
-    for p in 0..<products { keep(engine.price[s * products + p] * engine.officialPrice[p]) }
-    for p in 0..<products { keep(Double(engine.arrivedToday[s * products + p])) }
-    for t in 0..<tiers { keep(Double(engine.unmetToday[s * tiers + t])) }
-    keep(Double(engine.arrivalsToday[s]))
-    keep(Double(engine.tankersLostToday[m]))
-    keep(waiting[m])
-    keep(idle[m])
-    keep(Double(engine.registeredToday[m]))
-    keep(power)
-    keep(engine.stationsOpen(s))
-    keep(isClosed[c] ? 1 : 0)
-    keep(thresholds.flightsAreCut(engine, site: s) ? 1 : 0)
-    keep(engine.rationingToday[s] ? 1 : 0)
-    let open = engine.servedToCars(s)
-    keep(open < 0.9 ? 1 : 0)
-    keep(open < thresholds.stationsDry ? 1 : 0)
-    keep(Double(engine.dryDays[s]))
-    keep(engine.pressure[s])
   }
 
-  /// Closes the record of a replication.
-  func end(_ engine: Engine) {
-    let columns = plan.outcomeIDs.count
-    var at = replication * columns
-    for i in 0..<running.count {
-      outcomes[at] = running[i]
+  /// Closes the record of the replications that stand abreast.
+  func end(_ abreast: Block) {
+    for w in 0..<abreast.active { end(abreast.engines[w], w) }
+    inBlock += abreast.active
+    if inBlock == block { flush() }
+  }
+
+  private func end(_ engine: Engine, _ w: Int) {
+    var at = Int(engine.replication) * plan.outcomeIDs.count
+    for i in 0..<(model.citySites.count * plan.outcomesPerCity) {
+      outcomes[at] = running[i * Abreast.count + w]
       at += 1
     }
     var totals = [0.0, 0.0, 0.0, 0.0]
@@ -185,35 +156,37 @@ final class Recorder {
     at += CostKind.allCases.count
     outcomes[at] = byPayer.state
     outcomes[at + 1] = byPayer.importers
-    inBlock += 1
-    if inBlock == Recorder.block { flush() }
   }
 
   /// Puts a block where it belongs: kept series into the shared results, the others into bins.
   func flush() {
     if inBlock == 0 { return }
     let keptCount = plan.keptKeys.count
-    let stride = model.days * rowLength
-    let first = replication - inBlock + 1
     for day in 0..<model.days {
-      let source = rows.base + day * rowLength
       for k in 0..<keptCount {
-        let target = kept + (k * model.days + day) * replications + first
-        for r in 0..<inBlock { target[r] = source[r &* stride &+ k] }
+        let target = kept + ((k * model.days + day) * replications + firstInBlock)
+        for r in stride(from: 0, to: inBlock, by: Abreast.count) {
+          let here = min(Abreast.count, inBlock - r)
+          target.advanced(by: r).update(from: row(r, day: day, series: k), count: here)
+        }
       }
-      for k in 0..<plan.binnedKeys.count { count(series: k, day: day, source + keptCount + k, stride) }
+      for k in 0..<plan.binnedKeys.count {
+        for r in stride(from: 0, to: inBlock, by: Abreast.count) {
+          count(series: k, day: day, row(r, day: day, series: keptCount + k), min(Abreast.count, inBlock - r))
+        }
+      }
     }
     inBlock = 0
   }
 
   /// Bin 0 holds exact zeros, the last what lies above the top.
-  private func count(series k: Int, day: Int, _ values: UnsafePointer<Float>, _ stride: Int) {
+  private func count(series k: Int, day: Int, _ values: UnsafePointer<Float>, _ number: Int) {
     let bins = RecordPlan.bins
     let scale = Float(bins) / plan.tops[k]
     let cell = day * plan.binnedKeys.count + k
     var sum: Int64 = 0
-    for r in 0..<inBlock {
-      let value = values[r * stride]
+    for r in 0..<number {
+      let value = values[r]
       let bin = value <= 0 ? 0 : min(bins + 1, 1 + Int(value * scale))
       counts[cell * (bins + 2) + bin] += 1
       sum += Int64(value * 1024)

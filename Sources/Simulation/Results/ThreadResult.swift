@@ -77,9 +77,10 @@ struct ThreadResult: Sendable {
     }
   }
 
-  /// Takes over a thread's bins, and what its engine counted on each link.
-  mutating func take(_ recorder: Recorder, _ engine: Engine) {
-    traffic = [engine.linkTankers, engine.linkConvoys, engine.linkEmpties, engine.linkAttacks].map { counts in
+  /// Takes over a thread's bins, and what was counted on each link.
+  mutating func take(_ recorder: Recorder, _ block: Block) {
+    let first = block.first
+    traffic = [first.linkTankers, first.linkConvoys, first.linkEmpties, first.linkAttacks].map { counts in
       (0..<counts.count).map { counts[$0] }
     }
     counts = Array(UnsafeBufferPointer(start: recorder.counts.base, count: recorder.counts.count))

@@ -1,4 +1,5 @@
 // The one place that talks to the server.
+import { currentLanguage, t } from "./i18n.js";
 
 /** A JSON document, or an error with the server's words. */
 export async function get(path) { return ask(path); }
@@ -7,17 +8,18 @@ export async function send(method, path, body) {
   return ask(path, { method, headers: { "Content-Type": "application/json" }, body: body === undefined ? undefined : JSON.stringify(body) });
 }
 
-async function ask(path, options) {
-  const answer = await fetch(`/api/v1${path}`, options);
+async function ask(path, options = {}) {
+  // What goes wrong is said in the page's language, which need not be the browser's.
+  const answer = await fetch(`/api/v1${path}`, { ...options, headers: { ...options.headers, "Accept-Language": currentLanguage() } });
   const text = await answer.text();
-  const document = text && /json/.test(answer.headers.get("Content-Type") ?? "") ? JSON.parse(text) : null;
+  const body = text && /json/.test(answer.headers.get("Content-Type") ?? "") ? JSON.parse(text) : null;
   if (!answer.ok) {
-    const problem = new Error(document?.detail || document?.title || `HTTP ${answer.status}`);
-    problem.errors = document?.errors ?? [];
+    const problem = new Error(body?.detail || body?.title || `HTTP ${answer.status}`);
+    problem.errors = body?.errors ?? [];
     problem.status = answer.status;
     throw problem;
   }
-  return document;
+  return body;
 }
 
 /** A file of a run as text. */
@@ -35,7 +37,7 @@ export async function makeRun(request, moved) {
   moved(status);
   if (["done", "failed", "cancelled"].includes(status.state)) return finished(status);
   return new Promise((resolve, reject) => {
-    const source = new EventSource(`/api/v1/runs/${status.id}/events`);
+    const source = new EventSource(`/api/v1/runs/${status.id}/events?language=${currentLanguage()}`);
     source.addEventListener("status", (event) => {
       const now = JSON.parse(event.data);
       moved(now);
@@ -44,12 +46,12 @@ export async function makeRun(request, moved) {
         try { resolve(finished(now)); } catch (error) { reject(error); }
       }
     });
-    source.onerror = () => { source.close(); reject(new Error("lost the server")); };
+    source.onerror = () => { source.close(); reject(new Error(t("page.lost_server"))); };
   });
 }
 
 function finished(status) {
-  if (status.state === "failed") throw new Error(status.problem?.detail ?? status.problem?.title ?? "failed");
+  if (status.state === "failed") throw new Error(status.problem?.detail ?? status.problem?.title ?? t("page.state_failed"));
   return status;
 }
 

@@ -3,11 +3,7 @@ import { get } from "./api.js";
 import { data, needLinks, placeOf, readCase } from "./casedata.js";
 import { el, fill } from "./dom.js";
 import { name, setLanguage, t } from "./i18n.js";
-import { drawCompare } from "./compare.js";
-import { drawEvidence } from "./evidence.js";
-import { beginMap, openExplorer, redrawExplorer } from "./explore.js";
-import { drawRuns } from "./runs.js";
-import { drawWorst } from "./worst.js";
+import { openExplorer, readAhead, redrawExplorer } from "./explore.js";
 
 const views = { map: "page.view_map", compare: "page.view_compare", worst: "page.view_worst", evidence: "page.view_evidence", runs: "page.view_runs" };
 
@@ -27,12 +23,12 @@ function writeAddress() {
   if (next !== location.hash) history.replaceState(null, "", next);
 }
 
-/** Changes the state and draws what depends on it. */
-export async function change(changes) {
+/** Changes the state and draws what depends on it; `known` is the description of a changed case, where it is at hand. */
+export async function change(changes, known = null) {
   Object.assign(state, changes);
   writeAddress();
   if ("lang" in changes || "digits" in changes) await setLanguage(state.lang, state.digits);
-  if ("case" in changes) await loadCase();
+  if ("case" in changes) await loadCase(known);
   await draw(changes);
 }
 
@@ -53,8 +49,8 @@ export const attempt = (action) => async (...all) => {
   }
 };
 
-async function loadCase() {
-  await readCase(state.case);
+async function loadCase(known) {
+  await readCase(state.case, known);
   if (state.link) await needLinks([state.link]);
   if (!data.scenarios.some((s) => s.id === state.scenario)) {
     state.scenario = (data.scenarios.find((s) => s.id.startsWith("siege")) ?? data.scenarios.find((s) => s.levers.length) ?? data.scenarios[0])?.id ?? null;
@@ -71,11 +67,16 @@ async function draw(changes = {}) {
   const whole = "lang" in changes || "digits" in changes || "case" in changes || "view" in changes;
   if (state.view === "map") await (whole ? openExplorer(document.getElementById("view-map")) : redrawExplorer(changes));
   if (!whole && state.view !== "map") return;
-  if (state.view === "compare") await drawCompare(document.getElementById("view-compare"));
-  if (state.view === "worst") await drawWorst(document.getElementById("view-worst"));
-  if (state.view === "evidence") await drawEvidence(document.getElementById("view-evidence"));
-  if (state.view === "runs") await drawRuns(document.getElementById("view-runs"));
+  if (state.view !== "map") await (await others[state.view]())(document.getElementById(`view-${state.view}`));
 }
+
+/** The other views, fetched when they are first looked at. */
+const others = {
+  compare: () => import("./compare.js").then((m) => m.drawCompare),
+  worst: () => import("./worst.js").then((m) => m.drawWorst),
+  evidence: () => import("./evidence.js").then((m) => m.drawEvidence),
+  runs: () => import("./runs.js").then((m) => m.drawRuns),
+};
 
 function drawTabs() {
   const tabs = document.getElementById("tabs");
@@ -107,9 +108,9 @@ async function start() {
   readAddress();
   const spoken = navigator.languages.map((l) => l.slice(0, 2)).find((l) => ["ar", "fr", "en"].includes(l)) ?? "en";
   state.lang ??= spoken;
+  const runs = state.view === "map" ? get("/runs") : null;
   const [, cases, settings, kinds] = await Promise.all([setLanguage(state.lang, state.digits), get("/cases"), get("/settings"), get("/lever-kinds")]);
   Object.assign(data, { cases: cases.cases, settings, leverKinds: kinds.kinds });
-  if (state.view === "map") beginMap();
   document.getElementById("language").value = state.lang;
   document.getElementById("digits").value = state.digits;
   document.getElementById("language").addEventListener("change", attempt((event) => change({ lang: event.target.value })));
@@ -123,7 +124,9 @@ async function start() {
   }));
   const usable = data.cases.filter((c) => c.valid);
   if (!usable.length) { say(t("page.no_case"), 60); return; }
-  await change({ case: usable.some((c) => c.id === state.case) ? state.case : usable[0].id });
+  const opened = usable.find((c) => c.id === state.case) ?? usable[0];
+  if (runs) readAhead(opened.id, runs);
+  await change({ case: opened.id }, opened);
   document.body.dataset.ready = "true";
 }
 

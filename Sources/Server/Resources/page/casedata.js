@@ -7,23 +7,25 @@ const whole = 1500;
 const notable = "city,town,port,refinery,depot,airport,border_post";
 
 /** What was read of the chosen case. */
-export const data = { cases: [], settings: {}, description: null, places: [], links: [], corridors: [], incidents: [], scenarios: [], leverKinds: [], observed: [], backdrop: null };
+export const data = { cases: [], settings: {}, description: null, places: [], links: [], corridors: [], incidents: [], scenarios: [], leverKinds: [], observed: [], backdrop: null, network: null };
 
-let placesByID = new Map(), linksByID = new Map();
+let placesByID = new Map(), linksByID = new Map(), linkCounts = new Map();
 
-/** Reads a case. */
-export async function readCase(id) {
+/** Reads a case; with its description, when that is at hand, in one go. */
+export async function readCase(id, known = null) {
   const at = `/cases/${encodeURIComponent(id)}`;
   const items = (collection, query = "") => get(`${at}/collections/${collection}/items${query}`).then((answer) => answer.features);
-  const description = await get(at);
+  // What does not depend on the case's size is asked for at once.
+  const rest = Promise.all([items("corridors"), items("incidents"), get(`${at}/scenarios`).then((answer) => answer.scenarios), get(`${at}/observed`).then((answer) => answer.observed)]);
+  const description = known ?? await get(at);
   const { places, links } = description.counts;
-  [data.places, data.links, data.corridors, data.incidents, data.scenarios, data.observed, data.backdrop] = await Promise.all([
-    items("places", places > whole ? `?kind=${notable}` : ""), links > whole ? [] : items("links"), items("corridors"), items("incidents"),
-    get(`${at}/scenarios`).then((answer) => answer.scenarios), get(`${at}/observed`).then((answer) => answer.observed),
-    get(`/backdrop${around(description.roads)}`)]);
+  [data.places, data.links, data.backdrop, data.network, [data.corridors, data.incidents, data.scenarios, data.observed]] = await Promise.all([
+    items("places", places > whole ? `?kind=${notable}` : ""), links > whole ? [] : items("links"), get(`/backdrop${around(description.roads)}`), description.network ? get(`${at}/network`) : null, rest]);
   data.description = description;
   placesByID = new Map(data.places.map((p) => [p.id, p]));
   linksByID = new Map(data.links.map((l) => [l.id, l]));
+  linkCounts = new Map();
+  for (const id of data.links.flatMap((l) => [l.properties.from, l.properties.to])) linkCounts.set(id, (linkCounts.get(id) ?? 0) + 1);
 }
 
 /** The box of the roads with room to move about in. */
@@ -63,6 +65,8 @@ export async function linksIn(box, limit) {
   return answer.features;
 }
 
+/** How many links end in a place, by its id; of a large case nobody knows. */
+export const linksAt = () => linkCounts;
 export const placeOf = (id) => placesByID.get(id);
 export const linkOf = (id) => linksByID.get(id);
 export const placeName = (id) => name(placesByID.get(id)?.properties.name) || id;

@@ -1,20 +1,26 @@
 // Charts as SVG: fan charts of quantiles over days, with an axis that runs from the reader's side; their numbers as tables and files.
 import { el, table } from "./dom.js";
-import { day, has, isRightToLeft, number, short, t } from "./i18n.js";
+import { day, has, isRightToLeft, number, percent, short, t } from "./i18n.js";
 
-/** Round steps for an axis from 0 (or below) to a maximum. */
+/** Round steps for an axis from 0 (or below) to a maximum, and the decimals that they need. */
 function ticks(low, high, wanted = 4) {
   const span = high - low || 1;
   const raw = span / wanted;
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 2.5, 5, 10].find((s) => s * power >= raw) * power;
-  const out = [];
-  for (let v = Math.ceil(low / step) * step; v <= high + step * 1e-9; v += step) out.push(v);
-  return out;
+  const step = Number(([1, 2, 2.5, 5, 10].find((s) => s * power >= raw * 0.999) * power).toPrecision(2));
+  const at = [];
+  for (let v = Math.ceil(low / step) * step; v <= high + step * 1e-9; v += step) at.push(v);
+  return { at, places: (String(step).split(".")[1] ?? "").length };
 }
 
 /** A series' unit in words. */
-export const unitName = (unit) => { const key = `measure.${unit.replace(/[^a-z0-9]+/g, "_")}`; return has(key) ? t(key) : unit; };
+export function unitName(unit) {
+  const known = (key) => (has(key) ? t(key) : null);
+  const whole = known(`measure.${unit.replace(/[^A-Za-z0-9]+/g, "_")}`);
+  const [what, per, ...more] = unit.split("/");
+  const rate = per && !more.length ? known(`measure.per_${per}`) : null;
+  return whole ?? (rate ? `${known(`measure.${what}`) ?? what} ${rate}` : unit);
+}
 
 /** A value as the axis writes it. */
 const valueText = (v, high) => (high >= 10000 ? short(v) : number(v, high < 5 ? 2 : high < 50 ? 1 : 0));
@@ -55,8 +61,9 @@ export function fanChart({ title, series, chosen = null, observed = [], height =
     viewBox: `0 0 ${width} ${height}`, class: "fan", role: choose ? "slider" : "img", "aria-label": `${title}. ${t("page.chart_alt")}`,
     ...(choose ? { tabindex: "0", "aria-valuemin": 0, "aria-valuemax": n - 1, "aria-valuenow": chosen ?? 0, "aria-valuetext": readout(series, Math.min(chosen ?? 0, n - 1)) } : {}),
   });
-  for (const tick of ticks(low, high)) {
-    svg.append(el("svg:line", { class: "grid", x1: x(0), x2: x(n - 1), y1: y(tick), y2: y(tick) }), text("tick", [rtl ? width - margin.start + 6 : margin.start - 6, y(tick) + 4], "end", high >= 10000 ? short(tick) : number(tick, high < 5 ? 1 : 0)));
+  const steps = ticks(low, high);
+  for (const tick of steps.at) {
+    svg.append(el("svg:line", { class: "grid", x1: x(0), x2: x(n - 1), y1: y(tick), y2: y(tick) }), text("tick", [rtl ? width - margin.start + 6 : margin.start - 6, y(tick) + 4], "end", high >= 10000 ? short(tick) : number(tick, steps.places)));
   }
   svg.append(text("tick unit", [rtl ? width - 4 : 4, 11], "start", unitName(series.unit)));
   const every = Math.max(1, Math.round(n / Math.max(2, Math.round(inner / 92))));
@@ -88,7 +95,7 @@ export function fanChart({ title, series, chosen = null, observed = [], height =
 
 /** What the bands are, beside their last day; pushed apart where they meet. */
 function directLabels(series, x, y, rtl, n) {
-  const labels = [["95 %", series.p95], ["75 %", series.p75], [t("word.median"), series.p50], ["25 %", series.p25], ["5 %", series.p05]].map(([words, v]) => ({ words, at: y(v[n - 1]) }));
+  const labels = [[percent(0.95), series.p95], [percent(0.75), series.p75], [t("word.median"), series.p50], [percent(0.25), series.p25], [percent(0.05), series.p05]].map(([words, v]) => ({ words, at: y(v[n - 1]) }));
   const median = labels[2], kept = [median];
   for (const label of [labels[0], labels[4], labels[1], labels[3]]) if (kept.every((k) => Math.abs(k.at - label.at) > 11)) kept.push(label);
   return kept.map((label) => el("svg:text", { class: label === median ? "direct strong" : "direct", x: x(n - 1) + (rtl ? -6 : 6), y: label.at + 4, "text-anchor": "start", text: label.words }));
@@ -124,7 +131,7 @@ export function chartCard({ chart, file, series, title }) {
     el("button", { type: "button", class: "small", text: "SVG", "aria-label": t("page.save_picture", { kind: "SVG" }), onclick: () => save(`${file}.svg`, new Blob([standalone(picture())], { type: "image/svg+xml" })) }),
     el("button", { type: "button", class: "small", text: "PNG", "aria-label": t("page.save_picture", { kind: "PNG" }), onclick: () => raster(picture(), (blob) => save(`${file}.png`, blob)) }),
     el("details", { class: "numbers" }, el("summary", { text: t("page.as_table") }),
-      table(`${title} (${unitName(series.unit)})`, [t("word.date"), "5 %", "25 %", t("word.median"), "75 %", "95 %"],
+      table(`${title} (${unitName(series.unit)})`, [t("word.date"), percent(0.05), percent(0.25), t("word.median"), percent(0.75), percent(0.95)],
         weeks.map((i) => [day(series.dates[i], "medium"), ...["p05", "p25", "p50", "p75", "p95"].map((q) => valueText(series[q][i], high))])))));
   return card;
 }
@@ -180,7 +187,8 @@ export function intervals(rows, title) {
   const high = Math.max(...rows.map((row) => row.high), 1e-9), low = Math.min(...rows.map((row) => row.low), 0);
   const x = (v) => { const along = 14 + ((v - low) / (high - low)) * (width - 28); return rtl ? width - along : along; };
   const svg = el("svg:svg", { viewBox: `0 0 ${width} ${height}`, class: "intervals", role: "img", "aria-label": `${title}: ${rows.map((row) => `${row.label} ${short(row.median)} (${short(row.low)} – ${short(row.high)})`).join("; ")}` });
-  for (const tick of ticks(low, high)) {
+  const steps = ticks(low, high);
+  for (const tick of steps.at) {
     svg.append(el("svg:line", { class: "grid", x1: x(tick), x2: x(tick), y1: 4, y2: height - 18 }), el("svg:text", { class: "tick", x: x(tick), y: height - 4, "text-anchor": "middle", text: short(tick) }));
   }
   rows.forEach((row, i) => {

@@ -5,7 +5,7 @@ import { data } from "./casedata.js";
 import { el, fill, table } from "./dom.js";
 import { start } from "./explore.js";
 import { bars, intervals } from "./charts.js";
-import { has, name, number, percent, short, t } from "./i18n.js";
+import { difference, has, name, number, percent, short, t } from "./i18n.js";
 import { result } from "./rundata.js";
 
 const shown = ["days_unmet_1", "unmet_litres_1", "unmet_litres_all", "tankers_destroyed", "peak_pressure", "cost_to_state", "cost_to_importers"];
@@ -71,19 +71,17 @@ function picture(report, view) {
     intervals(pair.map((row, i) => ({ label: title(row), low: cells[i].low, median: cells[i].median, mean: cells[i].mean, high: cells[i].high })), label(chosen.outcome)),
     table(label(chosen.outcome), [t("word.scenario"), t("page.mean"), t("word.median"), t("word.interval90")],
       pair.map((row, i) => [title(row), short(cells[i].mean), short(cells[i].median), `${short(cells[i].low)} – ${short(cells[i].high)}`])),
-    el("p", { id: "compare-difference", class: "answer", text: t("page.difference_of", { second: title(pair[1]), first: title(pair[0]), outcome: label(chosen.outcome), value: signed(cells[1].mean - cells[0].mean) }) }));
+    el("p", { id: "compare-difference", class: "answer", text: t("page.difference_of", { second: title(pair[1]), first: title(pair[0]), outcome: label(chosen.outcome), value: difference(cells[1].mean - cells[0].mean) }) }));
 }
-
-const signed = (value) => (value > 0 ? "+" : "") + short(value);
 
 function matrix(report, run) {
   const columns = shown.filter((key) => cell(report.rows[0], key));
   const ordered = [...report.rows].sort((a, b) => a.rank - b.rank);
   const rows = ordered.map((row) => [
     el("span", {}, row.pareto_best ? "★ " : "", title(row)), number(row.rank), percent(row.rank_sureness),
-    ...columns.map((key) => short(cell(row, key).mean)), difference(row, report),
+    ...columns.map((key) => short(cell(row, key).mean)), against(row, report),
   ]);
-  const files = (run.files ?? []).map((file) => el("a", { href: `/api/v1/runs/${run.id}/files/${file}`, text: file }));
+  const files = (run.files ?? []).filter((file) => file !== "context.json").map((file) => el("a", { href: `/api/v1/runs/${run.id}/files/${file}`, text: file }));
   return el("section", { class: "card" },
     table(t("page.matrix"), [t("word.scenario"), t("page.rank"), t("page.sure"), ...columns.map(label), `${t("page.difference")} (${label("unmet_litres_1")})`], rows),
     el("h3", { text: t("page.matrix_bars") }),
@@ -91,7 +89,7 @@ function matrix(report, run) {
     el("p", { class: "row" }, files));
 }
 
-function difference(row, report) {
+function against(row, report) {
   const c = cell(row, "unmet_litres_1");
-  return row.scenario === report.reference || !c ? "–" : `${signed(c.difference)} (${signed(c.difference_low)} – ${signed(c.difference_high)})`;
+  return row.scenario === report.reference || !c ? "–" : `${difference(c.difference)} (${difference(c.difference_low)} – ${difference(c.difference_high)})`;
 }

@@ -4,7 +4,7 @@ import { attempt, change, say, state } from "./app.js";
 import { data, hasAllLinks, linkName, linkOf, placeName, placeOf, productName } from "./casedata.js";
 import { unitName } from "./charts.js";
 import { el, fill, table } from "./dom.js";
-import { counted, day, has, name, number, short, t } from "./i18n.js";
+import { counted, day, difference, has, name, number, short, t } from "./i18n.js";
 import { shown } from "./shown.js";
 import { trafficOn } from "./traffic.js";
 
@@ -89,14 +89,14 @@ async function copyLink() {
 function linkDetail() {
   const link = linkOf(state.link);
   if (!link) return el("p", { class: "note", text: t("page.choose_hint") });
-  const p = link.properties, traffic = shown.run ? trafficOn(p.corridors) : null;
+  const p = link.properties, tally = trafficOn(link.id);
   const fact = (key, value) => value === null || value === undefined || value === "" ? null : [el("dt", { text: t(key) }), el("dd", { dir: "auto", text: value })];
   return el("div", {},
     el("h2", { text: linkName(link) }),
     el("dl", { class: "facts" },
       fact("page.length", `${number(p.km, 1)} ${t("unit.km")}`), fact("page.class", t(`class.${p.class}`)), fact("page.surface", t(`surface.${p.surface}`)),
       fact("word.corridor", p.corridors.map((c) => name(data.corridors.find((x) => x.id === c)?.properties.name) || c).join(", ")),
-      traffic ? fact("page.flow", number(traffic.tankersPerDay, 1)) : null, traffic ? fact("page.lost", number(traffic.lost, 1)) : null,
+      ...(tally ? [fact("page.flow", number(tally.tankersPerDay, 1)), fact("page.empties", number(tally.emptiesPerDay, 1)), fact("page.convoys", number(tally.convoysPerDay, 1)), fact("page.attacks_met", number(tally.attacks, 1))] : []),
       fact("word.source", p.source)),
     el("h3", { text: t("page.if_cut") }), ifCut(link.id),
     p.note ? el("p", { class: "note", dir: "auto", text: p.note }) : null);
@@ -109,5 +109,5 @@ function ifCut(id) {
   const hit = cities.filter((c) => c.cut_off || (c.extra_hours ?? 0) >= 0.05 || c.supply_cut_off_litres_per_day > 0 || c.supply_delayed_litres_per_day > 0);
   if (!hit.length) return el("p", { class: "good", text: t("page.if_cut_nothing") });
   return table(t("page.if_cut"), [t("word.city"), t("page.extra"), t("page.supply_cut")],
-    hit.map((c) => [placeName(c.city), c.cut_off ? t("page.cut_off") : `+${number(c.extra_hours, 1)} ${t("unit.hours")}`, short(c.supply_cut_off_litres_per_day)]));
+    hit.map((c) => [placeName(c.city), c.cut_off ? t("page.cut_off") : `${difference(c.extra_hours)} ${t("unit.hours")}`, short(c.supply_cut_off_litres_per_day)]));
 }

@@ -2,6 +2,7 @@
 import { get } from "./api.js";
 import { state } from "./app.js";
 import { data } from "./casedata.js";
+import { unitName } from "./charts.js";
 import { el, fill, table } from "./dom.js";
 import { counted, day, name, number, short, t } from "./i18n.js";
 
@@ -14,7 +15,7 @@ export async function drawEvidence(view) {
     const word = find.value.trim().toLowerCase();
     const holds = (text) => !word || (text ?? "").toLowerCase().includes(word);
     const parameters = evidence.parameters.filter((p) => holds(p.id) || holds(name(p.title)) || p.claims.some((c) => holds(claims.get(c.claim)?.subject) || holds(claims.get(c.claim)?.source)));
-    fill(list, el("p", { class: "note", text: t("page.evidence_count", { parameters: number(parameters.length), claims: number(evidence.claims.length) }) }),
+    fill(list, el("p", { class: "note", text: `${counted("count.parameters", parameters.length)} · ${counted("count.claims", evidence.claims.length)}` }),
       parameters.map((p) => parameterCard(p, claims)),
       el("div", { class: "card" }, incidentTable(word)));
   };
@@ -28,12 +29,14 @@ function parameterCard(parameter, claims) {
     const claim = claims.get(use.claim);
     const value = claim?.value === null || claim?.value === undefined ? null : claim.value * use.scale;
     const source = claim?.source_url && /^https?:/.test(claim.source_url) ? el("a", { href: claim.source_url, rel: "noopener noreferrer", target: "_blank", text: claim.source }) : el("span", { text: claim?.source ?? "–" });
-    return [use.claim, `${claim?.text ?? "–"} ${claim?.unit ?? ""}`, short(value), day(claim?.date, "long"), source, t(`word.${claim?.confidence ?? "low"}`)];
+    // Figures as readers write them; words as the source has them, in their own direction.
+    const said = /^\d+(\.\d+)?$/.test(claim?.text ?? "") ? number(Number(claim.text), 6) : claim?.text ?? "–";
+    return [use.claim, el("bdi", { text: `${said} ${claim?.unit ?? ""}` }), short(value), day(claim?.date, "long"), source, t(`word.${claim?.confidence ?? "low"}`)];
   });
   return el("article", { class: "card" },
-    el("h3", {}, name(parameter.title) || parameter.id, " ", el("span", { class: "note", dir: "ltr", text: `${parameter.id} (${parameter.unit})` })),
-    parameter.assumption ? el("p", { class: "note", text: `${t("page.assumption")} ${parameter.assumption}` }) : null,
-    rows.length ? table(`${counted("count.claims", rows.length)}: ${name(parameter.title) || parameter.id}`, [t("page.claim"), t("page.as_said"), `${t("word.value")} (${parameter.unit})`, t("word.date"), t("word.source"), t("word.confidence")], rows) : null);
+    el("h3", {}, name(parameter.title) || parameter.id, " ", el("span", { class: "note", dir: "ltr", text: parameter.id })),
+    parameter.assumption ? el("p", { class: "note" }, t("page.assumption"), " ", el("bdi", { text: parameter.assumption })) : null,
+    rows.length ? table(`${counted("count.claims", rows.length)}: ${name(parameter.title) || parameter.id}`, [t("page.claim"), t("page.as_said"), `${t("word.value")} (${unitName(parameter.unit)})`, t("word.date"), t("word.source"), t("word.confidence")], rows) : null);
 }
 
 function incidentTable(word) {

@@ -1,51 +1,59 @@
 // The map view: scenario and levers at the start, map and days in the middle, the chosen city or link at the end.
 import { cancelRun, get, makeRun, send } from "./api.js";
 import { attempt, change, say, state } from "./app.js";
-import { data, hasAllLinks, linksIn, needLinks, placeOf } from "./casedata.js";
+import { data, hasAllLinks, linkName, linkOf, linksAt, linksIn, needLinks, placeOf } from "./casedata.js";
 import { drawDetail } from "./detail.js";
 import { el, fill } from "./dom.js";
 import { day, has, name, number, percent, t } from "./i18n.js";
 import { drawLevers, editedScenario } from "./levers.js";
-import { drawIncidents, drawMarked, drawPlaces, drawRoads, frame, nearest, openMap, showCase, view } from "./map.js";
+import { beginMap, bounded, bringAlive, drawBusy, drawIncidents, drawMarked, drawPlaces, nearest, painted, showCase } from "./map.js";
 import { result, simulation } from "./rundata.js";
 import { shown } from "./shown.js";
 import { drawTimeline, moveDay, stop } from "./timeline.js";
-import { looks, mostTraffic, trafficOn, widthOf } from "./traffic.js";
+import { busyLinks, mostTraffic, trafficOn, widthOf } from "./traffic.js";
 
 let active = null;
 let shownCase = null;
 let inView = [];
+let ahead = null;
+let legendIsOpen = null;
 
-/** Begins the map, which needs the settings alone: it can be made ready while the case is read. */
-export const beginMap = () => openMap(document.getElementById("map"), data.settings, { place: (place) => change({ place, link: null }), road: attempt(chooseRoad), moved: attempt(listLinks), roadWords, incidentWords });
-
-/** Draws the whole view. */
-export async function openExplorer() {
-  stop();
-  const opening = beginMap();
-  // The map does not wait for the run: roads, land and places come first.
-  const showing = opening.then(showPlaces);
-  [shown.run, shown.criticality] = await Promise.all([bestRun().then(simulation), latestCriticality()]);
-  drawScenarioPanel();
-  await drawDynamic();
-  await showing;
-  await drawDynamic();
+/** Begins to read the run of a case that is most likely shown, while the case itself is read; `runs` are being asked for. */
+export function readAhead(id, runs) {
+  ahead = runs;
+  ahead.then(({ runs }) => simulation(runs.find((r) => isShowable(r, id) && (!state.run || r.id === state.run)))).catch(() => {});
 }
 
-/** The case's roads and places; another case is shown whole. */
-function showPlaces() {
-  const isNew = shownCase !== data.description.version;
-  if (isNew) showCase(state.case, data.description.version, data.backdrop);
-  drawPlaces(data.places, data.description.cities, state.place, data.backdrop);
-  if (isNew) frame(focus());
-  shownCase = data.description.version;
+const isShowable = (run, id) => run.state === "done" && run.command === "simulate" && run.case === id;
+
+/** Draws the whole view: all of it at once as a picture, and only then the library of the map that can be moved is fetched. */
+export async function openExplorer() {
+  stop();
+  beginMap(document.getElementById("map"), { place: (place) => change({ place, link: null }), road: attempt(chooseRoad), moved: attempt(listLinks), roadWords, incidentWords });
+  const { runs } = await (ahead ?? get("/runs"));
+  ahead = null;
+  [shown.run, shown.criticality] = await Promise.all([simulation(bestRun(runs)), latestCriticality(runs)]);
+  drawScenarioPanel();
+  // The panels and the days decide how much room the map has.
+  drawLegend();
+  drawTimeline(currentDates());
+  if (shownCase !== data.description.version) {
+    shownCase = data.description.version;
+    await showCase({ id: state.case, version: shownCase, backdrop: data.backdrop, box: focus(), links: hasAllLinks() ? data.links : null, network: data.network?.attribution });
+  }
+  drawPlaces(data.places, data.description.cities, state.place, linksAt());
+  await drawDynamic();
+  await painted();
+  // The reader goes on meanwhile.
+  attempt(listLinks)();
+  bringAlive(data.settings.tile_url, () => say(t("page.no_webgl"), 12));
 }
 
 /** Draws what a change touches. */
 export async function redrawExplorer(changes) {
-  if ("run" in changes) shown.run = await simulation(state.run);
-  if ("scenario" in changes) { shown.run = await simulation(await bestRun()); drawScenarioPanel(); }
-  if ("place" in changes || "link" in changes) drawPlaces(data.places, data.description.cities, state.place, data.backdrop);
+  if ("run" in changes || "scenario" in changes) shown.run = await simulation(bestRun((await get("/runs")).runs));
+  if ("scenario" in changes) drawScenarioPanel();
+  if ("place" in changes || "link" in changes) drawPlaces(data.places, data.description.cities, state.place, linksAt());
   await drawDynamic(changes);
 }
 
@@ -69,17 +77,17 @@ async function chooseRoad(at, traits, box) {
 
 /** Of a large case, the links that can be chosen from the list are those in view. */
 async function listLinks() {
-  if (hasAllLinks() || !view()) return;
-  inView = await linksIn(view(), 150);
+  if (hasAllLinks() || !bounded()) return;
+  inView = await linksIn(bounded(), 150);
   drawDetail(currentDates(), inView);
 }
 
 function roadWords(traits) {
   const corridors = traits.corridors.split(" ").filter(Boolean);
   const names = corridors.map((id) => name(data.corridors.find((c) => c.id === id)?.properties.name) || id);
-  const traffic = shown.run && corridors.length ? trafficOn(corridors) : null;
-  return [t(`class.${traits.class}`), ...names,
-    traffic ? `${number(traffic.tankersPerDay, 1)} ${t("page.tankers_a_day")}; ${t("page.lost")}: ${number(traffic.lost, 1)}` : null].filter(Boolean);
+  const tally = trafficOn(traits.id), link = linkOf(traits.id);
+  return [link ? linkName(link) : null, t(`class.${traits.class}`), ...names,
+    tally ? `${t("page.flow")}: ${number(tally.tankersPerDay, 1)}` : null, tally?.attacks ? `${t("page.attacks_met")}: ${number(tally.attacks, 1)}` : null].filter(Boolean);
 }
 
 function incidentWords(properties) {
@@ -90,16 +98,15 @@ function incidentWords(properties) {
 }
 
 /** The run to show: the one in the address, else the newest finished one of the chosen scenario. */
-async function bestRun() {
-  const runs = (await get("/runs")).runs.filter((r) => r.state === "done" && r.command === "simulate" && r.case === state.case);
-  const asked = runs.find((r) => r.id === state.run && (r.options.scenario ?? "baseline") === state.scenario);
-  const best = asked ?? runs.find((r) => (r.options.scenario ?? "baseline") === state.scenario);
+function bestRun(runs) {
+  const fitting = runs.filter((r) => isShowable(r, state.case) && (r.options.scenario ?? "baseline") === state.scenario);
+  const best = fitting.find((r) => r.id === state.run) ?? fitting[0] ?? null;
   state.run = best?.id ?? null;
-  return state.run;
+  return best;
 }
 
-async function latestCriticality() {
-  const run = (await get("/runs")).runs.find((r) => r.state === "done" && r.command === "critical" && r.case === state.case);
+async function latestCriticality(runs) {
+  const run = runs.find((r) => r.state === "done" && r.command === "critical" && r.case === state.case);
   return run ? result(run.id) : null;
 }
 
@@ -112,7 +119,7 @@ async function drawDynamic(changes = {}) {
     drawDetail(dates, inView);
     return;
   }
-  drawRoads(looks());
+  drawBusy(await busyLinks(), state.layer);
   drawIncidents(data.incidents, dates[state.day] ?? data.description.period.to);
   drawLegend();
   drawTimeline(dates);
@@ -137,12 +144,15 @@ function drawLegend() {
     line.firstChild.style.borderTopWidth = `${widthOf(value / most)}px`;
     return line;
   }) : [];
+  // Between a telephone, where it stands below the map, and a wide screen it would cover too much.
+  legendIsOpen ??= innerWidth >= 1180 || innerWidth <= 720;
   fill(document.getElementById("legend"),
     el("label", { class: "row" }, el("span", { text: t("page.layer") }), el("select", { id: "layer", onchange: (event) => change({ layer: event.target.value }) },
       ["flow", "hazard"].map((layer) => el("option", { value: layer, text: t(`page.layer_${layer}`), selected: state.layer === layer })))),
-    samples.length ? el("p", { class: "note", text: t(`page.legend_${state.layer}`) }) : null,
-    el("ul", {}, samples, row("road", t("page.legend_road")), row("incident", t("page.legend_incident")),
-      state.cuts ? row("cut", t("page.legend_cut")) : null, state.guards ? row("guard", t("page.legend_guard")) : null),
+    el("details", { open: legendIsOpen, ontoggle: (event) => { legendIsOpen = event.target.open; } }, el("summary", { text: t("page.legend") }),
+      samples.length ? el("p", { class: "note", text: t(`page.legend_${state.layer}`) }) : null,
+      el("ul", {}, samples, row("road", t("page.legend_road")), row("incident", t("page.legend_incident")),
+        state.cuts ? row("cut", t("page.legend_cut")) : null, state.guards ? row("guard", t("page.legend_guard")) : null)),
     state.cuts || state.guards ? el("button", { id: "clear-marks", type: "button", class: "small", text: t("page.clear_marks"), onclick: () => change({ cuts: null, guards: null }) }) : null);
 }
 
@@ -160,7 +170,7 @@ function drawScenarioPanel() {
   const levers = el("div", { id: "levers" });
   fill(panel,
     el("h2", { text: t("page.scenario_panel") }), field("word.scenario", choice),
-    scenario?.note ? el("p", { class: "note", dir: "auto", text: scenario.note }) : null,
+    scenario?.note ? el("p", { class: "note", dir: "auto", text: typeof scenario.note === "string" ? scenario.note : name(scenario.note) }) : null,
     scenario?.extends ? el("p", { class: "note", text: t("page.extends", { scenario: titleOf(scenario.extends) }) }) : null,
     el("section", { class: "run-box", "aria-label": t("page.run") },
       el("div", { class: "row" }, el("label", {}, el("span", { text: t("page.replications") }), replications), el("label", {}, el("span", { text: t("page.days") }), days), el("label", {}, el("span", { text: t("word.seed") }), seed)),
@@ -197,7 +207,7 @@ export async function start(command, options, place = document.getElementById("r
     fill(place, el("p", { class: "note", text: t(`page.state_${done.state}`) }));
     if (done.state !== "done") return null;
     if (command === "simulate") await change({ run: done.id, scenario: options.scenario });
-    if (command === "critical") { shown.criticality = await latestCriticality(); drawDetail(currentDates(), inView); say(t("page.critical_ready")); }
+    if (command === "critical") { shown.criticality = await latestCriticality((await get("/runs")).runs); drawDetail(currentDates(), inView); say(t("page.critical_ready")); }
     return done;
   } catch (problem) {
     fill(place, el("p", { class: "bad", text: problem.message }));

@@ -6,13 +6,19 @@ let digits = "latin";
 /** Loads a language's words and turns the page to its direction. */
 export async function setLanguage(code, digitChoice) {
   const answer = await fetch(`/api/v1/strings/${code}`);
-  strings = (await answer.json()).strings;
+  strings = typeset((await answer.json()).strings, code);
   language = code;
   digits = digitChoice;
   document.documentElement.lang = code;
   document.documentElement.dir = code === "ar" ? "rtl" : "ltr";
   for (const node of document.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
   for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", t(node.dataset.label));
+}
+
+/** Keeps a percentage together, and in French the marks that stand off with their word. */
+function typeset(texts, code) {
+  const keep = (text) => { const whole = text.replace(/([\d}]) %/g, "$1\u00a0%"); return code === "fr" ? whole.replace(/ ([?!;:»])/g, "\u00a0$1").replace(/« /g, "«\u00a0") : whole; };
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, keep(text)]));
 }
 
 export const currentLanguage = () => language;
@@ -26,8 +32,12 @@ export function t(key, values = {}) {
     text = strings[`${key}#${form}`] ?? strings[`${key}#other`];
   }
   if (text === undefined) return key;
+  if (digits === "arabic") text = inDigits(text);
   return text.replace(/\{([a-z_0-9]+)\}/g, (whole, name) => values[name] ?? whole);
 }
+
+/** A text's own figures in Arabic digits; those of placeholders and of Latin words, `WebGL 2`, stay. */
+const inDigits = (text) => text.replace(/\{[^}]*\}|[A-Za-z]+[ \d]*|\d|%/g, (part) => (part === "%" ? "٪" : /^\d$/.test(part) ? String.fromCharCode(0x660 + Number(part)) : part));
 
 /** Whether the catalogue has a key. */
 export const has = (key) => strings[key] !== undefined;
@@ -36,16 +46,24 @@ const locale = (language_ = language) => `${language_}-u-nu-${digits === "arabic
 
 /** A number with at most so many decimals. */
 export const number = (value, places = 0) => value === null || value === undefined || !Number.isFinite(value) ? "–"
-  : new Intl.NumberFormat(locale(), { maximumFractionDigits: places, minimumFractionDigits: 0 }).format(value);
+  : written(value, { maximumFractionDigits: places, minimumFractionDigits: 0 });
 
-/** A large number in short: 1.2 million; below ten one decimal. */
-export function short(value) {
+/** With a true minus, which a dash beside it cannot be taken for. */
+const written = (value, form) => new Intl.NumberFormat(locale(), form).format(value).replace("-", "−");
+
+/** A number in few figures: 1.2 million; below ten one decimal, below one two or three. */
+export function short(value, form = {}) {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
-  return Math.abs(value) < 10 ? number(value, 1) : new Intl.NumberFormat(locale(), { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+  const size = Math.abs(value);
+  const places = size < 0.1 ? 3 : size < 1 ? 2 : 1;
+  return written(value, { ...form, ...(size < 10 ? { maximumFractionDigits: places } : { notation: "compact", maximumSignificantDigits: 3 }) });
 }
 
-export const percent = (share) => Number.isFinite(share)
-  ? new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share) : "–";
+/** A difference: always with its sign, which stands where the language has it. */
+export const difference = (value) => short(value, { signDisplay: "exceptZero" });
+
+/** A share as a percentage without decimals, its sign set off by a space as in all our texts. */
+export const percent = (share) => (Number.isFinite(share) ? `${number(100 * share)}\u00a0${digits === "arabic" ? "٪" : "%"}` : "–");
 
 /** An ISO day as readers write it. */
 export function day(iso, style = "long") {

@@ -4,59 +4,57 @@ import { get, parseCSV, runFile } from "./api.js";
 const kept = new Map();
 const quantities = ["mean", "p05", "p25", "p50", "p75", "p95"];
 
-/** A simulation's series by key `series@place[@product]`, its result document and its links; null when the run is none. */
+/** A simulation's series by key `series@place[@product]`, its result document and what passed each link; null when the run is none. */
 export async function simulation(run) {
   if (!run) return null;
-  if (!kept.has(run)) kept.set(run, load(run));
-  return kept.get(run);
+  if (!kept.has(run.id)) kept.set(run.id, load(run));
+  return kept.get(run.id);
 }
 
-async function load(run) {
-  const description = await get(`/runs/${run}`);
-  const files = description.files ?? [];
-  if (description.command !== "simulate" || !files.includes("series.csv")) return null;
-  const [series, result] = await Promise.all([runFile(run, "series.csv"), files.includes("result.json") ? runFile(run, "result.json") : "null"]);
-  const answer = JSON.parse(result);
-  return { run, files, options: description.options, result: answer, series: bySeries(series), traffic: corridorTraffic(answer) };
+async function load({ id, command, options, files = [] }) {
+  if (command !== "simulate" || !files.includes("series.csv")) return null;
+  const text = (file, otherwise) => (files.includes(file) ? runFile(id, file) : otherwise);
+  const [series, result, links] = await Promise.all([text("series.csv", ""), text("result.json", "null"), text("links.csv", "")]);
+  return { run: id, files, options, result: JSON.parse(result), links: tallies(links), series: bySeries(series) };
 }
 
-/** The table of series, read as fast as its size asks: it has no quoted cells, and else goes through the general reader. */
+/** Rows of a table as cells in the order of some columns; a table without quoted cells is read as fast as its size asks. */
+function* rows(text, columns) {
+  if (text.includes('"')) {
+    for (const row of parseCSV(text)) yield columns.map((column) => row[column]);
+    return;
+  }
+  const heads = text.slice(0, Math.max(0, text.indexOf("\n"))).split(","), places = columns.map((column) => heads.indexOf(column));
+  for (let at = text.indexOf("\n") + 1, end; at > 0 && at < text.length; at = end + 1) {
+    end = text.indexOf("\n", at);
+    if (end < 0) end = text.length;
+    const cells = text.slice(at, end).split(",");
+    if (cells.length > 1) yield places.map((place) => cells[place]);
+  }
+}
+
 function bySeries(text) {
   const all = new Map();
-  const put = (series, place, product, tier, unit, date, numbers) => {
+  let one = null, last = "";
+  for (const [series, place, product, tier, unit, date, ...numbers] of rows(text, ["series", "place", "product", "tier", "unit", "date", ...quantities])) {
     const key = [series, place, product, tier].filter(Boolean).join("@");
-    let one = all.get(key);
-    if (!one) all.set(key, one = { series, place, product, tier, unit, dates: [], ...Object.fromEntries(quantities.map((q) => [q, []])) });
+    if (key !== last) {
+      one = all.get(key);
+      if (!one) all.set(key, one = { series, place, product, tier, unit, dates: [], ...Object.fromEntries(quantities.map((q) => [q, []])) });
+      last = key;
+    }
     one.dates.push(date);
     quantities.forEach((q, i) => one[q].push(Number(numbers[i])));
-  };
-  if (text.includes('"')) {
-    for (const row of parseCSV(text)) put(row.series, row.place, row.product, row.tier, row.unit, row.date, quantities.map((q) => row[q]));
-    return all;
-  }
-  const lines = text.split("\n"), heads = lines[0].split(",");
-  const at = (name) => heads.indexOf(name);
-  const [series, place, product, tier, unit, date] = ["series", "place", "product", "tier", "unit", "date"].map(at), numbers = quantities.map(at);
-  for (let i = 1; i < lines.length; i++) {
-    if (!lines[i]) continue;
-    const cells = lines[i].split(",");
-    put(cells[series], cells[place], cells[product], cells[tier], cells[unit], cells[date], numbers.map((n) => cells[n]));
   }
   return all;
 }
 
-/** Tankers a day and tankers lost by corridor, means over replications; litres become tankers by the load that arrived. */
-function corridorTraffic(answer) {
+/** What passed and what happened on each link, means over replications, links without either left out. */
+function tallies(text) {
   const all = new Map();
-  if (!answer?.corridors) return all;
-  const sum = (of) => answer.cities.reduce((total, city) => total + of(city), 0);
-  const load = sum((c) => c.arrived_litres.mean) / sum((c) => c.arrived_tankers.mean);
-  if (!(load > 0)) return all;
-  for (const row of answer.corridors.filter((c) => c.corridor)) {
-    const one = all.get(row.corridor) ?? { tankersPerDay: 0, lost: 0 };
-    one.tankersPerDay += (row.delivered_litres + row.lost_litres + row.refused_litres) / load / answer.days;
-    one.lost += row.lost_litres / load;
-    all.set(row.corridor, one);
+  for (const [link, ...cells] of rows(text, ["link", "tankers_per_day", "empties_per_day", "convoys_per_day", "ambushes"])) {
+    const [tankersPerDay, emptiesPerDay, convoysPerDay, attacks] = cells.map(Number);
+    if (tankersPerDay > 0 || emptiesPerDay > 0 || attacks > 0) all.set(link, { tankersPerDay, emptiesPerDay, convoysPerDay, attacks });
   }
   return all;
 }

@@ -27,6 +27,6 @@ function actions(run, view) {
 
 /** The options that say something; a long list is cut, and whole under the pointer. */
 function optionsOf(run) {
-  const said = Object.entries(run.options ?? {}).filter(([, value]) => !["", "0", "[]"].includes(value)).map(([key, value]) => `${key.replaceAll("_", " ")} ${value.replaceAll(",", ", ")}`).join("; ");
+  const said = Object.entries(run.options ?? {}).filter(([, value]) => !["", "0", "[]", "[:]"].includes(value)).map(([key, value]) => `${key.replaceAll("_", " ")} ${value.replaceAll(",", ", ")}`).join("; ");
   return el("span", { dir: "ltr", title: said, text: said.length > 140 ? `${said.slice(0, 138)}…` : said || t("word.none") });
 }

@@ -1,26 +1,23 @@
-// What roads carry and lose: the corridors over them, put together.
+// What each link carries and where attacks met something, as the run counted it.
 import { state } from "./app.js";
-import { data } from "./casedata.js";
-import { colours } from "./map.js";
+import { needLinks } from "./casedata.js";
 import { shown } from "./shown.js";
 
-/** Tankers a day and tankers lost where these corridors run. */
-export function trafficOn(corridors) {
-  const own = corridors.map((id) => shown.run?.traffic.get(id)).filter(Boolean);
-  return { tankersPerDay: own.reduce((sum, c) => sum + c.tankersPerDay, 0), lost: own.reduce((sum, c) => sum + c.lost, 0) };
-}
+/** What the run counted on a link; null when it counted nothing, or there is no run. */
+export const trafficOn = (link) => shown.run?.links.get(link) ?? null;
 
-const valueOf = (set) => { const traffic = trafficOn(set.split(" ")); return state.layer === "hazard" ? traffic.lost : traffic.tankersPerDay; };
+const valueOf = (tally) => (state.layer === "hazard" ? tally.attacks : tally.tankersPerDay);
 
-/** The most that any road carries in the chosen layer; 0 without a run. */
-export const mostTraffic = () => Math.max(0, ...data.description.corridor_sets.map(valueOf));
+/** The most that any link has in the chosen layer; 0 without a run. */
+export const mostTraffic = () => [...(shown.run?.links.values() ?? [])].reduce((most, tally) => Math.max(most, valueOf(tally)), 0);
 
 /** How wide a road of some share of the most is drawn. */
 export const widthOf = (share) => 2 + 6 * Math.sqrt(share);
 
-/** Colour and width of the roads by the corridors over them, in the chosen layer. */
-export function looks() {
+/** The links that have something to show in the chosen layer, with their widths. */
+export async function busyLinks() {
   const most = mostTraffic();
-  return new Map(data.description.corridor_sets.map((set) => [set, valueOf(set)]).filter(([, value]) => value > most / 1000)
-    .map(([set, value]) => [set, { colour: colours[state.layer], width: widthOf(value / most) }]));
+  const busy = [...(shown.run?.links ?? [])].filter(([, tally]) => valueOf(tally) > most / 1000);
+  const features = new Map((await needLinks(busy.map(([id]) => id))).map((link) => [link.id, link]));
+  return busy.filter(([id]) => features.has(id)).map(([id, tally]) => ({ feature: features.get(id), width: widthOf(valueOf(tally) / most) }));
 }

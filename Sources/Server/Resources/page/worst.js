@@ -5,7 +5,7 @@ import { data, needPlaces, placeName, productName } from "./casedata.js";
 import { bars } from "./charts.js";
 import { el, fill, table } from "./dom.js";
 import { start } from "./explore.js";
-import { name, number, short, t } from "./i18n.js";
+import { difference, number, short, t } from "./i18n.js";
 import { result } from "./rundata.js";
 
 export async function drawWorst(view) {
@@ -74,7 +74,7 @@ function defence(r) {
 function singles(r) {
   const rows = (r.links ?? []).filter((l) => l.cities?.length).slice(0, 25).map((l) => [
     `${placeName(l.from)} – ${placeName(l.to)}`,
-    l.cities.filter((c) => c.cut_off || c.extra_hours >= 0.05).map((c) => `${placeName(c.city)}: ${c.cut_off ? t("page.cut_off") : `+${number(c.extra_hours, 1)} ${t("unit.hours")}`}`).join("; ") || t("page.nearest_same"),
+    l.cities.filter((c) => c.cut_off || c.extra_hours >= 0.05).map((c) => `${placeName(c.city)}: ${c.cut_off ? t("page.cut_off") : `${difference(c.extra_hours)} ${t("unit.hours")}`}`).join("; ") || t("page.nearest_same"),
     short(Math.max(...l.cities.map((c) => c.supply_cut_off_litres_per_day ?? 0))), short(Math.max(...l.cities.map((c) => c.supply_delayed_litres_per_day ?? 0))), onMap([l.id], "cuts"),
   ]);
   return el("section", { class: "card", id: "worst-single" },

@@ -1,0 +1,8 @@
+#ifndef QAFILA_SIMULATION_H
+#define QAFILA_SIMULATION_H
+
+#include "border.h"
+#include "city.h"
+#include "trade.h"
+
+#endif

@@ -1,0 +1,97 @@
+internal import CSimulation
+import Randomness
+
+/// Eight replications abreast, day by day: what each does alone on the roads, and what all do together in the cities.
+final class Block {
+  let model: SimulationModel
+  let engines: [Engine]
+  /// How many of the engines have a replication to run.
+  private(set) var active = 0
+  private var city: qafila_city
+  private var trade: qafila_trade
+  private var border: qafila_border
+
+  private let level: Int32
+
+  /// The engine whose rows give the places of all.
+  var first: Engine { engines[0] }
+
+  init(model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>, vectors: Int) {
+    self.model = model
+    level = Int32(vectors)
+    let shared = SharedArena(model, vectors: vectors)
+    engines = (0..<Abreast.count).map { Engine(model: model, seed: seed, draws: draws, shared: shared, place: $0) }
+    city = qafila_city(engines[0])
+    trade = qafila_trade(engines[0])
+    border = qafila_border(engines[0])
+  }
+
+  /// Runs replications from their first day to their last; `record` is called at the end of each day.
+  func run(_ replications: Range<Int>, draws: UnsafePointer<Double>, record: (Block) -> Void) {
+    precondition(replications.count <= Abreast.count, "more replications than stand abreast")
+    active = replications.count
+    first.clear()
+    for (w, r) in replications.enumerated() {
+      engines[w].begin(replication: r, draws: draws + r * model.parameterIDs.count)
+    }
+    var next = 0
+    for t in 0..<model.days {
+      let settingsChange = next < model.breakpoints.count && model.breakpoints[next] == t
+      if settingsChange { next += 1 }
+      startDay()
+      for w in 0..<active { engines[w].morning(day: t, settingsChange: settingsChange) }
+      qafila_clear_customs(level, &border)
+      qafila_depart(level, &border)
+      for w in 0..<active { engines[w].noon() }
+      dispatch()
+      consume()
+      for w in 0..<active { engines[w].evening() }
+      record(self)
+    }
+    for w in 0..<active { engines[w].spreadTraffic(isLast: true) }
+  }
+
+  /// What is counted from zero each day.
+  private func startDay() {
+    let first = first
+    first.arrivalsToday.fillAll(0)
+    first.tankersLostToday.fillAll(0)
+    first.registeredToday.fillAll(0)
+    first.arrivedToday.fillAll(0)
+    first.unmetToday.fillAll(0)
+    first.wantedToday.fillAll(0)
+    first.rationingToday.fillAll(false)
+  }
+
+  /// A day's use: tiers in order, as far as stock, caps and reserves allow; then hoarding, prices and pressure.
+  private func consume() {
+    let first = first
+    let products = first.products
+    first.usedBefore.base.update(from: first.used.base, count: products * Abreast.count)
+    for s in 0..<first.siteCount {
+      let market = Int(first.siteMarket[s])
+      for p in 0..<products { qafila_use(level, &city, s, market, p, products) }
+      qafila_feel(level, &city, s)
+    }
+  }
+
+  /// Orders bring each market's stock and what is on its way back to target; tankers load as supply, fleet and courage allow.
+  private func dispatch() {
+    let first = first
+    first.lackToday.fillAll(0)
+    // Less than a truck or two stays for the next day; more is the supplier's to sell elsewhere.
+    let (left, rate) = (first.supplyLeft.base, first.supplyRate.base)
+    for i in 0..<(first.supplyLeft.count * Abreast.count) { left[i] = min(left[i], 100_000) &+ rate[i] }
+    let (spread, weighedWith) = (first.rates.all(Rate.spread.rawValue), first.spreadOfShares.all(0))
+    for m in 0..<first.marketCount {
+      qafila_price_lanes(level, &trade, m)
+      let (hasChanged, least) = (first.hasChanged.all(0), first.leastCost.all(m))
+      // On most days nothing has changed what the roads cost.
+      for w in 0..<active where (hasChanged[w] || weighedWith[w] != spread[w]) && least[w] < .infinity {
+        engines[w].weighLanes(of: m)
+      }
+    }
+    weighedWith.update(from: spread, count: Abreast.count)
+    for m in 0..<first.marketCount { qafila_order(level, &trade, m) }
+  }
+}
