@@ -7,9 +7,10 @@ import SupplyNetwork
 
 /// The supply problem of a case: stretches of road without a choice on the way, what can be sent, what is in store, what is needed.
 ///
-/// Assumptions, all of them in docs/flow-stress-tests.md: parameters at their medians; day 0 is the first day of the case's period; roads
-/// carry whatever is sent (the case names no capacities, and tankers are not counted here); a stretch takes its driving hours at
-/// `hoursPerDay` a day, rounded; one litre that a tier does not get weighs `weights[tier]`.
+/// Assumptions, all of them in docs/flow-stress-tests.md: parameters at their medians; day 0 is the first day of the case's period; customs
+/// clear so many tankers a day, roads carry whatever is sent unless the case limits them, and tankers are not counted beside that
+/// (`TankerLimits`); a stretch takes its driving hours at `hoursPerDay` a day, rounded; one litre that a tier does not get weighs
+/// `weights[tier]`.
 public struct CaseSupply: Sendable {
   /// How a case becomes a supply problem.
   public struct Settings: Sendable, Equatable, Codable {
@@ -68,6 +69,13 @@ public struct CaseSupply: Sendable {
 
   /// - Throws: `UserError` for unknown products or cities, and for a case without supply or demand.
   public init(_ situation: Case, _ settings: Settings) throws {
+    try self.init(
+      situation, settings, SupplyNetwork(situation),
+      medians: EvidencePool(case: situation).distributions.mapValues { $0.quantile(0.5) })
+  }
+
+  /// The same from what is known of the case already: its roads and the medians of its parameters.
+  init(_ situation: Case, _ settings: Settings, _ network: SupplyNetwork, medians: [String: Double]) throws {
     self.settings = settings
     let known = situation.description.products.map(\.id)
     for product in settings.products where !known.contains(product) {
@@ -77,13 +85,12 @@ public struct CaseSupply: Sendable {
       )
     }
     let products = settings.products.isEmpty ? known : settings.products
-    let network = try SupplyNetwork(situation)
     for city in settings.cities + settings.weights.keys.sorted() where network.node(city) == nil {
       throw UserError(
         .badData, "the case has no place \(city)\(didYouMean(nearestName(to: city, among: network.placeIDs)))")
     }
     guard !situation.supply.isEmpty else { throw UserError(.badData, "the case has no supply: see supply.csv") }
-    let medians = EvidencePool(case: situation).distributions.mapValues { $0.quantile(0.5) }
+    let limits = TankerLimits(situation, medians)
     let amounts = Amounts(situation, settings, products, medians)
     guard !amounts.demands.isEmpty else { throw UserError(.badData, "the case has no demand: see demand.csv") }
     let countries = amounts.demands.map { situation.places[Int(network.node($0.place)!)].country }
@@ -110,7 +117,7 @@ public struct CaseSupply: Sendable {
     let links: [SupplyProblem.Link] = zip(chains.stretches, stretches).map { chain, stretch in
       SupplyProblem.Link(
         from: index[chain.from]!, to: index[chain.to]!, days: Int((stretch.hours / Self.hoursPerDay).rounded()),
-        cutCost: stretch.canBeCut ? 1 : nil)
+        capacity: limits.litresPerDay(along: chain.links, network), cutCost: stretch.canBeCut ? 1 : nil)
     }
     let supplies: [SupplyProblem.Supply] = amounts.supplies.map { row in
       SupplyProblem.Supply(
@@ -125,9 +132,19 @@ public struct CaseSupply: Sendable {
         place: placeIndex[row.place]!, product: row.product, perDay: row.litres, weight: row.weight)
     }
     problem = SupplyProblem(
-      products: products, places: places.map { SupplyProblem.Place(name: $0) }, links: links, supplies: supplies,
+      products: products, places: places.map { .init(name: $0, throughput: limits.litresPerDay(through: $0)) },
+      links: links, supplies: supplies,
       stores: stores, demands: demands, horizon: settings.horizon)
     if settings.horizon == 1 { problem = problem.ordinaryDay }
+  }
+
+  /// Where stocks can be placed: each product that a city asked about needs.
+  var stockSites: [(place: Int, product: Int)] {
+    cities.compactMap { places.firstIndex(of: $0) }.flatMap { place in
+      problem.products.indices.filter { product in
+        problem.demands.contains { $0.place == place && $0.product == product }
+      }.map { (place, $0) }
+    }
   }
 
   /// What a demand of the problem is: place, product and tier weight.

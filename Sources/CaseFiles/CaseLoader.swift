@@ -89,6 +89,7 @@ extension Case {
     var ids: Set<String> = []
     func use(_ quantity: Quantity?) { if let quantity { ids.formUnion(quantity.parameters) } }
     places.forEach { use($0.population) }
+    links.forEach { use($0.tankersPerDay) }
     supply.forEach { use($0.litresPerDay) }
     for stock in storage { use(stock.capacityLitres); use(stock.stockLitres) }
     demand.forEach { use($0.litresPerDay) }

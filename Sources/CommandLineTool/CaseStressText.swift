@@ -145,17 +145,36 @@ enum CaseStressText {
       .number(isMoney ? "" : words("budget")), .number(words("worst")), .number(words("\(result.currency) a day")),
       .text(words("guards and stocks")))
     for point in result.frontier {
-      let what = told(point.guards) + point.stocks.map { words("stock at \($0)") }
-      let doubt =
-        point.isProven ? "" : " " + words("(not proven: no defence holds it below \(number(point.lowerBound, words)))")
       table.append(
         isMoney ? "" : words.whole(point.budget), number(point.upperBound, words),
-        point.moneyPerDay.map(words.whole) ?? "-",
-        (what.isEmpty ? "-" : words.list(what)) + doubt)
+        point.moneyPerDay.map(words.whole) ?? "-", measures(point, words))
     }
     page.table(table, indent: 2)
+    stocks(result, &page)
     teams(result, &page)
     return page
+  }
+
+  /// With all guards, what every number of litres in stock buys.
+  private static func stocks(_ result: CaseProtectResult, _ page: inout TextPage) {
+    guard let fewer = result.stockFrontier, let last = result.frontier.last else { return }
+    let words = page.words
+    page.gap()
+    page.say("With all of these guards, by litres that can be put in store at the start:")
+    var table = TextTable(.number(words("litres")), .number(words("worst")), .text(words("guards and stocks")))
+    for point in fewer + [last] {
+      table.append(number(point.stockLitres ?? 0, words), number(point.upperBound, words), measures(point, words))
+    }
+    page.table(table, indent: 2)
+  }
+
+  private static func measures(_ point: CaseProtectResult.Point, _ words: Words) -> String {
+    let what =
+      told(point.guards)
+      + point.stocks.map { words("\(number($0.litres, words)) litres of \($0.product) at \($0.city)") }
+    let doubt =
+      point.isProven ? "" : " " + words("(not proven: no defence holds it below \(number(point.lowerBound, words)))")
+    return (what.isEmpty ? "-" : words.list(what)) + doubt
   }
 
   private static func teams(_ result: CaseProtectResult, _ page: inout TextPage) {

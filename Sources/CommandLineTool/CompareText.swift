@@ -7,9 +7,11 @@ enum CompareText {
     let words = page.words
     let subject =
       report.sweep.map { words("\($0) on \(report.reference)") } ?? words.count("count.scenarios", report.rows.count)
+    // Most cases are called like the city that they are about.
+    let about = report.caseID == report.city ? report.city : words.list([report.caseID, report.city])
     page.say(
       """
-      \(report.caseID), \(report.city): \(subject), \(words.count("count.days", report.days)) from \(words.day(report.from)), \
+      \(about): \(subject), \(words.count("count.days", report.days)) from \(words.day(report.from)), \
       \(words.count("count.replications", report.replications)) with common random numbers.
       """)
     page.say(

@@ -24,8 +24,11 @@ struct ProtectCommand: QafilaCommand {
   @Option(
     name: .customLong("stock-litres"),
     help: .said(
-      "On a case: litres of each product that one more measure adds to a city's stock.", valueName: "litres"))
+      "On a case with --periods: litres that may be put in store at the start beside the guards, split over cities and products.",
+      valueName: "litres"))
   var stockLitres = 0.0
+  @Option(name: .customLong("stock-lots"), help: .said("In how many equal lots they are split, 1 to 20."))
+  var stockLots = 4
   @Flag(
     name: .long,
     help: .said("On a case: unpredictable routing, the equilibrium of convoy routes against --cuts ambush teams.")
@@ -35,7 +38,7 @@ struct ProtectCommand: QafilaCommand {
   var meeting = 1.0
   @Option(
     name: .long,
-    help: .said("How many links can be guarded (on a case: guards and stocks together; with --allies: by each state)."))
+    help: .said("How many links can be guarded (with --allies: by each state)."))
   var guards: Int?
   @Option(
     name: .customLong("money-per-day"),
@@ -104,6 +107,7 @@ struct ProtectCommand: QafilaCommand {
       options.guards = guards ?? 0
       options.moneyPerDay = moneyPerDay
       options.stockLitres = stockLitres
+      options.stockLots = stockLots
       return try CaseStressRun.protect(folders, options, global, work)
     }
     let file = URL(filePath: attack.file!)

@@ -18,9 +18,15 @@ extension StringCatalogue {
     en money must be 0 or more
     ar يجب أن يكون المال صفرًا أو أكثر
     fr l'argent doit être 0 ou plus
-    en stocks have no price: give a number of guards instead of money
-    ar لا سعر للمخزونات: أعطِ عدد حراسات بدل المال
-    fr les stocks n'ont pas de prix : donnez un nombre de gardes plutôt que de l'argent
+    en a stock is placed in 1 to 20 lots
+    ar يوضع المخزون في 1 إلى 20 حصة
+    fr un stock est placé en 1 à 20 lots
+    en stocks drain over days: name them with --periods
+    ar تنفد المخزونات على مدى أيام: اذكر عددها بـ --periods
+    fr les stocks se vident au fil des jours : indiquez-en le nombre avec --periods
+    en {1} places and products times {2} lots are more than 64: fewer lots, cities or products
+    ar {1} من الأماكن والمنتجات في {2} حصة أكثر من 64: قلّل الحصص أو المدن أو المنتجات
+    fr {1} lieux et produits par {2} lots font plus de 64 : moins de lots, de villes ou de produits
     en each state brings 0 to 1000 guards
     ar تأتي كل دولة بعدد من 0 إلى 1000 من الحراسات
     fr chaque État apporte de 0 à 1000 gardes
@@ -188,9 +194,9 @@ extension StringCatalogue {
     en A case folder, or several on one network that count together; or name a graph with --graph.
     ar مجلد حالة، أو عدة مجلدات على شبكة واحدة تُحسب معًا؛ أو سمِّ بيانًا بـ --graph.
     fr Un dossier de cas, ou plusieurs sur un même réseau qui comptent ensemble ; ou nommez un graphe avec --graph.
-    en How many links can be guarded (on a case: guards and stocks together; with --allies: by each state).
-    ar كم طريقًا يمكن حراسته (على حالة: الحراسات والمخزونات معًا؛ ومع --allies: لكل دولة).
-    fr Combien de tronçons peuvent être gardés (sur un cas : gardes et stocks ensemble ; avec --allies : par chaque État).
+    en How many links can be guarded (with --allies: by each state).
+    ar كم وصلة يمكن حراستها (مع --allies: لكل دولة).
+    fr Combien de tronçons peuvent être gardés (avec --allies : par chaque État).
     en On a case: what guards may cost a day, at the prices of the table of actors, instead of --guards.
     ar على حالة: ما قد تكلفه الحراسات في اليوم بأسعار جدول الأطراف، بدل --guards.
     fr Sur un cas : ce que les gardes peuvent coûter par jour, aux prix de la table des acteurs, au lieu de --guards.

@@ -144,9 +144,9 @@ extension StringCatalogue {
     en {1} on {2}
     ar {1} على {2}
     fr {1} sur {2}
-    en {1}, {2}: {3}, {4} from {5}, {6} with common random numbers.
-    ar {1}، {2}: {3}، {4} ابتداءً من {5}، {6} بأرقام عشوائية مشتركة.
-    fr {1}, {2} : {3}, {4} à partir du {5}, {6} avec des nombres aléatoires communs.
+    en {1}: {2}, {3} from {4}, {5} with common random numbers.
+    ar {1}: {2}، {3} ابتداءً من {4}، {5} بأرقام عشوائية مشتركة.
+    fr {1} : {2}, {3} à partir du {4}, {5} avec des nombres aléatoires communs.
     en Unmet essential need in days and million litres, and its difference to {1} in million litres with the 90 % interval; money in thousand million {2}.
     ar الحاجة الأساسية غير الملباة بالأيام وبملايين اللترات، وفرقها عن {1} بملايين اللترات مع مجاله عند 90 %؛ المال بمليارات {2}.
     fr Besoin essentiel non couvert en jours et en millions de litres, et son écart à {1} en millions de litres avec l'intervalle à 90 % ; argent en milliards de {2}.

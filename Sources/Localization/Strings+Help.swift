@@ -287,9 +287,12 @@ extension StringCatalogue {
     en The best guards against the worst cuts, exact, for every number of guards.
     ar أفضل الحراسات إزاء أسوأ القطوع، بالضبط، لكل عدد من الحراسات.
     fr Les meilleures gardes contre les pires coupures, exactement, pour chaque nombre de gardes.
-    en On a case: litres of each product that one more measure adds to a city's stock.
-    ar على حالة: لترات كل منتج التي يضيفها إجراء آخر إلى مخزون مدينة.
-    fr Sur un cas : litres de chaque produit qu'une mesure de plus ajoute au stock d'une ville.
+    en On a case with --periods: litres that may be put in store at the start beside the guards, split over cities and products.
+    ar على حالة مع --periods: لترات يمكن تخزينها في البداية إلى جانب الحراسات، موزعة على المدن والمنتجات.
+    fr Sur un cas avec --periods : litres que l'on peut stocker au départ en plus des gardes, répartis entre villes et produits.
+    en In how many equal lots they are split, 1 to 20.
+    ar في كم حصة متساوية تُقسم، من 1 إلى 20.
+    fr En combien de lots égaux ils sont répartis, de 1 à 20.
     en On a case: unpredictable routing, the equilibrium of convoy routes against --cuts ambush teams.
     ar على حالة: مسارات لا تُتوقع، توازن طرق القوافل إزاء --cuts من فرق الكمائن.
     fr Sur un cas : itinéraires imprévisibles, l'équilibre des convois face à --cuts équipes d'embuscade.

@@ -139,9 +139,15 @@ extension StringCatalogue {
     en guards and stocks
     ar الحراسات والمخزونات
     fr gardes et stocks
-    en stock at {1}
-    ar مخزون في {1}
-    fr stock à {1}
+    en {1} litres of {2} at {3}
+    ar {1} لتر من {2} في {3}
+    fr {1} litres de {2} à {3}
+    en litres
+    ar لترات
+    fr litres
+    en With all of these guards, by litres that can be put in store at the start:
+    ar مع كل هذه الحراسات، بحسب اللترات التي يمكن تخزينها في البداية:
+    fr Avec toutes ces gardes, selon les litres que l'on peut stocker au départ :
     en (not proven: no defence holds it below {1})
     ar (غير مبرهن: لا دفاع يبقيه دون {1})
     fr (non prouvé : aucune défense ne le tient sous {1})

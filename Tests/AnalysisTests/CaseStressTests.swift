@@ -207,4 +207,39 @@ import Testing
     options.weights = ["bamako": 0]
     #expect(throws: UserError.self) { try CaseStressUseCase.stress(bamako, options, Work()) }
   }
+
+  @Test func `limited roads let through what the table of links says, all products together`() throws {
+    var situation = try open(cases: bamako).value
+    let wide = try CaseSupply(situation, .init(horizon: 1))
+    for link in situation.links.indices { situation.links[link].tankersPerDay = Quantity(1) }
+    let narrow = try CaseSupply(situation, .init(horizon: 1))
+    func uncut(_ supply: CaseSupply) throws -> StranglingResult {
+      let expansion = try TimeExpansion(supply.problem, rules: CutRules(total: 0))
+      let result = expansion.worst()
+      #expect(result.isProven && result.flaw(on: expansion) == nil)
+      return result
+    }
+    #expect(!(try TimeExpansion(narrow.problem, rules: CutRules(total: 0)).problem.shared.isEmpty))
+    #expect(try uncut(narrow).damage > uncut(wide).damage)
+  }
+
+  @Test func `a budget of litres is split over products, and fewer litres hold the worst no lower`() throws {
+    var options = CaseStressOptions()
+    options.cuts = 2
+    options.periods = 5
+    options.guards = 1
+    options.stockLitres = 2_000_000
+    options.stockLots = 2
+    options.cities = ["bamako"]
+    let result = try CaseStressUseCase.protect(bamako, options, Work())
+    #expect(result.isProven)
+    let points = try #require(result.stockFrontier) + [try #require(result.frontier.last)]
+    #expect(points.map(\.stockLitres) == [0, 1_000_000, 2_000_000])
+    #expect(zip(points, points.dropFirst()).allSatisfy { $0.upperBound >= $1.upperBound })
+    #expect(points.allSatisfy { $0.stocks.reduce(0) { $0 + $1.litres } <= $0.stockLitres! })
+    #expect(try CaseStressUseCase.faults(in: result).isEmpty)
+    var doctored = result
+    doctored.stockFrontier![1].upperBound -= 1
+    #expect(try !CaseStressUseCase.faults(in: doctored).isEmpty)
+  }
 }

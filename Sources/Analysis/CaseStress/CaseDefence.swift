@@ -9,7 +9,9 @@ struct CaseDefence {
   private let guards: CaseGuards
   /// The stretches that can be guarded, by measure.
   private let guarded: [Int]
-  private let stocked: [String]
+  /// City and product of the lots that can be placed, by measure after the guards.
+  private let lots: [(city: String, product: Int)]
+  private let litresPerLot: Int64
 
   /// - Throws: `UserError` for what the flow model cannot hold.
   init(_ supply: CaseSupply, _ situation: Case, _ options: CaseStressOptions) throws {
@@ -25,21 +27,36 @@ struct CaseDefence {
         areas: inMoney ? guards.areas(of: supply.stretches[stretch].countries) : [])
     }
     var attack = expansion.problem
-    var stocked: [String] = []
-    if options.stockLitres > 0 && supply.settings.horizon > 1 {
-      for city in supply.cities {
-        guard let place = supply.places.firstIndex(of: city) else { continue }
-        let arcs = expansion.addStock(Int64(options.stockLitres), at: place, to: &attack)
-        measures.append(DefenceMeasure(cost: 1, opens: attack.options.count))
-        attack.options.append(arcs)
-        stocked.append(city)
+    var lots: [(city: String, product: Int)] = []
+    let litresPerLot = Int64(options.stockLitres / Double(options.stockLots))
+    if litresPerLot > 0 {
+      let sites = supply.stockSites
+      guard sites.count * options.stockLots <= 64 else {
+        throw UserError(
+          .usage,
+          "\(sites.count) places and products times \(options.stockLots) lots are more than 64: fewer lots, cities or products"
+        )
+      }
+      for site in sites {
+        let arcs = expansion.addStock(
+          lots: [Int64](repeating: litresPerLot, count: options.stockLots), of: site.product, at: site.place,
+          to: &attack)
+        for (number, arc) in arcs.enumerated() {
+          measures.append(
+            DefenceMeasure(
+              cost: 0, opens: attack.options.count, lots: 1, after: number == 0 ? nil : measures.count - 1))
+          attack.options.append([arc])
+          lots.append((supply.places[site.place], site.product))
+        }
       }
     }
     self.guarded = guarded
-    self.stocked = stocked
+    self.lots = lots
+    self.litresPerLot = litresPerLot
     self.guards = guards
     problem = FlowDefenceProblem(
-      attack: attack, attackBudget: options.cuts, measures: measures, market: inMoney ? guards.market : GuardMarket())
+      attack: attack, attackBudget: options.cuts, measures: measures, lotBudget: lots.isEmpty ? 0 : options.stockLots,
+      market: inMoney ? guards.market : GuardMarket())
   }
 
   /// The targets of the attack that cut each stretch.
@@ -59,13 +76,28 @@ struct CaseDefence {
     }.map { point(results[$0]) }
   }
 
-  private func point(_ result: FlowDefenceResult) -> CaseProtectResult.Point {
+  /// What is placed where, lots of one city and product together.
+  private func stocks(of result: FlowDefenceResult) -> [CaseProtectResult.Stock] {
+    var stocks: [CaseProtectResult.Stock] = []
+    for measure in result.measures where measure >= guarded.count {
+      let (city, product) = lots[measure - guarded.count]
+      let name = supply.problem.products[product]
+      if let last = stocks.indices.last, stocks[last].city == city, stocks[last].product == name {
+        stocks[last].litres += litresPerLot
+      } else {
+        stocks.append(.init(city: city, product: name, litres: litresPerLot))
+      }
+    }
+    return stocks
+  }
+
+  func point(_ result: FlowDefenceResult) -> CaseProtectResult.Point {
     let stretches = result.measures.filter { $0 < guarded.count }.map { supply.stretches[guarded[$0]] }
     let teams = guards.teams(forPosts: stretches.flatMap { guards.areas(of: $0.countries) })
     return .init(
       budget: result.budget,
       guards: stretches.map { NamedStretch(from: $0.from, to: $0.to, links: $0.links) },
-      stocks: result.measures.filter { $0 >= guarded.count }.map { stocked[$0 - guarded.count] },
+      stocks: stocks(of: result), stockLitres: lots.isEmpty ? nil : Int64(result.lots) * litresPerLot,
       lowerBound: result.lowerBound, upperBound: result.upperBound, isProven: result.isProven,
       cuts: CaseStressUseCase.names(result.worst.attack, expansion, supply),
       moneyPerDay: teams?.reduce(0) { $0 + $1.moneyPerDay }, teams: teams)

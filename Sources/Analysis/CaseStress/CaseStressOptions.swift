@@ -25,9 +25,11 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
   public var weights: [String: Int] = [:]
   /// Seconds after which the best so far is the answer; not part of what was asked.
   public var timeLimit: Double?
-  /// For `protect`: guards, and litres of each product that one more measure would add to a city's stock (0 for none).
+  /// For `protect`: guards.
   public var guards = 0
+  /// For `protect`: litres that may be placed in all, beside the guards, split over cities and products in this many equal lots.
   public var stockLitres = 0.0
+  public var stockLots = 4
   /// For `protect`: what guards may cost a day, in the case's currency, instead of how many there are.
   public var moneyPerDay: Int?
   /// For `protect`: the states that may act together.
@@ -52,6 +54,7 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
     case moneyPerDay = "money_per_day"
     case cutsPerDay = "cuts_per_day"
     case stockLitres = "stock_litres"
+    case stockLots = "stock_lots"
   }
 
   var settings: CaseSupply.Settings {
@@ -72,8 +75,9 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
       throw UserError(.usage, "a city's weight is a whole number from 1 to 1000")
     }
     if let moneyPerDay, !(0..<1 << 40).contains(moneyPerDay) { throw UserError(.usage, "money must be 0 or more") }
-    if moneyPerDay != nil && stockLitres > 0 {
-      throw UserError(.usage, "stocks have no price: give a number of guards instead of money")
+    guard (1...20).contains(stockLots) else { throw UserError(.usage, "a stock is placed in 1 to 20 lots") }
+    guard stockLitres == 0 || periods ?? 1 > 1 else {
+      throw UserError(.usage, "stocks drain over days: name them with --periods")
     }
     if let allies,
       allies.states.count != allies.guards.count || allies.guards.contains(where: { !(0...1_000).contains($0) })

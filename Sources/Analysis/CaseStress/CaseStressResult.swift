@@ -112,11 +112,25 @@ public struct CaseStressResult: Codable, Sendable {
 
 /// The best guards and stocks on a case, for every budget.
 public struct CaseProtectResult: Codable, Sendable {
+  /// What is put in store at the start beside what is there.
+  public struct Stock: Codable, Sendable, Equatable {
+    public var city: String
+    public var product: String
+    public var litres: Int64
+
+    public init(city: String, product: String, litres: Int64) {
+      self.city = city
+      self.product = product
+      self.litres = litres
+    }
+  }
+
   public struct Point: Codable, Sendable, Equatable {
     public var budget: Int
     public var guards: [NamedStretch]
-    /// Cities that get a stock.
-    public var stocks: [String]
+    public var stocks: [Stock]
+    /// Litres that could be placed in all; nil where no stocks were asked about.
+    public var stockLitres: Int64?
     /// Worst that can still happen: no defence holds it lower, and this one holds it here.
     public var lowerBound: Int64
     public var upperBound: Int64
@@ -128,6 +142,7 @@ public struct CaseProtectResult: Codable, Sendable {
 
     enum CodingKeys: String, CodingKey {
       case budget, guards, stocks, cuts, teams
+      case stockLitres = "stock_litres"
       case moneyPerDay = "money_per_day"
       case lowerBound = "lower_bound"
       case upperBound = "upper_bound"
@@ -146,6 +161,8 @@ public struct CaseProtectResult: Codable, Sendable {
   /// ISO 4217, of the money.
   public var currency: String
   public var frontier: [Point]
+  /// With all guards, for every number of lots of the stock less than all; nil where no stocks were asked about.
+  public var stockFrontier: [Point]?
   public var attackSearches: Int
   public var seconds: Double?
   public var certificate: CaseCertificate
@@ -157,6 +174,7 @@ public struct CaseProtectResult: Codable, Sendable {
     case lowerBound = "lower_bound"
     case upperBound = "upper_bound"
     case isProven = "proven"
+    case stockFrontier = "stock_frontier"
     case attackSearches = "attack_searches"
   }
 }
@@ -170,10 +188,13 @@ public struct CaseCertificate: Codable, Sendable {
   public var curve: [FlowAttackResult]?
   public var guarding: [FlowAttackResult]?
   public var defences: [FlowDefenceResult]?
+  /// For fewer lots of a stock.
+  public var stockDefences: [FlowDefenceResult]?
   public var allies: JointProtectionResult?
 
   enum CodingKeys: String, CodingKey {
     case options, inputs, strangling, curve, guarding, defences, allies
+    case stockDefences = "stock_defences"
     case caseFolders = "case_folders"
   }
 

@@ -58,6 +58,14 @@ extension CaseStressUseCase {
     try run.write(json: context(of: result.certificate.caseFolders), to: "context.json")
     var frontier = CSVText(columns: ["budget", "worst_value", "at_least", "money_per_day", "currency", "measures"])
     var table = CSVText(columns: ["budget", "worst_value", "kind", "from", "to", "links"])
+    // One row for each stock, and one without where litres could be placed and none were.
+    var stocks = CSVText(columns: ["budget", "stock_litres", "worst_value", "at_least", "city", "product", "litres"])
+    for point in (result.stockFrontier ?? []) + result.frontier {
+      guard let litres = point.stockLitres else { continue }
+      let head = ["\(point.budget)", "\(litres)", "\(point.upperBound)", "\(point.lowerBound)"]
+      for stock in point.stocks { stocks.append(head + [stock.city, stock.product, "\(stock.litres)"]) }
+      if point.stocks.isEmpty { stocks.append(head + ["", "", "0"]) }
+    }
     var teams = CSVText(
       columns: ["budget", "provider", "country", "teams", "money_per_day", "currency", "concessions", "commitments"])
     for point in result.frontier {
@@ -70,7 +78,6 @@ extension CaseStressUseCase {
       for guarded in point.guards {
         table.append([budget, worst, "guard", guarded.from, guarded.to, guarded.links.joined(separator: " ")])
       }
-      for city in point.stocks { table.append([budget, worst, "stock", city, city, ""]) }
       for row in point.teams ?? [] {
         teams.append([
           budget, row.provider, row.country, "\(row.teams)", "\(row.moneyPerDay)", result.currency,
@@ -81,6 +88,7 @@ extension CaseStressUseCase {
     try run.write(frontier, to: "frontier.csv")
     try run.write(table, to: "measures.csv")
     try run.write(teams, to: "teams.csv")
+    if result.stockFrontier != nil { try run.write(stocks, to: "stocks.csv") }
     return try run.commit()
   }
 

@@ -64,14 +64,22 @@ public enum CaseStressUseCase {
       options.moneyPerDay.map { solver.steps(upTo: $0, control: control) }
       ?? solver.frontier(upTo: options.guards, control: control)
     let last = results[results.count - 1]
+    var fewer: [FlowDefenceResult]?
+    if defence.problem.lotBudget > 0 {
+      fewer = []
+      for lots in 0..<defence.problem.lotBudget {
+        fewer!.append(solver.best(budget: last.budget, lots: lots, after: fewer!.last, control: control))
+      }
+    }
     return CaseProtectResult(
       problem: options.periods == nil ? "min-cost-flow" : "strangling", caseID: opened.value.description.id,
       uncutValue: last.worst.uncut, value: last.worst.damage, lowerBound: last.lowerBound, upperBound: last.upperBound,
       isProven: results.allSatisfy(\.isProven), need: defence.problem.attack.base,
-      currency: opened.value.description.currency, frontier: defence.points(results), attackSearches: solver.searches,
+      currency: opened.value.description.currency, frontier: defence.points(results),
+      stockFrontier: fewer.map { $0.map(defence.point) }, attackSearches: solver.searches,
       seconds: (ContinuousClock.now - start) / .seconds(1),
       certificate: CaseCertificate(
-        caseFolders: folders, options: options, inputs: opened.inputs, defences: results))
+        caseFolders: folders, options: options, inputs: opened.inputs, defences: results, stockDefences: fewer))
   }
 
   /// What is wrong with a result, from the case and the result alone; empty when nothing is.
@@ -120,7 +128,8 @@ public enum CaseStressUseCase {
       return ["the certificate holds no answer"]
     }
     var faults: [String] = []
-    for answer in answers {
+    let fewer = certificate.stockDefences
+    for answer in answers + (fewer ?? []) {
       if let flaw = answer.flaw(on: defence.problem) { faults.append("budget \(answer.budget): \(flaw)") }
     }
     guard faults.isEmpty else { return faults }
@@ -135,7 +144,11 @@ public enum CaseStressUseCase {
     } else {
       expect(answers.map(\.budget) == Array(0...certificate.options.guards), "frontier")
     }
+    expect(answers.allSatisfy { $0.lots == defence.problem.lotBudget }, "frontier")
     expect(result.frontier == defence.points(answers), "frontier")
+    let lots = defence.problem.lotBudget > 0 ? Array(0..<defence.problem.lotBudget) : nil
+    expect(fewer?.map(\.lots) == lots && fewer?.allSatisfy { $0.budget == last.budget } ?? true, "stock_frontier")
+    expect(result.stockFrontier == fewer.map { $0.map(defence.point) }, "stock_frontier")
     expect(result.currency == opened.value.description.currency, "currency")
     expect(result.need == defence.problem.attack.base, "need")
     expect(result.value == last.worst.damage, "value")

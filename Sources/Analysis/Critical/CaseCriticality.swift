@@ -163,7 +163,7 @@ private struct CriticalityOfCase {
     let detours = Detours.all(
       graph: network.graph, weights: weights, linkOfArc: network.linkOfArc, threads: threads)
     let litres = supplyLitres()
-    let unmet = try UnmetWithoutLink(situation)
+    let unmet = try UnmetWithoutLink(situation, network, medians: medians)
     let links = situation.links.indices.map { link in
       loss(
         of: link, table: table, targets: targets, detour: detours[Int(network.forwardArc[link])], litres: litres,

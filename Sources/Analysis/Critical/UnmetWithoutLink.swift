@@ -1,10 +1,11 @@
 import Cases
 import Interdiction
+import SupplyNetwork
 
 /// What goes unmet on an ordinary day when a single link is lost and suppliers send what they have along the ways that are left.
 ///
-/// The supply problem of stress tests (docs/flow-stress-tests.md) with every road open to loss: no stocks, no travel time, roads without
-/// limits. Links in a row without a choice between them are lost together, so that they have the same answer.
+/// The supply problem of stress tests (docs/flow-stress-tests.md) with every road open to loss: no stocks, no travel time; customs
+/// and limited roads let through what they can. Links in a row without a choice between them are lost together, so that they have the same answer.
 struct UnmetWithoutLink {
   /// Litres a day beyond those that go unmet with every road open, by place; places that lose nothing are left out.
   typealias Losses = (byPlace: [String: Int64], weighted: Int64)
@@ -12,8 +13,8 @@ struct UnmetWithoutLink {
   private var ofLink: [String: Losses] = [:]
 
   /// - Throws: `UserError` for a case without supply or demand.
-  init(_ situation: Case) throws {
-    let supply = try CaseSupply(situation, .init(horizon: 1, everywhere: true))
+  init(_ situation: Case, _ network: SupplyNetwork, medians: [String: Double]) throws {
+    let supply = try CaseSupply(situation, .init(horizon: 1, everywhere: true), network, medians: medians)
     let expansion = try CaseStressUseCase.expand(supply, CaseStressOptions())
     let open = Self.unmet([], expansion)
     for (target, cut) in expansion.cuts.enumerated() {

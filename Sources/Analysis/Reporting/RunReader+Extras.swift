@@ -140,7 +140,9 @@ struct ExtraTables {
     let isPriced = frontier.contains { $0["money_per_day"]?.double != nil }
     let rows = frontier.map { point -> [String] in
       let guards = (point["guards"]?.elements ?? []).map(stretch)
-      let stocks = (point["stocks"]?.elements ?? []).map { "\(text("series.stock_litres")): \(place($0.text))" }
+      let stocks = (point["stocks"]?.elements ?? []).map {
+        "\(text("series.stock_litres")): \(place($0["city"]?.text)), \(product($0["product"]?.text)), \(short($0["litres"]))"
+      }
       let measures = (guards + stocks).joined(separator: numbers.language == .ar ? "؛ " : "; ")
       return [
         short(point[isGraph ? "price" : "budget"]), measures.isEmpty ? "–" : measures, worth(point["upper_bound"]),

@@ -38,6 +38,9 @@ public enum CaseTables {
         "Free speed of a laden tanker; from class and surface when blank"),
       .init("corridor", .words, references: .corridor, "Corridors it belongs to, separated by spaces"),
       .init("country", .countryCode, required: true, "ISO 3166-1 alpha-3 code of the country it lies in"),
+      .init(
+        "tankers_per_day", .quantity, unit: "tankers/day", min: 0,
+        "Laden tankers that a bridge, ferry or pass lets through in each direction; no limit when blank"),
       .init("source", .text, "Where length and state come from: claim ids or a source"),
       note,
     ])

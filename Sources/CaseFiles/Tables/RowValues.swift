@@ -25,7 +25,8 @@ extension Link: RowValue {
     self.init(
       id: row.text("id")!, from: row.text("from")!, to: row.text("to")!, km: row.number("km")!,
       roadClass: row.word("class")!, surface: row.word("surface")!, speedKmh: row.number("speed_kmh"),
-      corridors: row.words("corridor"), country: row.text("country")!, source: row.text("source"),
+      corridors: row.words("corridor"), country: row.text("country")!,
+      tankersPerDay: row.quantity("tankers_per_day"), source: row.text("source"),
       note: row.text("note"))
   }
 }

@@ -18,6 +18,8 @@ public struct Link: Hashable, Sendable {
   public var corridors: [String]
   /// ISO 3166-1 alpha-3 of the country it lies in.
   public var country: String
+  /// Column tankers_per_day: laden tankers that it carries a day in each direction, where a bridge, a ferry or a pass limits it.
+  public var tankersPerDay: Quantity?
   /// Where length and state come from: claim ids or a source.
   public var source: String?
   /// Anything a reader should know.
@@ -25,7 +27,8 @@ public struct Link: Hashable, Sendable {
 
   public init(
     id: String, from: String, to: String, km: Double, roadClass: RoadClass, surface: Surface, speedKmh: Double? = nil,
-    corridors: [String] = [], country: String, source: String? = nil, note: String? = nil
+    corridors: [String] = [], country: String, tankersPerDay: Quantity? = nil, source: String? = nil,
+    note: String? = nil
   ) {
     self.id = id
     self.from = from
@@ -36,6 +39,7 @@ public struct Link: Hashable, Sendable {
     self.speedKmh = speedKmh
     self.corridors = corridors
     self.country = country
+    self.tankersPerDay = tankersPerDay
     self.source = source
     self.note = note
   }

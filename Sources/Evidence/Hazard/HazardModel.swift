@@ -1,14 +1,6 @@
 import Cases
 import Geography
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The hazard of every road of a case as plain values, for the simulation.
 public struct HazardField: Sendable {
   /// Link ids, in the case's order.
@@ -19,9 +11,6 @@ public struct HazardField: Sendable {
   public var rates: [Double]
   /// Self-excitation.
   public var excitation: Excitation
-  /// For each link the expected extra ambushes per day that recent incidents bring at the end of observation, decaying at
-  /// `excitation.decay`.
-  public var recentExcess: [Double]
   /// The fit behind it; nil without incidents.
   public var fit: HawkesFit?
   /// Days observed, first and last.
@@ -75,13 +64,13 @@ public struct HazardModel: Sendable {
     guard links.contains(where: { $0.traffic > 0 }) else {
       return HazardField(
         links: model.links.map(\.id), shapes: links.map { _ in 1e-9 }, rates: links.map { _ in horizon },
-        excitation: Excitation(branching: 0, decay: 0.1, spread: 30), recentExcess: links.map { _ in 0 },
-        fit: nil, from: from, to: to, events: [], leftOut: leftOut)
+        excitation: Excitation(branching: 0, decay: 0.1, spread: 30), fit: nil, from: from, to: to, events: [],
+        leftOut: leftOut)
     }
     let fit = fitter.fit(events, links: links, horizon: horizon)
     return HazardField(
       links: model.links.map(\.id), shapes: fit.shapes, rates: fit.rates, excitation: fit.process.excitation,
-      recentExcess: recentExcess(fit.process, events), fit: events.isEmpty ? nil : fit, from: from, to: to,
+      fit: events.isEmpty ? nil : fit, from: from, to: to,
       events: events.map(\.id), leftOut: leftOut)
   }
 
@@ -140,29 +129,4 @@ public struct HazardModel: Sendable {
   }
 
   private func length(_ date: ImpreciseDay) -> Int { date.first.distance(to: date.last) }
-
-  // MARK: Excitation
-
-  /// Expected extra ambushes per day on each link at the end of observation, from the events before.
-  private func recentExcess(_ process: HawkesProcess, _ events: [HazardEvent]) -> [Double] {
-    let x = process.excitation
-    var excess = [Double](repeating: 0, count: process.links.count)
-    for e in events {
-      let intensity = x.branching * x.decay * exp(-x.decay * (process.horizon - e.time))
-      let shares = shares(of: process.links) { $0.density(at: e.location, error: max(x.spread, e.error)) }
-      for l in excess.indices { excess[l] += intensity * shares[l] }
-    }
-    return excess
-  }
-
-  /// Densities made to sum to 1, where any is above nothing; a link counts by its length, as a point on it is as likely as any other.
-  private func shares(of links: [HazardLink], _ density: (HazardLink) -> Double) -> [Double] {
-    let raw = links.map { link -> Double in
-      guard link.traffic > 0 else { return 0 }
-      let length = link.from.squaredDistance(to: link.to).squareRoot()
-      return density(link) * max(length, 1)
-    }
-    let sum = raw.reduce(0, +)
-    return sum > 0 ? raw.map { $0 / sum } : raw
-  }
 }

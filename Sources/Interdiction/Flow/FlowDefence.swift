@@ -8,31 +8,43 @@ public struct DefenceMeasure: Sendable, Equatable, Codable {
   public var opens: Int?
   /// Areas of the market in each of which it needs one team, beside its own cost.
   public var areas: [Int]
+  /// Lots of a stock that it takes from the defender's budget of lots.
+  public var lots: Int
+  /// A measure listed before it without which it cannot be taken: of equal lots the next comes after the last.
+  public var after: Int?
 
-  public init(cost: Int, protects: [Int32] = [], opens: Int? = nil, areas: [Int] = []) {
+  public init(
+    cost: Int, protects: [Int32] = [], opens: Int? = nil, areas: [Int] = [], lots: Int = 0, after: Int? = nil
+  ) {
     self.cost = cost
     self.protects = protects
     self.opens = opens
     self.areas = areas
+    self.lots = lots
+    self.after = after
   }
 }
 
-/// A defender guards and stocks under a budget, an attacker then takes out targets under another, a supplier then does its best.
+/// A defender guards and stocks under budgets, an attacker then takes out targets under another, a supplier then does its best.
 ///
 /// Brown, Carlyle, Salmerón and Wood 2006 (doi 10.1287/inte.1060.0252); Cappanera and Scaparra 2011 (doi 10.1287/trsc.1100.0345).
 public struct FlowDefenceProblem: Sendable, Equatable, Codable {
   public var attack: FlowAttackProblem
   public var attackBudget: Int
   public var measures: [DefenceMeasure]
+  /// Lots of stocks that may be placed in all, whatever they cost.
+  public var lotBudget: Int
   /// Whose teams the measures take, and for how much.
   public var market: GuardMarket
 
   public init(
-    attack: FlowAttackProblem, attackBudget: Int, measures: [DefenceMeasure], market: GuardMarket = GuardMarket()
+    attack: FlowAttackProblem, attackBudget: Int, measures: [DefenceMeasure], lotBudget: Int = 0,
+    market: GuardMarket = GuardMarket()
   ) {
     self.attack = attack
     self.attackBudget = attackBudget
     self.measures = measures
+    self.lotBudget = lotBudget
     self.market = market
   }
 
@@ -40,6 +52,7 @@ public struct FlowDefenceProblem: Sendable, Equatable, Codable {
   public func faults() -> [String] {
     var faults = attack.faults()
     if attackBudget < 0 { faults.append("the attacker's budget is negative") }
+    if lotBudget < 0 { faults.append("the budget of lots is negative") }
     for (i, measure) in measures.enumerated() {
       if measure.cost < 0 || measure.cost >= 1 << 30 { faults.append("measure \(i): cost outside 0 ..< 2^30") }
       if measure.protects.contains(where: { $0 < 0 || $0 >= attack.targets.count }) {
@@ -50,6 +63,10 @@ public struct FlowDefenceProblem: Sendable, Equatable, Codable {
       }
       if measure.areas.contains(where: { !(0..<market.areas).contains($0) }) {
         faults.append("measure \(i): no such area")
+      }
+      if measure.lots < 0 || measure.lots >= 1 << 20 { faults.append("measure \(i): lots outside 0 ..< 2^20") }
+      if let first = measure.after, !(0..<i).contains(first) {
+        faults.append("measure \(i): comes after none of those before it")
       }
     }
     return faults + market.faults()
@@ -65,10 +82,31 @@ public struct FlowDefenceProblem: Sendable, Equatable, Codable {
     return market.price(ofTeams: teams).map { own + $0 }
   }
 
-  func affords(_ plan: [Int], budget: Int) -> Bool { price(plan).map { $0 <= budget } ?? false }
+  func affords(_ plan: [Int], budget: Int, lots: Int) -> Bool {
+    guard plan.reduce(0, { $0 + measures[$1].lots }) <= lots else { return false }
+    return price(plan).map { $0 <= budget } ?? false
+  }
 
-  /// Measures that cost nothing and take no team: always taken.
-  var freeMeasures: [Int] { measures.indices.filter { measures[$0].cost == 0 && measures[$0].areas.isEmpty } }
+  /// Whether each measure of a plan comes with the one that it comes after.
+  func isOrdered(_ plan: [Int]) -> Bool { plan.allSatisfy { measures[$0].after.map(plan.contains) ?? true } }
+
+  /// Measures that cost nothing and take neither team nor lot: always taken.
+  var freeMeasures: [Int] {
+    measures.indices.filter {
+      measures[$0].cost == 0 && measures[$0].areas.isEmpty && measures[$0].lots == 0 && measures[$0].after == nil
+    }
+  }
+
+  /// Measures that may come next to a plan against an attack that it does not prevent.
+  ///
+  /// Every better defence within the budgets that keeps the order takes one of them: where it takes a later lot it takes an earlier one.
+  func next(to plan: [Int], banned: Set<Int>, against attack: [Int32], budget: Int, lots: Int) -> [Int] {
+    measures.indices.filter { measure in
+      !banned.contains(measure) && helps(measure, against: attack)
+        && measures[measure].after.map(plan.contains) ?? true
+        && affords(plan + [measure], budget: budget, lots: lots)
+    }
+  }
   func barred(_ plan: [Int]) -> Set<Int32> { Set(plan.flatMap { measures[$0].protects }) }
   func open(_ plan: [Int]) -> UInt64 { plan.reduce(0) { $0 | (measures[$1].opens.map { 1 << UInt64($0) } ?? 0) } }
 
@@ -81,6 +119,8 @@ public struct FlowDefenceProblem: Sendable, Equatable, Codable {
 /// The best defence for one budget, with what proves it.
 public struct FlowDefenceResult: Sendable, Equatable, Codable {
   public let budget: Int
+  /// Lots of stocks that could be placed.
+  public let lots: Int
   /// Measures to take, ascending.
   public let measures: [Int]
   /// The worst that can still happen then, with its own proof; proves the defence's value from above.
@@ -141,12 +181,15 @@ public final class FlowDefenceSolver {
 
   /// A best defence for one budget.
   ///
-  /// - Parameter after: the answer for a smaller budget, if one is known.
+  /// - Parameters:
+  ///   - lots: lots of stocks that may be placed; the problem's when nil.
+  ///   - after: the answer for smaller budgets, if one is known.
   public func best(
-    budget: Int, after: FlowDefenceResult? = nil, control: SolveControl = SolveControl()
+    budget: Int, lots: Int? = nil, after: FlowDefenceResult? = nil, control: SolveControl = SolveControl()
   ) -> FlowDefenceResult {
-    var search = Search(budget: budget, control: control)
-    if let after, problem.affords(after.measures, budget: budget) {
+    let lots = lots ?? problem.lotBudget
+    var search = Search(budget: budget, lots: lots, control: control)
+    if let after, problem.affords(after.measures, budget: budget, lots: lots) {
       search.measures = after.measures
       search.worst = after.worst
       search.value = after.worst.upperBound
@@ -157,13 +200,14 @@ public final class FlowDefenceSolver {
     let worst = search.worst!
     control.progress(Int(search.isComplete ? search.value : floor()), Int(worst.upperBound))
     return FlowDefenceResult(
-      budget: budget, measures: (search.measures ?? free).sorted(), worst: worst,
+      budget: budget, lots: lots, measures: (search.measures ?? free).sorted(), worst: worst,
       lowerBound: search.isComplete ? min(search.value, worst.upperBound) : floor(),
       attacks: search.used.sorted { $0.lexicographicallyPrecedes($1) })
   }
 
   private struct Search {
     let budget: Int
+    let lots: Int
     let control: SolveControl
     var measures: [Int]?
     var worst: FlowAttackResult?
@@ -217,10 +261,9 @@ public final class FlowDefenceSolver {
     guard let attack = attack(on: plan, &search) else { return }
     search.used.insert(attack)
     var banned = banned
-    for measure in problem.measures.indices
-    where !banned.contains(measure) && problem.helps(measure, against: attack)
-      && problem.affords(plan + [measure], budget: search.budget)
-    {
+    let next = problem.next(
+      to: plan, banned: banned, against: attack, budget: search.budget, lots: search.lots)
+    for measure in next {
       banned.insert(measure)
       visit((plan + [measure]).sorted(), banned: banned, &search)
       if !search.isComplete { return }
@@ -247,7 +290,8 @@ extension FlowDefenceResult {
     guard measures.allSatisfy({ problem.measures.indices.contains($0) }), Set(measures).count == measures.count else {
       return "no such measure"
     }
-    guard problem.affords(measures, budget: budget) else { return "the measures cost more than the budget" }
+    guard problem.affords(measures, budget: budget, lots: lots) else { return "the measures cost more than the budget" }
+    guard problem.isOrdered(measures) else { return "a measure comes before the one that it comes after" }
     guard Set(worst.barred) == problem.barred(measures), worst.open == problem.open(measures),
       worst.budget == problem.attackBudget
     else { return "the worst attack is on another defence" }
@@ -268,10 +312,7 @@ extension FlowDefenceResult {
         })
       else { return false }
       var banned = banned
-      for measure in problem.measures.indices
-      where !banned.contains(measure) && problem.helps(measure, against: attack)
-        && problem.affords(plan + [measure], budget: budget)
-      {
+      for measure in problem.next(to: plan, banned: banned, against: attack, budget: budget, lots: lots) {
         banned.insert(measure)
         if !holds(plan + [measure], banned) { return false }
       }

@@ -56,21 +56,22 @@ public struct TimeExpansion: Sendable {
     }
   }
 
-  /// Adds arcs for an extra stock of each product at a place, with tanks of its own that only drain, and returns those that open it.
+  /// Adds arcs for an extra stock of a product at a place, with tanks of its own that only drain, and returns the arcs that open it, one a lot.
   ///
   /// What is not delivered on day 0 waits in those tanks, so that the place's own capacity does not bind it.
-  public func addStock(_ amount: Int64, at place: Int, to problem: inout FlowAttackProblem) -> [Int32] {
-    var opening: [Int32] = []
-    for product in supply.products.indices {
-      var tank = problem.network.addNode()
-      opening.append(Int32(problem.network.addArc(from: 0, to: tank, capacity: amount)))
-      for day in 0..<supply.horizon {
-        problem.network.addArc(from: tank, to: arrivals.node(place, product, day))
-        guard day + 1 < supply.horizon else { break }
-        let next = problem.network.addNode()
-        problem.network.addArc(from: tank, to: next)
-        tank = next
-      }
+  ///
+  /// - Parameter lots: what each opening arc lets into the tanks.
+  public func addStock(
+    lots: [Int64], of product: Int, at place: Int, to problem: inout FlowAttackProblem
+  ) -> [Int32] {
+    var tank = problem.network.addNode()
+    let opening = lots.map { Int32(problem.network.addArc(from: 0, to: tank, capacity: $0)) }
+    for day in 0..<supply.horizon {
+      problem.network.addArc(from: tank, to: arrivals.node(place, product, day))
+      guard day + 1 < supply.horizon else { break }
+      let next = problem.network.addNode()
+      problem.network.addArc(from: tank, to: next)
+      tank = next
     }
     return opening
   }
