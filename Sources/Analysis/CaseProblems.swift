@@ -24,16 +24,19 @@ public struct CaseSupply: Sendable {
     public var everywhere: Bool
     /// What a litre counts for in a city, times the weight of its tier; 1 where nothing is said.
     public var weights: [String: Int]
+    /// Whether customs and roads let through no more than they can.
+    public var limits: Bool
 
     public init(
       horizon: Int, products: [String] = [], cities: [String] = [], everywhere: Bool = false,
-      weights: [String: Int] = [:]
+      weights: [String: Int] = [:], limits: Bool = true
     ) {
       self.horizon = horizon
       self.products = products
       self.cities = cities
       self.everywhere = everywhere
       self.weights = weights
+      self.limits = limits
     }
   }
 
@@ -90,7 +93,7 @@ public struct CaseSupply: Sendable {
         .badData, "the case has no place \(city)\(didYouMean(nearestName(to: city, among: network.placeIDs)))")
     }
     guard !situation.supply.isEmpty else { throw UserError(.badData, "the case has no supply: see supply.csv") }
-    let limits = TankerLimits(situation, medians)
+    let limits = settings.limits ? TankerLimits(situation, medians) : nil
     let amounts = Amounts(situation, settings, products, medians)
     guard !amounts.demands.isEmpty else { throw UserError(.badData, "the case has no demand: see demand.csv") }
     let countries = amounts.demands.map { situation.places[Int(network.node($0.place)!)].country }
@@ -117,7 +120,7 @@ public struct CaseSupply: Sendable {
     let links: [SupplyProblem.Link] = zip(chains.stretches, stretches).map { chain, stretch in
       SupplyProblem.Link(
         from: index[chain.from]!, to: index[chain.to]!, days: Int((stretch.hours / Self.hoursPerDay).rounded()),
-        capacity: limits.litresPerDay(along: chain.links, network), cutCost: stretch.canBeCut ? 1 : nil)
+        capacity: limits?.litresPerDay(along: chain.links, network), cutCost: stretch.canBeCut ? 1 : nil)
     }
     let supplies: [SupplyProblem.Supply] = amounts.supplies.map { row in
       SupplyProblem.Supply(
@@ -132,7 +135,7 @@ public struct CaseSupply: Sendable {
         place: placeIndex[row.place]!, product: row.product, perDay: row.litres, weight: row.weight)
     }
     problem = SupplyProblem(
-      products: products, places: places.map { .init(name: $0, throughput: limits.litresPerDay(through: $0)) },
+      products: products, places: places.map { .init(name: $0, throughput: limits?.litresPerDay(through: $0)) },
       links: links, supplies: supplies,
       stores: stores, demands: demands, horizon: settings.horizon)
     if settings.horizon == 1 { problem = problem.ordinaryDay }

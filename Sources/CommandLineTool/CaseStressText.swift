@@ -14,6 +14,8 @@ struct CaseAttackOptions: ParsableArguments {
   @Option(
     name: .long, help: .said("With --periods: how long a cut lasts; to the end if left out.", valueName: "days"))
   var lasting: Int?
+  @Flag(name: .long, help: .said("With --periods: customs and roads let through no more than they can. Takes longer."))
+  var limits = false
   @Option(name: .long, help: .said("On a case: products that count, ids separated by commas. Default: all."))
   var products: String?
   @Option(
@@ -38,6 +40,7 @@ struct CaseAttackOptions: ParsableArguments {
     options.periods = periods
     options.cutsPerDay = cutsPerDay
     options.lasting = lasting
+    options.limits = limits
     options.products = products?.split(separator: ",").map(String.init) ?? []
     options.cities = cities?.split(separator: ",").map(String.init) ?? []
     options.everywhere = everywhere

@@ -27,8 +27,10 @@ struct ProtectCommand: QafilaCommand {
       "On a case with --periods: litres that may be put in store at the start beside the guards, split over cities and products.",
       valueName: "litres"))
   var stockLitres = 0.0
-  @Option(name: .customLong("stock-lots"), help: .said("In how many equal lots they are split, 1 to 20."))
-  var stockLots = 4
+  @Option(
+    name: .customLong("stock-lots"),
+    help: .said("In how many equal lots they are split, 1 to 20. Default: up to 4."))
+  var stockLots: Int?
   @Flag(
     name: .long,
     help: .said("On a case: unpredictable routing, the equilibrium of convoy routes against --cuts ambush teams.")

@@ -272,6 +272,9 @@ extension StringCatalogue {
     en With --periods: cuts that may begin on one day.
     ar مع --periods: القطوع التي قد تبدأ في يوم واحد.
     fr Avec --periods : coupures pouvant commencer un même jour.
+    en With --periods: customs and roads let through no more than they can. Takes longer.
+    ar مع --periods: لا تمرر الجمارك والطرق أكثر من طاقتها. يستغرق وقتًا أطول.
+    fr Avec --periods : la douane et les routes ne laissent pas passer plus qu'elles ne peuvent. Prend plus de temps.
     en With --periods: how long a cut lasts; to the end if left out.
     ar مع --periods: كم يدوم القطع؛ حتى النهاية إن لم يُذكر.
     fr Avec --periods : durée d'une coupure ; jusqu'à la fin par défaut.
@@ -290,9 +293,9 @@ extension StringCatalogue {
     en On a case with --periods: litres that may be put in store at the start beside the guards, split over cities and products.
     ar على حالة مع --periods: لترات يمكن تخزينها في البداية إلى جانب الحراسات، موزعة على المدن والمنتجات.
     fr Sur un cas avec --periods : litres que l'on peut stocker au départ en plus des gardes, répartis entre villes et produits.
-    en In how many equal lots they are split, 1 to 20.
-    ar في كم حصة متساوية تُقسم، من 1 إلى 20.
-    fr En combien de lots égaux ils sont répartis, de 1 à 20.
+    en In how many equal lots they are split, 1 to 20. Default: up to 4.
+    ar في كم حصة متساوية تُقسم، من 1 إلى 20. المعتاد: حتى 4.
+    fr En combien de lots égaux ils sont répartis, de 1 à 20. Par défaut : jusqu'à 4.
     en On a case: unpredictable routing, the equilibrium of convoy routes against --cuts ambush teams.
     ar على حالة: مسارات لا تُتوقع، توازن طرق القوافل إزاء --cuts من فرق الكمائن.
     fr Sur un cas : itinéraires imprévisibles, l'équilibre des convois face à --cuts équipes d'embuscade.

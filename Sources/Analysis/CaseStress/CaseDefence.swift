@@ -28,18 +28,20 @@ struct CaseDefence {
     }
     var attack = expansion.problem
     var lots: [(city: String, product: Int)] = []
-    let litresPerLot = Int64(options.stockLitres / Double(options.stockLots))
+    let sites = options.stockLitres > 0 ? supply.stockSites : []
+    // Where nothing is said, as many of up to four as the search can take.
+    let lotCount = options.stockLots ?? max(1, min(4, 64 / max(1, sites.count)))
+    let litresPerLot = Int64(options.stockLitres / Double(lotCount))
     if litresPerLot > 0 {
-      let sites = supply.stockSites
-      guard sites.count * options.stockLots <= 64 else {
+      guard sites.count * lotCount <= 64 else {
         throw UserError(
           .usage,
-          "\(sites.count) places and products times \(options.stockLots) lots are more than 64: fewer lots, cities or products"
+          "\(sites.count) places and products times \(lotCount) lots are more than 64: fewer lots, cities or products"
         )
       }
       for site in sites {
         let arcs = expansion.addStock(
-          lots: [Int64](repeating: litresPerLot, count: options.stockLots), of: site.product, at: site.place,
+          lots: [Int64](repeating: litresPerLot, count: lotCount), of: site.product, at: site.place,
           to: &attack)
         for (number, arc) in arcs.enumerated() {
           measures.append(
@@ -55,7 +57,7 @@ struct CaseDefence {
     self.litresPerLot = litresPerLot
     self.guards = guards
     problem = FlowDefenceProblem(
-      attack: attack, attackBudget: options.cuts, measures: measures, lotBudget: lots.isEmpty ? 0 : options.stockLots,
+      attack: attack, attackBudget: options.cuts, measures: measures, lotBudget: lots.isEmpty ? 0 : lotCount,
       market: inMoney ? guards.market : GuardMarket())
   }
 

@@ -21,15 +21,17 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
   public var cities: [String] = []
   /// Whether roads outside the cities' countries can be cut.
   public var everywhere = false
+  /// Over several days: whether customs and roads let through no more than they can, as they do on an ordinary day. A harder question.
+  public var limits = false
   /// What a litre counts for in a city, 1 to 1000; 1 where nothing is said.
   public var weights: [String: Int] = [:]
   /// Seconds after which the best so far is the answer; not part of what was asked.
   public var timeLimit: Double?
   /// For `protect`: guards.
   public var guards = 0
-  /// For `protect`: litres that may be placed in all, beside the guards, split over cities and products in this many equal lots.
+  /// For `protect`: litres that may be placed in all, beside the guards, split over cities and products in this many equal lots; nil for up to 4.
   public var stockLitres = 0.0
-  public var stockLots = 4
+  public var stockLots: Int?
   /// For `protect`: what guards may cost a day, in the case's currency, instead of how many there are.
   public var moneyPerDay: Int?
   /// For `protect`: the states that may act together.
@@ -50,7 +52,7 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
   public init() {}
 
   enum CodingKeys: String, CodingKey {
-    case cuts, periods, lasting, curve, near, guarding, products, cities, everywhere, weights, guards, allies
+    case cuts, periods, lasting, curve, near, guarding, products, cities, everywhere, weights, guards, allies, limits
     case moneyPerDay = "money_per_day"
     case cutsPerDay = "cuts_per_day"
     case stockLitres = "stock_litres"
@@ -58,7 +60,9 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
   }
 
   var settings: CaseSupply.Settings {
-    .init(horizon: periods ?? 1, products: products, cities: cities, everywhere: everywhere, weights: weights)
+    .init(
+      horizon: periods ?? 1, products: products, cities: cities, everywhere: everywhere, weights: weights,
+      limits: limits || periods ?? 1 == 1)
   }
 
   var rules: CutRules { CutRules(total: cuts, perDay: cutsPerDay, lasting: lasting) }
@@ -75,7 +79,7 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
       throw UserError(.usage, "a city's weight is a whole number from 1 to 1000")
     }
     if let moneyPerDay, !(0..<1 << 40).contains(moneyPerDay) { throw UserError(.usage, "money must be 0 or more") }
-    guard (1...20).contains(stockLots) else { throw UserError(.usage, "a stock is placed in 1 to 20 lots") }
+    guard (1...20).contains(stockLots ?? 4) else { throw UserError(.usage, "a stock is placed in 1 to 20 lots") }
     guard stockLitres == 0 || periods ?? 1 > 1 else {
       throw UserError(.usage, "stocks drain over days: name them with --periods")
     }

@@ -63,7 +63,7 @@ function attack(r) {
 }
 
 function defence(r) {
-  const rows = (r.frontier ?? []).map((p) => [number(p.budget), [...(p.guards ?? []).map(stretch), ...(p.stocks ?? []).map((c) => `${t("series.stock_litres")}: ${placeName(c)}`)].join("; ") || "–",
+  const rows = (r.frontier ?? []).map((p) => [number(p.budget), [...(p.guards ?? []).map(stretch), ...(p.stocks ?? []).map((s) => `${t("series.stock_litres")}: ${placeName(s.city)}, ${productName(s.product)}, ${short(s.litres)}`)].join("; ") || "–",
     short(p.upper_bound), t(p.proven ? "word.yes" : "word.no"), onMap((p.guards ?? []).flatMap((g) => g.links), "guards")]);
   return el("section", { class: "card", id: "worst-defence" }, el("h3", { text: t("page.the_guards") }), proof(r),
     table(t("page.frontier"), [t("page.budget"), t("page.the_guards"), t("page.damage"), t("page.proved_short"), t("page.on_map")], rows),
