@@ -33,6 +33,13 @@ INLINE bool any(const wholes *mask) {
   return all != 0;
 }
 
+// The share of its tankers that a convoy can expect to lose: how often it is met, at most always, times what is lost then; nothing where no
+// attack was seen.
+INLINE doubles expected_loss(doubles attacks, doubles met, doubles loss_when_met) {
+  const doubles loss = (met < 1 ? met : 1) * loss_when_met;
+  return attacks == 0 ? 0 : loss;
+}
+
 #if defined(__x86_64__)
 #define AT_512 __attribute__((target("avx512f,avx512dq,avx512vl,avx512bw")))
 #define AT_256 __attribute__((target("avx2")))

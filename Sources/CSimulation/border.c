@@ -73,11 +73,8 @@ INLINE void get_ready(const qafila_border *b, size_t l, readiness *r) {
   LOAD(bytes, shut, b->lane_shut, l);
   LOAD(doubles, strike, b->strike_share, l);
   const doubles met = attacks / (convoys + 10);
-  const doubles met_escorted = met * factor;
-  doubles risk = (met < 1 ? met : 1) * loss_unescorted;
-  doubles risk_escorted = (met_escorted < 1 ? met_escorted : 1) * loss_escorted;
-  risk = attacks == 0 ? 0 : risk;
-  risk_escorted = attacks == 0 ? 0 : risk_escorted;
+  const doubles risk = expected_loss(attacks, met, loss_unescorted);
+  const doubles risk_escorted = expected_loss(attacks, met * factor, loss_escorted);
   const wholes must = WHOLES(required) != 0;
   r->tankers = sum_of(b->ready, l, b->products);
   const wholes willing = WHOLES(DOUBLES(r->tankers) * (1 - strike));

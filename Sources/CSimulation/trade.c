@@ -17,11 +17,8 @@ INLINE void price_lanes(const qafila_trade *t, size_t m) {
     LOAD(doubles, attacks, t->attacks_seen, l);
     LOAD(doubles, convoys, t->convoys_seen, l);
     const doubles met = attacks / (convoys + 10);
-    const doubles met_escorted = met * factor;
-    doubles unescorted = (met < 1 ? met : 1) * loss_unescorted;
-    doubles escorted = (met_escorted < 1 ? met_escorted : 1) * loss_escorted;
-    unescorted = attacks == 0 ? 0 : unescorted;
-    escorted = attacks == 0 ? 0 : escorted;
+    const doubles unescorted = expected_loss(attacks, met, loss_unescorted);
+    const doubles escorted = expected_loss(attacks, met * factor, loss_escorted);
     LOAD(bytes, could_load, t->could_load, l);
     const wholes opens = (WHOLES(could_load) != 0) & (escorted <= refuse_above);
     LOAD(doubles, before, t->cost_before, l);

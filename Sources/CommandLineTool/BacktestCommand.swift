@@ -59,7 +59,7 @@ struct BacktestCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
-    if let out = global.outFolder { try RunFolder.check(out) }
+    try global.checkOut()
     let report = try BacktestUseCase.run(
       folder,
       options: BacktestOptions(

@@ -59,7 +59,7 @@ struct CalibrateCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
-    if let out = global.outFolder { try RunFolder.check(out) }
+    try global.checkOut()
     let options = CalibrationOptions(
       until: until, name: name ?? "until-\(until)", scenario: scenario, parameters: parameter, members: members,
       rounds: rounds, seed: global.seed, threads: global.threadCount)

@@ -47,7 +47,7 @@ struct CriticalCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
-    if let out = global.outFolder { try RunFolder.check(out) }
+    try global.checkOut()
     if let graph {
       let result = try CriticalUseCase.onGraph(
         URL(filePath: graph), from: from, to: to.first, threads: global.threadCount, work)

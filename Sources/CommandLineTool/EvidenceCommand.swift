@@ -49,7 +49,7 @@ struct EvidenceCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
-    if let out = global.outFolder { try RunFolder.check(out) }
+    try global.checkOut()
     let model = try load(case: folder)
     if influence {
       let report = try InfluenceUseCase.run(

@@ -120,7 +120,7 @@ struct StressCommand: QafilaCommand {
   }
 
   func perform(_ work: Work) throws {
-    if let out = global.outFolder { try RunFolder.check(out) }
+    try global.checkOut()
     if !folders.isEmpty {
       var options = try onCase.options(cuts: attack.cuts, timeLimit: attack.timeLimit)
       options.curve = curve

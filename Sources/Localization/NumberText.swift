@@ -62,6 +62,9 @@ public struct NumberText: Sendable {
     }
   }
 
+  /// A list: a, b, c.
+  public func list(_ items: some Sequence<String>) -> String { items.joined(separator: language == .ar ? "، " : ", ") }
+
   /// A unit as tables write it (`litres/day`), in words; as it is where the catalogue has none.
   public func measure(_ unit: String) -> String {
     func known(_ key: String) -> String? {

@@ -250,7 +250,7 @@ struct ExtraTables {
           losses.append(([city], numbers))
         }
       }
-      return losses.map { [list(group.links), list($0.cities)] + $0.numbers }
+      return losses.map { [self.numbers.list(group.links), self.numbers.list($0.cities)] + $0.numbers }
     }
     return [
       .init(
@@ -262,8 +262,6 @@ struct ExtraTables {
         ], rows: rows)
     ]
   }
-
-  private func list(_ items: [String]) -> String { items.joined(separator: numbers.language == .ar ? "، " : ", ") }
 
   /// Unmet need, hours, and supply lost and farther, of one city without a link.
   private func numbers(of effect: JSONValue) -> [String] {

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Cases
 import Foundation
@@ -40,6 +41,11 @@ struct GlobalOptions: ParsableArguments {
 
   /// The folder of `--out`, if given.
   var outFolder: URL? { out.map { URL(filePath: $0) } }
+
+  /// Says before the work what would be in the way of writing to the folder of `--out` after it; nothing without one.
+  func checkOut() throws {
+    if let outFolder { try RunFolder.check(outFolder) }
+  }
 
   /// The language to speak: the option's, else the environment's.
   var spokenLanguage: Language { language ?? Speech.language }

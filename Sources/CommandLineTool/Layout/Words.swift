@@ -35,7 +35,7 @@ package struct Words: Sendable {
   }
 
   /// A list: a, b, c.
-  func list(_ items: some Sequence<String>) -> String { items.joined(separator: language == .ar ? "، " : ", ") }
+  func list(_ items: some Sequence<String>) -> String { numbers.list(items) }
 
   // Numbers, written as `NumberText` does.
   func short(_ x: Double?) -> String { numbers.significant(x) }

@@ -52,6 +52,23 @@ final class CirculationPart {
     }
   }
 
+  /// A problem's network at its fineness, its parts, and where each arc stands among them.
+  ///
+  /// - Parameter scale: parts of a unit of cost in which costs are given.
+  static func split(
+    _ problem: FlowAttackProblem, scale: Int64
+  ) -> (network: FlowNetwork, parts: [CirculationPart], place: [(part: Int32, arc: Int32)]) {
+    var scaled = problem.network
+    scaled.capacity = problem.capacities(problem.fineness)
+    for arc in 0..<scaled.arcCount { scaled.cost[arc] *= scale }
+    let parts = parts(of: scaled)
+    var place = [(part: Int32, arc: Int32)](repeating: (0, 0), count: scaled.arcCount)
+    for (index, part) in parts.enumerated() {
+      for (number, arc) in part.arcs.enumerated() { place[Int(arc)] = (Int32(index), Int32(number)) }
+    }
+    return (scaled, parts, place)
+  }
+
   /// Takes a circulation apart at the node where all deliveries end; one part where there is no such node.
   static func parts(of network: FlowNetwork) -> [CirculationPart] {
     let ends = Set((0..<network.arcCount).filter { network.cost[$0] < 0 }.map { network.head[$0] })

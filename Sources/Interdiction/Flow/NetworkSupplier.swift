@@ -32,14 +32,8 @@ final class NetworkSupplier {
   init(_ problem: FlowAttackProblem, scale: Int64? = nil) {
     self.problem = problem
     self.scale = scale ?? (problem.shared.isEmpty ? 256 : FlowAttackProblem.priceUnit)
-    var scaled = problem.network
-    scaled.capacity = problem.capacities(problem.fineness)
-    for arc in 0..<scaled.arcCount { scaled.cost[arc] *= self.scale }
-    parts = CirculationPart.parts(of: scaled)
-    var place = [(part: Int32, arc: Int32)](repeating: (0, 0), count: scaled.arcCount)
-    for (index, part) in parts.enumerated() {
-      for (number, arc) in part.arcs.enumerated() { place[Int(arc)] = (Int32(index), Int32(number)) }
-    }
+    let (scaled, parts, place) = CirculationPart.split(problem, scale: self.scale)
+    self.parts = parts
     self.place = place
     flow = [Int64](repeating: 0, count: scaled.arcCount)
     pricer = RoutePricer(problem)

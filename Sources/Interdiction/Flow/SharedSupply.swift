@@ -12,15 +12,9 @@ final class SharedSupply {
   /// - Parameter scale: parts of a unit of cost in which costs are given.
   init(_ problem: FlowAttackProblem, scale: Int64) {
     self.problem = problem
-    var scaled = problem.network
-    scaled.capacity = problem.capacities(problem.fineness)
-    for arc in 0..<scaled.arcCount { scaled.cost[arc] *= scale }
+    let (scaled, parts, place) = CirculationPart.split(problem, scale: scale)
     capacity = scaled.capacity
-    parts = CirculationPart.parts(of: scaled)
-    var place = [(part: Int32, arc: Int32)](repeating: (0, 0), count: scaled.arcCount)
-    for (index, part) in parts.enumerated() {
-      for (number, arc) in part.arcs.enumerated() { place[Int(arc)] = (Int32(index), Int32(number)) }
-    }
+    self.parts = parts
     self.place = place
     flow = [Int64](repeating: 0, count: scaled.arcCount)
     let touched = Set(problem.shared.flatMap(\.arcs).map { place[Int($0)].part })
