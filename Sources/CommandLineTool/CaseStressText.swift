@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Cases
+import Wording
 
 /// What `stress` and `protect` take on a case folder beside their common options.
 struct CaseAttackOptions: ParsableArguments {

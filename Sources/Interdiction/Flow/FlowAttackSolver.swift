@@ -1,4 +1,5 @@
 import NetworkFlow
+import Wording
 
 /// Finds the attack that does the most damage within a budget, exactly, or the best with a bound when it is stopped.
 ///
@@ -172,10 +173,11 @@ public struct WorstAttacks: Sendable, Equatable, Codable {
 }
 
 /// What is wrong with a flow problem, all of it.
-public struct InvalidFlowProblem: Error, Sendable, Equatable, CustomStringConvertible {
-  public let faults: [String]
-  public init(faults: [String]) { self.faults = faults }
-  public var description: String { faults.joined(separator: "; ") }
+public struct InvalidFlowProblem: SaidError, Sendable, Equatable, CustomStringConvertible {
+  public let faults: [Message]
+  public init(faults: [Message]) { self.faults = faults }
+  public var description: String { message.description }
+  public var message: Message { .joined(faults, separator: "; ") }
 }
 
 /// Bounds and the best attack of one call.

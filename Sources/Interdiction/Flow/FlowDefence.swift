@@ -1,3 +1,5 @@
+import Wording
+
 /// Something a defender can pay for: a guard that keeps targets from being taken out, or an option (a stock to be placed) that opens.
 public struct DefenceMeasure: Sendable, Equatable, Codable {
   /// What it takes from the defender's budget, at least 0.
@@ -49,7 +51,7 @@ public struct FlowDefenceProblem: Sendable, Equatable, Codable {
   }
 
   /// All that is wrong; empty when the problem can be solved.
-  public func faults() -> [String] {
+  public func faults() -> [Message] {
     var faults = attack.faults()
     if attackBudget < 0 { faults.append("the attacker's budget is negative") }
     if lotBudget < 0 { faults.append("the budget of lots is negative") }
@@ -285,7 +287,7 @@ extension FlowDefenceResult {
   ///
   /// The worst attack is checked by its own proof; the bound from below by walking all defences within the budget that could beat it, with
   /// nothing but the listed attacks, each priced anew.
-  public func flaw(on problem: FlowDefenceProblem) -> String? {
+  public func flaw(on problem: FlowDefenceProblem) -> Message? {
     if let fault = problem.faults().first { return "the problem: \(fault)" }
     guard measures.allSatisfy({ problem.measures.indices.contains($0) }), Set(measures).count == measures.count else {
       return "no such measure"

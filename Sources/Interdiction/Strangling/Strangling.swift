@@ -1,4 +1,5 @@
 import NetworkFlow
+import Wording
 
 /// The worst order of cuts over time, beside the worst cuts of one ordinary day.
 public struct StranglingResult: Sendable, Equatable, Codable {
@@ -143,7 +144,7 @@ extension SupplyProblem {
 
 extension StranglingResult {
   /// Why this result does not hold on the expansion of a supply problem, or nil when it does.
-  public func flaw(on expansion: TimeExpansion) -> String? {
+  public func flaw(on expansion: TimeExpansion) -> Message? {
     if let flaw = attack.flaw(on: expansion.problem) { return flaw }
     guard attack.budget == expansion.rules.total, attack.barred.isEmpty, attack.open == 0 else {
       return "the proof is of another budget"
