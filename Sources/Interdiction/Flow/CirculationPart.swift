@@ -44,6 +44,12 @@ final class CirculationPart {
     isSolved = true
   }
 
+  /// The same at costs of all arcs of the whole.
+  func solve(cost: [Int64], into flow: inout [Int64]) {
+    for (number, arc) in arcs.enumerated() { setCost(cost[Int(arc)], of: number) }
+    solve(into: &flow)
+  }
+
   /// Writes the price of each node, 0 where the parts meet, in units of 2^scale, rounded down.
   func readPotentials(into potential: inout [Int64], scale: Int) {
     let zero = simplex.potential(of: 0)
