@@ -9,7 +9,7 @@ final class CirculationPart {
   let arcs: [Int32]
   /// The nodes of the whole that are in it, in the order of its own; the first is where it meets the rest.
   private let nodes: [Int32]
-  fileprivate(set) var simplex: NetworkSimplex
+  private var simplex: NetworkSimplex
   private var isSolved = false
 
   private init(_ network: FlowNetwork, arcs: [Int32], nodes: [Int32], index: inout [Int32]) {

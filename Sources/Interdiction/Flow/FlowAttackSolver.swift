@@ -23,8 +23,6 @@ public final class FlowAttackSolver {
   public private(set) var nodes = 0
   /// Circulations found in all calls so far.
   public var supplierAnswers: Int { supplier.answers }
-  /// Pivots of those.
-  public var supplierPivots: Int { supplier.pivots }
 
   private struct AttackKey: Hashable {
     let attack: [Int32]

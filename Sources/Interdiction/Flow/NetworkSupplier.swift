@@ -23,7 +23,6 @@ final class NetworkSupplier {
   private var sharing: SharedSupply?
   /// Number of circulations found so far.
   private(set) var answers = 0
-  var pivots: Int { parts.reduce(0) { $0 + $1.simplex.pivots } }
 
   /// Prices are held in this fraction of a unit, so that fractional attacks have fractional prices.
   private let scale: Int64

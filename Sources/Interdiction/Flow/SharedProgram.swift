@@ -28,8 +28,6 @@ final class SharedProgram {
   /// For each node its row of balance, or -1; for each arc the capacity that it shares, or -1.
   private var row: [Int32]
   private var sharedRow: [Int32]
-  /// Programs solved so far.
-  private(set) var solves = 0
 
   /// A program without arcs.
   ///
@@ -96,7 +94,6 @@ final class SharedProgram {
   ///
   /// - Parameter costOf: of each arc of the network, in parts of a unit of cost.
   func advice(_ costOf: [Int64]) -> Advice {
-    solves += 1
     for (number, arc) in arcs.enumerated() {
       let now = costOf[Int(arc)]
       guard now != cost[number] else { continue }
