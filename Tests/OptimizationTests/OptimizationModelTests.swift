@@ -54,7 +54,8 @@ import Testing
   #expect(model.solve() == .optimal)
   #expect(model.solution() == [4])
   // Two cheaper ones, the second through the row that lets one pass.
-  model.addColumns(costs: [3, 1], lower: [0, 0], upper: [2, 9], starts: [0, 1], rows: [0, 0, 1], values: [1, 1, 1])
+  model.addColumns(
+    costs: [3, 1], lower: [0, 0], upper: [2, 9], starts: [0, 1], rows: [0, 0, 1], values: [1, 1, 1])
   #expect(model.solve() == .optimal)
   #expect(model.solution() == [1, 2, 1])
   #expect(model.objective == 12 && model.columnCount == 3 && model.rowCount == 2)
