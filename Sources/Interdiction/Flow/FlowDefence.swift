@@ -224,7 +224,7 @@ public final class FlowDefenceSolver {
     let barred = problem.barred(plan)
     let open = problem.open(plan)
     let start = attacks.filter { !$0.contains(where: barred.contains) }
-      .max { solver.damage(of: $0, open: open) < solver.damage(of: $1, open: open) }
+      .max { solver.goodAnswer(to: $0, open: open).damage < solver.goodAnswer(to: $1, open: open).damage }
     let quiet = SolveControl(isCancelled: { control.shouldStop() })
     let result = solver.worst(
       budget: problem.attackBudget, barred: barred, open: open, start: start ?? [], enough: enough, control: quiet)
@@ -240,7 +240,9 @@ public final class FlowDefenceSolver {
     var known: (attack: [Int32], ways: Int)?
     for attack in attacks where !attack.contains(where: barred.contains) {
       let ways = problem.measures.indices.count { problem.helps($0, against: attack) }
-      if ways < known?.ways ?? .max, solver.damage(of: attack, open: open) >= search.value { known = (attack, ways) }
+      if ways < known?.ways ?? .max, solver.damage(of: attack, open: open, reaches: search.value) {
+        known = (attack, ways)
+      }
     }
     if let known, search.worst != nil { return known.attack }
     let result = oracle(plan, enough: search.value, search.control)
@@ -310,7 +312,7 @@ extension FlowDefenceResult {
       let open = problem.open(plan)
       guard
         let attack = (claimed + [[]]).first(where: {
-          !$0.contains(where: barred.contains) && solver.damage(of: $0, open: open) >= lowerBound
+          !$0.contains(where: barred.contains) && solver.damage(of: $0, open: open, reaches: lowerBound)
         })
       else { return false }
       var banned = banned
