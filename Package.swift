@@ -35,7 +35,7 @@ let core: [Target] = [
   library("NetworkFlow", ["RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  .target(name: "CSimulation"),
+  .target(name: "CSimulation", dependencies: ["CNumerics"]),
   library(
     "Simulation", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness", "CNumerics", "CSimulation"]),
   library("Validity", ["Cases", "Simulation", "Evidence", "SupplyNetwork", "Randomness"]),

@@ -3,6 +3,7 @@
 
 #include "border.h"
 #include "city.h"
+#include "roads.h"
 #include "trade.h"
 
 #endif

@@ -12,6 +12,8 @@ final class Block {
   private var border: qafila_border
 
   private let level: Int32
+  /// Waits of a group today, by replication.
+  private let waits = UnsafeMutablePointer<Int32>.allocate(capacity: Abreast.count)
 
   /// The engine whose rows give the places of all.
   var first: Engine { engines[0] }
@@ -26,6 +28,8 @@ final class Block {
     border = qafila_border(engines[0])
   }
 
+  deinit { waits.deallocate() }
+
   /// Runs replications from their first day to their last; `record` is called at the end of each day.
   func run(_ replications: Range<Int>, draws: UnsafePointer<Double>, record: (Block) -> Void) {
     precondition(replications.count <= Abreast.count, "more replications than stand abreast")
@@ -39,7 +43,10 @@ final class Block {
       let settingsChange = next < model.breakpoints.count && model.breakpoints[next] == t
       if settingsChange { next += 1 }
       startDay()
-      for w in 0..<active { engines[w].morning(day: t, settingsChange: settingsChange) }
+      for w in 0..<active { engines[w].dawn(day: t, settingsChange: settingsChange) }
+      strike()
+      qafila_drive(level, first.roads, Int64(t))
+      for w in 0..<active { engines[w].airlift() }
       qafila_clear_customs(level, &border)
       qafila_depart(level, &border)
       for w in 0..<active { engines[w].noon() }
@@ -61,6 +68,23 @@ final class Block {
     first.unmetToday.fillAll(0)
     first.wantedToday.fillAll(0)
     first.rationingToday.fillAll(false)
+  }
+
+  /// All attacks of a day on what is on the road this morning.
+  private func strike() {
+    let first = first
+    for g in model.groups.indices {
+      let isAnywhere = first.waitsAnywhere(g)
+      waits.update(repeating: 0, count: Abreast.count)
+      for w in 0..<active where engines[w].isActive[g] {
+        if isAnywhere { waits[w] = Int32(engines[w].waitsToday(g)) } else { engines[w].wait(g) }
+      }
+      if isAnywhere { qafila_wait_anywhere(level, first.roads, g, Int64(first.day), waits) }
+      if first.groupTraits[g].hitsDepots {
+        for w in 0..<active where engines[w].isActive[g] { engines[w].hitDepot(g) }
+      }
+    }
+    if model.replay.count > 0 { for w in 0..<active { engines[w].playRecordedEvents() } }
   }
 
   /// A day's use: tiers in order, as far as stock, caps and reserves allow; then hoarding, prices and pressure.

@@ -11,7 +11,7 @@ import Randomness
 extension Engine {
   /// Sets the state of a replication's first morning: stocks as the case says, and a fleet already under way at normal pace.
   func begin(replication: Int, draws: UnsafePointer<Double>) {
-    self.replication = UInt32(replication)
+    number[0] = UInt32(replication)
     given = draws
     day = 0
     setParameters()
@@ -85,6 +85,7 @@ extension Engine {
     enteredConvoys.fillAll(0)
     stoppedTankers.fillAll(0)
     homeward.fillAll(0)
+    tally.fillAll(0)
     for account in [shipped, arrived, lost, refused, airlifted, used, burned, released] { account.fillAll(0) }
     for account in [arrivedAt, usedAt, burnedAt, sentOn, boughtAt] { account.fillAll(0) }
     for account in [deliveredBy, lostOn, refusedOn] { account.fillAll(0) }
@@ -102,15 +103,10 @@ extension Engine {
 
   private func resetCounters() {
     appliedOn = -1
-    aftershocks = 0
     replacementCredit = 0
-    tankersDestroyed = 0
     tankersAdded = 0
-    emptiesDestroyed = 0
     tankersGivenBack = 0
     tankersMoved = 0
-    ambushesMet = 0
-    tankersHit = 0
   }
 
   private func valueSites() {
@@ -187,7 +183,7 @@ extension Engine {
     spreadTraffic(isLast: false)
     isValued.fill(false)
     let hours = numbers.hoursPerDay * speed
-    pace = hours
+    drivingHours[0] = hours
     for l in 0..<laneCount {
       let lane = model.lanes[l]
       let oldBefore = Int(slotsBefore[l])

@@ -1,3 +1,5 @@
+internal import CSimulation
+
 extension Engine {
   // MARK: Departure
 
@@ -185,7 +187,7 @@ extension Engine {
     refused[p] += litres
     refusedOn[l] += litres
     transit[m * products + p] -= litres
-    bringBack(Int(back), lane: l, after: max(1, Int(slotsBefore[l])))
+    qafila_bring_back(roads, seat, Int64(day), l, Int64(back), Int64(slotsBefore[l]))
     return back
   }
 }

@@ -1,17 +1,14 @@
 internal import CNumerics
 
 extension Engine {
-  /// A day up to customs, which clear for all replications abreast together.
-  func morning(day t: Int, settingsChange: Bool) {
+  /// What is settled before attackers strike: settings, what is remembered, teams that come back.
+  func dawn(day t: Int, settingsChange: Bool) {
     day = t
     if settingsChange {
       applySettings()
       if t == 0 { for p in 0..<products { usualPrice[p] = officialPrice[p] } }
     }
     startDay()
-    strike()
-    move()
-    airlift()
   }
 
   /// From the departures up to the orders, which all replications abreast give together.

@@ -330,12 +330,13 @@ extension Engine {
 
   /// Most waits meet nothing, which their own number says before anyone asks where they are.
   private func noteGreatestMeeting() {
-    greatestMeeting = 0
+    var greatest = 0.0
     for k in 0..<linkCount {
-      greatestMeeting = max(greatestMeeting, numbers.ambushMeetsConvoy * guardFactor[k] * dealFactor[k])
+      greatest = max(greatest, numbers.ambushMeetsConvoy * guardFactor[k] * dealFactor[k])
     }
     // An escort that is worse than none would raise the chance.
-    for v in 0..<providerCount where effectiveness[v] < 0 { greatestMeeting = .infinity }
+    for v in 0..<providerCount where effectiveness[v] < 0 { greatest = .infinity }
+    greatestMeeting[0] = greatest
   }
 
   /// After a capital falls its commitments end; forces go to the heirs the scenario names. Heirs that the case has no roads of take

@@ -1,9 +1,11 @@
+internal import CSimulation
+
 extension Engine {
   /// Loaded tankers of a lane that stand behind a closed link, besides those that stand on its first stages anyway.
   func tankersBlocked(_ l: Int) -> Int32 {
     var sum: Int32 = 0
     // No lane has 64 slots that all stand.
-    var blocked = blockedSlots(l) & ~(1 << UInt64(standingSlots[l]) &- 1)
+    var blocked = qafila_blocked_stages(roads, seat, Int64(day), l) & ~(1 << UInt64(standingSlots[l]) &- 1)
     while blocked != 0 {
       sum &+= tankers(slotBase(l, blocked.trailingZeroBitCount))
       blocked &= blocked &- 1

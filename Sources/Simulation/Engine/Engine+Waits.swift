@@ -1,3 +1,4 @@
+internal import CSimulation
 import Randomness
 
 #if canImport(Glibc)
@@ -9,17 +10,25 @@ import Randomness
 #endif
 
 extension Engine {
-  /// All attacks of a day on what is on the road this morning.
-  func strike() {
-    for g in 0..<isActive.count where isActive[g] {
-      switch groupTraits[g].strategy {
-      case .historical: waitHistorically(g)
-      case .adaptive: waitAdaptively(g)
-      case .replay: break
-      }
-      if groupTraits[g].hitsDepots { hitDepot(g) }
+  /// A day's waits of a group, one replication for itself: where each depends on what attacks before it left behind.
+  func wait(_ g: Int) {
+    switch groupTraits[g].strategy {
+    case .historical: waitHistorically(g)
+    case .adaptive: waitAdaptively(g)
+    case .replay: break
     }
-    if model.replay.count > 0 { playRecordedEvents() }
+  }
+
+  /// Whether a group's budget is spread over its area by driving time: then its waits are alike, and all replications abreast draw them together.
+  func waitsAnywhere(_ g: Int) -> Bool { groupTraits[g].strategy == .historical && !hasHazard }
+
+  /// How many waits a group spreads over its area today.
+  func waitsToday(_ g: Int) -> Int {
+    if groupLinkStart[g] == groupLinkStart[g + 1] { return 0 }
+    // A whole number needs no chance.
+    if groupBudget[g] == groupBudget[g].rounded(.down) { return count(groupBudget[g], 0) }
+    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
+    return count(groupBudget[g], stream.uniform())
   }
 
   /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
@@ -29,20 +38,6 @@ extension Engine {
     let end = Int(groupLinkStart[g + 1])
     guard end > first else { return }
     var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
-    if !hasHazard {
-      // A whole number needs no chance.
-      let isWhole = groupBudget[g] == groupBudget[g].rounded(.down)
-      let n = count(groupBudget[g], isWhole ? 0 : stream.uniform())
-      for start in stride(from: 0, to: n, by: WaitWords.drawnTogether) {
-        var left = waitsThatMayMeet(g, start..<min(n, start &+ WaitWords.drawnTogether))
-        while left != 0 {
-          let i = left.trailingZeroBitCount
-          left &= left &- 1
-          attempt(g, draw: start &+ i, link: nil, WaitWords(waitWords.base, i))
-        }
-      }
-      return
-    }
     let u = stream.uniform()
     let meeting = max(1e-6, numbers.ambushMeetsConvoy)
     let scale = groupBudget[g] / max(1e-9, numbers.attackerBudget)
@@ -76,7 +71,7 @@ extension Engine {
       let k = search(first, end, u, { stretchChance[$0] }) - first
       let from = model.groups[g].stretchStart[k]
       let to = model.groups[g].stretchStart[k + 1]
-      attempt(g, draw: i, link: linkByHours(g, from, to, within), words)
+      attempt(g, draw: i, link: Int(qafila_link_by_hours(roads, g, from, to, within)), words)
     }
   }
 
@@ -101,13 +96,6 @@ extension Engine {
       stretchChance[first + k] = sum
     }
     return sum
-  }
-
-  func linkByHours(_ g: Int, _ from: Int, _ to: Int, _ u: Double) -> Int {
-    let first = Int(groupLinkStart[g])
-    let low = from == 0 ? 0 : groupLinkHours[first + from - 1]
-    let x = low + u * (groupLinkHours[first + to - 1] - low)
-    return Int(groupLink[search(first + from, first + to, x, { groupLinkHours[$0] })])
   }
 
   /// A number of whole things whose mean is `expected`.
@@ -152,7 +140,7 @@ extension Engine {
       into: waitWords.base)
     var found: UInt32 = 0
     for i in 0..<waits.count {
-      let mayMeet = WaitWords(waitWords.base, i).unit(3, ofBlock: 1) < greatestMeeting
+      let mayMeet = WaitWords(waitWords.base, i).unit(3, ofBlock: 1) < greatestMeeting[0]
       found |= (mayMeet ? 1 : 0) << UInt32(truncatingIfNeeded: i)
     }
     return found
@@ -165,17 +153,30 @@ extension Engine {
     return mayMeet >> UInt32(truncatingIfNeeded: place) & 1 == 0 ? nil : WaitWords(waitWords.base, place)
   }
 
+  /// One wait at a link, unless the group knows of a column elsewhere. Its numbers are keyed by its own place, so no other wait shifts them.
+  private func attempt(_ g: Int, draw: Int, link: Int, _ words: WaitWords) {
+    let counter = UInt32(truncatingIfNeeded: 4 &* draw &+ 2)
+    let more = Philox.block(
+      counter: SIMD4(counter, replication, UInt32(truncatingIfNeeded: day), groupTraits[g].meetings), key: key)
+    withUnsafeBytes(of: (words.block(0), words.block(1), more)) {
+      qafila_attempt(roads, seat, g, Int64(day), link, $0.assumingMemoryBound(to: UInt32.self).baseAddress)
+    }
+  }
+
   // MARK: Aftershocks
+
+  /// How many attacks are remembered whose aftershocks may come.
+  private var aftershocks: Int { Int(min(tally[Int(QAFILA_SHOCKS)], Int64(QAFILA_AFTERSHOCKS))) }
 
   private func aftershockRate() -> Double {
     var sum = 0.0
-    for i in 0..<min(aftershocks, 64) { sum += aftershockRates[day - Int(aftershockDay[i])] }
+    for i in 0..<aftershocks { sum += aftershockRates[day - Int(aftershockDay[i])] }
     return sum
   }
 
   private func aftershock(_ x: Double) -> Int {
     var left = x
-    for i in 0..<min(aftershocks, 64) {
+    for i in 0..<aftershocks {
       left -= aftershockRates[day - Int(aftershockDay[i])]
       if left < 0 { return Int(aftershockLink[i]) }
     }

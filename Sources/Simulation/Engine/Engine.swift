@@ -1,3 +1,4 @@
+internal import CSimulation
 import Randomness
 
 /// One replication at a time: state in flat memory, nothing allocated in the daily loop. Eight of them stand abreast in a `Block`, and share
@@ -20,7 +21,10 @@ final class Engine {
   var given: UnsafePointer<Double>
   let current: Flat<Double>
   var draws: UnsafePointer<Double> { UnsafePointer(current.base) }
-  var replication: UInt32 = 0
+  /// What happens on the roads, in C, for all replications abreast.
+  let roads: UnsafeMutablePointer<qafila_roads>
+  let number: Row<UInt32>
+  var replication: UInt32 { number[0] }
   var day = 0
 
   // Sizes.
@@ -31,9 +35,9 @@ final class Engine {
   let vectors: Int
   /// Slots a lane has room for (a power of two), days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by
   /// provider.
-  static let maxSlots = 64
+  static let maxSlots = Int(QAFILA_STAGES)
   /// A power of two.
-  static let ring = 128
+  static let ring = Int(QAFILA_RING)
   let width: Int
 
   // Topology, the same for all replications abreast.
@@ -142,11 +146,12 @@ final class Engine {
   var largestConvoy: Int { Int(largest[0]) }
   var nightDriving = false
   /// Hours on the road a day under the settings in force.
-  var pace = 1.0
+  let drivingHours: Row<Double>
+  var pace: Double { drivingHours[0] }
   let requiresEscort: Row<Bool>
   var escortRequired: Bool { requiresEscort[0] }
   /// The greatest chance that a wait has anywhere today, were it to find a column without escort there.
-  var greatestMeeting = 1.0
+  let greatestMeeting: Row<Double>
   let dailyCost: Row<Double>
 
   // Attackers.
@@ -166,7 +171,6 @@ final class Engine {
   let returnWorth: Row<Double>
   let linkWorth: Row<Double>
   let aftershockLink, aftershockDay: Row<Int32>
-  var aftershocks = 0
   /// Rate of attacks that an attack still brings after so many days.
   let aftershockRates: Flat<Double>
   let replayDay, replayDestroyed: Row<Int32>
@@ -191,15 +195,15 @@ final class Engine {
   var isPreparing = false
   /// The day whose settings are in force: settings may be applied twice on a day, purchases are made once.
   var appliedOn = -1
-  var tankersDestroyed = 0
+  /// Whole accounts that the roads keep, by `QAFILA_TALLIES`: tankers destroyed, of those the empty ones, attacks that met something, tankers
+  /// met, attacks that may have aftershocks.
+  let tally: Row<Int64>
+  var tankersDestroyed: Int { Int(tally[Int(QAFILA_DESTROYED)]) }
   var tankersAdded = 0
-  /// Of the destroyed those that were empty; hired trucks given back; trucks lent to other markets.
-  var emptiesDestroyed = 0
+  /// Hired trucks given back; trucks lent to other markets.
   var tankersGivenBack = 0
   var tankersMoved = 0
   var fleetAtStart = 0
-  var ambushesMet = 0
-  var tankersHit = 0
 
   let orderedTankers: Row<Int32>
 
@@ -211,7 +215,7 @@ final class Engine {
   // Scratch.
   let wish: Flat<Int64>
   let usedBefore: Row<Int64>
-  let laneNeed, laneQueue, take, takeLost: Flat<Int32>
+  let laneNeed, laneQueue, take: Flat<Int32>
   /// Which of the waits whose words were drawn last may meet something, in bits.
   var mayMeet: UInt32 = 0
   /// Random words of some waits.
@@ -242,6 +246,11 @@ final class Engine {
     vectors = shared.vectors
     shared.start(place)
     rates = shared.row(Rate.allCases.count, 0)
+    roads = shared.roads
+    number = shared.row(1, 0)
+    drivingHours = shared.row(1, 1)
+    greatestMeeting = shared.row(1, 1)
+    tally = shared.row(Int(QAFILA_TALLIES), 0)
     self.seed = seed
     given = draws
     numbers = Numbers(draws)
@@ -422,8 +431,8 @@ final class Engine {
     linkWorth = shared.row(model.groups.count * k, 0)
     slotWorth = shared.row(model.groups.count * l * Engine.maxSlots, 0)
     returnWorth = shared.row(model.groups.count * l * Engine.ring, 0)
-    aftershockLink = shared.row(64, 0)
-    aftershockDay = shared.row(64, 0)
+    aftershockLink = shared.row(Int(QAFILA_AFTERSHOCKS), 0)
+    aftershockDay = shared.row(Int(QAFILA_AFTERSHOCKS), 0)
     replayDay = shared.row(model.replay.count, 0)
     replayDestroyed = shared.row(model.replay.count, -1)
 
@@ -476,7 +485,6 @@ final class Engine {
     laneQueue = shared.common(l, 0)
     waitWords = shared.common(8 * WaitWords.drawnTogether, 0)
     take = shared.common(p, 0)
-    takeLost = shared.common(p, 0)
     laneCost = shared.row(l, 0)
     wantedShare = shared.row(l, 0)
     isOpen = shared.row(l, true)
@@ -486,5 +494,6 @@ final class Engine {
     loaded = shared.row(l * p, 0)
     lastLoaded = shared.row(l, 0)
     laneStages = shared.row(l, 1)
+    if place == 0 { roads.initialize(to: qafila_roads(self)) }
   }
 }

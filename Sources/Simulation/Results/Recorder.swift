@@ -1,3 +1,5 @@
+internal import CSimulation
+
 /// One thread's record of its replications, eight abreast at a time: kept series and outcomes go straight to their place in the shared results, the rest
 /// into bins of its own. Sums are whole numbers, so that adding them up in any order gives the same.
 final class Recorder {
@@ -144,8 +146,8 @@ final class Recorder {
     }
     outcomes[at] = Double(engine.tankersDestroyed)
     for i in 0..<4 { outcomes[at + 1 + i] = totals[i] }
-    outcomes[at + 5] = Double(engine.ambushesMet)
-    outcomes[at + 6] = Double(engine.emptiesDestroyed)
+    outcomes[at + 5] = Double(engine.tally[Int(QAFILA_MET)])
+    outcomes[at + 6] = Double(engine.tally[Int(QAFILA_EMPTIES_DESTROYED)])
     outcomes[at + 7] = Double(engine.tankersMoved)
     at += 8
     var byPayer = (state: 0.0, importers: 0.0)

@@ -1,0 +1,28 @@
+#ifndef QAFILA_ROAD_H
+#define QAFILA_ROAD_H
+
+#include "abreast.h"
+#include "roads.h"
+
+// Replication w's element i of a row.
+#define OF(row, i) ((row)[(size_t)(i) * QAFILA_ABREAST + w])
+
+// Where a lane's stage has the first of its numbers.
+INLINE size_t slot_base(const qafila_roads *r, size_t w, size_t lane, size_t stage) {
+  return (lane * QAFILA_STAGES + ((stage + (size_t)OF(r->turned, lane)) & (QAFILA_STAGES - 1))) * r->width;
+}
+
+INLINE bool is_closed(const qafila_roads *r, size_t w, int64_t day, size_t link) {
+  return OF(r->closed_until, link) > day || OF(r->link_shut, link);
+}
+
+INLINE void bring_back(const qafila_roads *r, size_t w, int64_t day, size_t lane, int64_t tankers, int64_t days) {
+  if (tankers == 0) return;
+  const int64_t most = OF(r->return_days, lane);
+  int64_t far = days > 1 ? days : 1;
+  far = far < most ? far : most;
+  OF(r->returning, lane * QAFILA_RING + (size_t)((day + far) & (QAFILA_RING - 1))) += (int32_t)tankers;
+  OF(r->homeward, lane * QAFILA_RING + (size_t)far) += (int32_t)tankers;
+}
+
+#endif

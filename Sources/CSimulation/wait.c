@@ -1,0 +1,384 @@
+#include <math.h>
+
+#include "attack.h"
+#include "philox_rounds.h"
+
+// First place in running sums [first, end) above x, the last place if none is. Without branches, which nobody could foretell.
+INLINE size_t search(const double *sums, size_t first, size_t end, double x) {
+  size_t low = first;
+  size_t count = end - first;
+  while (count > 1) {
+    const size_t half = count >> 1;
+    low = sums[low + half - 1] > x ? low : low + half;
+    count -= half;
+  }
+  return low;
+}
+
+INLINE size_t link_by_hours(const qafila_roads *r, size_t g, size_t from, size_t to, double u) {
+  const size_t first = (size_t)r->group_link_start[g];
+  const double *sums = r->group_link_hours;
+  const double low = from == 0 ? 0 : sums[first + from - 1];
+  const double x = low + u * (sums[first + to - 1] - low);
+  return (size_t)r->group_link[search(sums, first + from, first + to, x)];
+}
+
+size_t qafila_link_by_hours(const qafila_roads *r, size_t g, size_t from, size_t to, double u) {
+  return link_by_hours(r, g, from, to, u);
+}
+
+// Convoys on the stage of the i-th passage of a lane over a link.
+INLINE int64_t convoys_at(const qafila_roads *r, size_t w, int32_t i) {
+  const size_t lane = (size_t)r->link_lane[i];
+  if (OF(r->on_road, lane) == 0) return 0;
+  const size_t stage = (size_t)OF(r->slot_of, r->link_lane_position[i]);
+  return OF(r->slots, slot_base(r, w, lane, stage) + r->products);
+}
+
+INLINE int64_t convoys_passing(const qafila_roads *r, size_t w, size_t link) {
+  int64_t sum = 0;
+  for (int32_t i = r->link_lane_start[link]; i < r->link_lane_start[link + 1]; i++) sum += convoys_at(r, w, i);
+  return sum;
+}
+
+int64_t qafila_convoys_passing(const qafila_roads *r, size_t w, int64_t day, size_t link) {
+  return is_closed(r, w, day, link) ? 0 : convoys_passing(r, w, link);
+}
+
+// Who escorts convoy n of a slot, negative for nobody. Escorted convoys are numbered from the top: with more escorts each number is
+// escorted that was before.
+INLINE long protector(const qafila_roads *r, size_t w, int64_t n, int64_t convoys, size_t base) {
+  int64_t from_top = convoys - 1 - n;
+  for (size_t v = 0; v < r->providers; v++) {
+    const int64_t escorted = OF(r->slots, base + r->products + 1 + v);
+    if (from_top < escorted) return (long)v;
+    from_top -= escorted;
+  }
+  return -1;
+}
+
+// The n-th loaded column that passes a link today.
+INLINE column column_passing(const qafila_roads *r, size_t w, size_t link, int64_t n) {
+  column found = {0, 0, -1, false};
+  for (int32_t i = r->link_lane_start[link]; i < r->link_lane_start[link + 1]; i++) {
+    const int64_t here = convoys_at(r, w, i);
+    if (here == 0) continue;
+    found.lane = (size_t)r->link_lane[i];
+    found.stage = (size_t)OF(r->slot_of, r->link_lane_position[i]);
+    if (n >= here) {
+      n -= here;
+      continue;
+    }
+    found.provider = protector(r, w, n, here, slot_base(r, w, found.lane, found.stage));
+    return found;
+  }
+  return found;
+}
+
+INLINE int64_t empties_passing(const qafila_roads *r, size_t w, int64_t day, size_t link) {
+  int64_t sum = 0;
+  for (int32_t i = r->link_lane_start[link]; i < r->link_lane_start[link + 1]; i++) {
+    const size_t left = (size_t)OF(r->days_to_go, r->link_lane_position[i]);
+    sum += empty_columns(r, w, day, (size_t)r->link_lane[i], left);
+  }
+  return sum;
+}
+
+// The n-th column of empties that passes a link today.
+INLINE bool find_empties(const qafila_roads *r, size_t w, int64_t day, size_t link, int64_t n, column *found) {
+  for (int32_t i = r->link_lane_start[link]; i < r->link_lane_start[link + 1]; i++) {
+    const size_t lane = (size_t)r->link_lane[i];
+    const size_t left = (size_t)OF(r->days_to_go, r->link_lane_position[i]);
+    n -= empty_columns(r, w, day, lane, left);
+    if (n >= 0) continue;
+    *found = (column){lane, left, -1, true};
+    return true;
+  }
+  return false;
+}
+
+// MARK: Informed groups
+
+// What a lane's loaded columns are worth to a group.
+INLINE double worth_on_lane(const qafila_roads *r, size_t w, size_t g, size_t lane) {
+  const size_t worth = (g * r->lanes + lane) * QAFILA_STAGES;
+  const int32_t stages = OF(r->slots_before, lane) + OF(r->slots_after, lane);
+  double sum = 0;
+  for (int32_t j = 0; j < stages; j++) {
+    sum += OF(r->slot_worth, worth + (size_t)j) *
+           (double)OF(r->slots, slot_base(r, w, lane, (size_t)j) + r->products);
+  }
+  return sum;
+}
+
+// What a lane's empties are worth to a group that knows of them, before they are held less attractive; adds how many columns they are.
+INLINE double empty_worth(const qafila_roads *r, size_t w, int64_t day, size_t g, size_t lane, int64_t *columns) {
+  const size_t home = (g * r->lanes + lane) * QAFILA_RING;
+  const int32_t days = OF(r->return_days, lane);
+  double sum = 0;
+  for (int32_t d = 1; d < (days > 2 ? days : 2); d++) {
+    const double worth = OF(r->return_worth, home + (size_t)d);
+    if (!(worth > 0)) continue;
+    const int64_t here = empty_columns(r, w, day, lane, (size_t)d);
+    sum += worth * (double)here;
+    *columns += here;
+  }
+  return sum;
+}
+
+// A link of a lane that is passed on one stage (`stages` says each link's) and in a group's area, by its part of the stage's worth.
+INLINE long link_of_stage(
+    const qafila_roads *r, size_t w, int64_t day, size_t g, size_t lane, size_t stage, const int32_t *stages,
+    double worth, double u) {
+  double left = u * worth;
+  long found = -1;
+  for (int32_t i = r->lane_link_start[lane]; i < r->lane_link_start[lane + 1]; i++) {
+    if ((size_t)OF(stages, i) != stage) continue;
+    const size_t k = (size_t)r->lane_link[i];
+    if (!r->is_in_area[g * r->links + k] || is_closed(r, w, day, k)) continue;
+    found = (long)k;
+    left -= OF(r->link_worth, g * r->links + k);
+    if (left < 0) break;
+  }
+  return found;
+}
+
+// The column of empties at which a running sum of worths passes x, and a link that it passes today; negative where there is none.
+static long known_empties(
+    const qafila_roads *r, size_t w, int64_t day, size_t g, double x, double v, column *found) {
+  double left = x;
+  for (size_t l = 0; l < r->lanes; l++) {
+    int64_t columns = 0;
+    const double own = empty_worth(r, w, day, g, l, &columns);
+    if (left >= own) {
+      left -= own;
+      continue;
+    }
+    const size_t home = (g * r->lanes + l) * QAFILA_RING;
+    const int32_t days = OF(r->return_days, l);
+    for (int32_t d = 1; d < (days > 2 ? days : 2); d++) {
+      const double worth = OF(r->return_worth, home + (size_t)d);
+      if (!(worth > 0)) continue;
+      left -= worth * (double)empty_columns(r, w, day, l, (size_t)d);
+      if (left >= 0) continue;
+      *found = (column){l, (size_t)d, -1, true};
+      return link_of_stage(r, w, day, g, l, (size_t)d, r->days_to_go, worth, v);
+    }
+  }
+  return -1;
+}
+
+// A wait where a column is known to pass: one of today's columns by what its stage is worth to the group, and a link of that stage;
+// negative when nothing passes the group's area. `appeal` takes the part of the chance to meet that is left when all are empty.
+static long known_column(
+    const qafila_roads *r, size_t w, int64_t day, size_t g, double u, double v, double x, column *found,
+    double *appeal) {
+  double total = 0;
+  for (size_t l = 0; l < r->lanes; l++) {
+    if (OF(r->on_road, l) > 0) total += worth_on_lane(r, w, g, l);
+  }
+  const double attraction = OF(r->empty_attraction, 0);
+  double empty = 0;
+  int64_t columns = 0;
+  if (attraction > 0) {
+    for (size_t l = 0; l < r->lanes; l++) empty += empty_worth(r, w, day, g, l, &columns);
+  }
+  const double sum = total + attraction * empty;
+  if (sum <= 0) return -1;
+  double left = u * sum;
+  if (left >= total) {
+    const double few = attraction * (double)columns;
+    *appeal = total > 0 || !(few < 1) ? 1 : few;
+    return known_empties(r, w, day, g, (left - total) / attraction, v, found);
+  }
+  for (size_t l = 0; l < r->lanes; l++) {
+    if (OF(r->on_road, l) <= 0) continue;
+    const double own = worth_on_lane(r, w, g, l);
+    if (left >= own) {
+      left -= own;
+      continue;
+    }
+    const size_t worths = (g * r->lanes + l) * QAFILA_STAGES;
+    const int32_t stages = OF(r->slots_before, l) + OF(r->slots_after, l);
+    for (int32_t j = 0; j < stages; j++) {
+      const size_t base = slot_base(r, w, l, (size_t)j);
+      const int64_t convoys = OF(r->slots, base + r->products);
+      if (convoys == 0) continue;
+      const double worth = OF(r->slot_worth, worths + (size_t)j);
+      left -= worth * (double)convoys;
+      if (left >= 0 || worth == 0) continue;
+      *found = (column){l, (size_t)j, -1, false};
+      found->provider = protector(r, w, (int64_t)(x * (double)convoys), convoys, base);
+      *appeal = 1;
+      return link_of_stage(r, w, day, g, l, (size_t)j, r->slot_of, worth, v);
+    }
+  }
+  return -1;
+}
+
+// MARK: One wait
+
+// Where nothing loaded passes, a wait may let the empties go.
+INLINE bool find_on_link(
+    const qafila_roads *r, size_t w, int64_t day, size_t link, double u, column *found, double *appeal) {
+  if (is_closed(r, w, day, link)) return false;
+  const int64_t convoys = convoys_passing(r, w, link);
+  const double attraction = OF(r->empty_attraction, 0);
+  const int64_t empties = attraction > 0 ? empties_passing(r, w, day, link) : 0;
+  if (convoys + empties == 0) return false;
+  const double weight = (double)convoys + attraction * (double)empties;
+  *appeal = weight < 1 ? weight : 1;
+  const double x = u * weight;
+  if (x < (double)convoys) {
+    *found = column_passing(r, w, link, (int64_t)x);
+    return true;
+  }
+  const int64_t n = (int64_t)((x - (double)convoys) / attraction);
+  return find_empties(r, w, day, link, n < empties - 1 ? n : empties - 1, found);
+}
+
+INLINE void attempt(const qafila_roads *r, size_t w, size_t g, int64_t day, long link, const uint32_t *words) {
+  const uint32_t *where = words;
+  const uint32_t *what = words + 4;
+  const double u = unit(what[1]);
+  const double roadblocks = r->roadblock_share[g];
+  const qafila_attack kind =
+      u < roadblocks ? QAFILA_ROADBLOCK : u < roadblocks + r->mine_share[g] ? QAFILA_MINE : QAFILA_AMBUSH;
+  column target;
+  double appeal = 1;
+  const double intelligence = OF(r->intelligence, 0);
+  if (intelligence > 0 && unit(where[0]) < intelligence) {
+    link = known_column(r, w, day, g, unit(where[1]), unit(where[2]), unit(what[2]), &target, &appeal);
+    if (link < 0) return;
+  } else {
+    if (link < 0) {
+      const size_t links = (size_t)(r->group_link_start[g + 1] - r->group_link_start[g]);
+      link = (long)link_by_hours(r, g, 0, links, unit(where[3]));
+    }
+    if (!find_on_link(r, w, day, (size_t)link, unit(what[2]), &target, &appeal)) return;
+  }
+  double chance = OF(r->meets, 0) * OF(r->guard_factor, link) * OF(r->deal_factor, link) * appeal;
+  if (target.provider >= 0 && kind == QAFILA_AMBUSH) {
+    const double effect = OF(r->effectiveness, target.provider);
+    const double factor = OF(r->escort_meeting_factor, 0);
+    chance *= effect == 1 ? factor : pow(factor, effect);
+  }
+  if (unit(what[3]) >= chance) return;
+  if (target.is_empty) {
+    qafila_hit_empties(r, w, day, target.lane, target.stage, (size_t)link, kind, words + 8);
+  } else {
+    qafila_hit(r, w, day, target.lane, target.stage, target.provider, (size_t)link, kind, -1, words + 8);
+  }
+  if (r->has_aftershocks) {
+    int64_t *shocks = &OF(r->tally, QAFILA_SHOCKS);
+    OF(r->aftershock_link, *shocks % QAFILA_AFTERSHOCKS) = (int32_t)link;
+    OF(r->aftershock_day, *shocks % QAFILA_AFTERSHOCKS) = (int32_t)day;
+    *shocks += 1;
+  }
+}
+
+void qafila_attempt(const qafila_roads *r, size_t w, size_t g, int64_t day, long link, const uint32_t *words) {
+  attempt(r, w, g, day, link, words);
+}
+
+// MARK: Waits of all replications
+
+// So many waits of each replication are drawn in one go.
+enum { DRAWN_TOGETHER = 8 };
+
+// A wait that may meet something, of one of the replications.
+typedef struct {
+  uint32_t w, wait;
+  // Three blocks of four words: where it waits, what happens, what a hit comes to.
+  uint32_t words[12];
+} drawn;
+
+// The eight blocks of four words that lie at some counters of eight replications.
+INLINE void draw(const uint32_t *key, qafila_eight counter, qafila_eight replication, uint64_t day, uint64_t purpose,
+                 uint64_t words[4][QAFILA_ABREAST]) {
+  const qafila_eight none = {0};
+  qafila_eight c[4] = {counter, replication, none + day, none + purpose};
+  qafila_philox_rounds(c, key[0], key[1]);
+  memcpy(words, c, sizeof c);
+}
+
+// What happens at waits `first` on; notes those that may meet something. The others meet nothing whatever passes there, as their chance is
+// none so great.
+INLINE size_t draw_meetings(
+    const qafila_roads *r, uint32_t purpose, uint32_t day, const int32_t *waits, int32_t first, int32_t count,
+    drawn *found) {
+  qafila_eight replication;
+  for (int w = 0; w < QAFILA_ABREAST; w++) replication[w] = r->replication[w];
+  const qafila_eight none = {0};
+  size_t n = 0;
+  for (int32_t i = first; i < first + count; i++) {
+    uint64_t words[4][QAFILA_ABREAST];
+    draw(r->key, none + 4 * (uint64_t)i + 1, replication, day, purpose, words);
+    for (size_t w = 0; w < QAFILA_ABREAST; w++) {
+      found[n].w = (uint32_t)w;
+      found[n].wait = (uint32_t)i;
+      for (int k = 0; k < 4; k++) found[n].words[4 + k] = (uint32_t)words[k][w];
+      n += (i < waits[w]) & (unit((uint32_t)words[3][w]) < r->greatest_meeting[w]);
+    }
+  }
+  return n;
+}
+
+// The other blocks of eight waits.
+INLINE void draw_others(const qafila_roads *r, uint32_t purpose, uint32_t day, drawn *waits) {
+  qafila_eight replication;
+  qafila_eight counter;
+  for (int i = 0; i < QAFILA_ABREAST; i++) {
+    replication[i] = r->replication[waits[i].w];
+    counter[i] = 4 * (uint64_t)waits[i].wait;
+  }
+  for (int b = 0; b < 2; b++) {
+    uint64_t words[4][QAFILA_ABREAST];
+    draw(r->key, counter + 2 * (uint64_t)b, replication, day, purpose, words);
+    for (int i = 0; i < QAFILA_ABREAST; i++) {
+      for (int k = 0; k < 4; k++) waits[i].words[8 * b + k] = (uint32_t)words[k][i];
+    }
+  }
+}
+
+INLINE void wait_anywhere(const qafila_roads *r, size_t g, int64_t day, const int32_t *waits) {
+  const uint32_t purpose = r->meetings[g];
+  int32_t most = 0;
+  for (size_t w = 0; w < QAFILA_ABREAST; w++) most = waits[w] > most ? waits[w] : most;
+  // Room for whole groups of eight, and for the one behind the last that is written before it is known whether it counts.
+  drawn found[DRAWN_TOGETHER * QAFILA_ABREAST + QAFILA_ABREAST];
+  for (int32_t first = 0; first < most; first += DRAWN_TOGETHER) {
+    const int32_t rest = most - first;
+    const int32_t count = rest < DRAWN_TOGETHER ? rest : DRAWN_TOGETHER;
+    const size_t n = draw_meetings(r, purpose, (uint32_t)day, waits, first, count, found);
+    // Those behind the last only fill its group: of any wait.
+    for (size_t i = n; i < n + QAFILA_ABREAST - 1; i++) found[i].w = found[i].wait = 0;
+    for (size_t i = 0; i < n; i += QAFILA_ABREAST) draw_others(r, purpose, (uint32_t)day, found + i);
+    for (size_t i = 0; i < n; i++) attempt(r, found[i].w, g, day, -1, found[i].words);
+  }
+}
+
+#if defined(__x86_64__)
+AT_512 static void wait_anywhere_512(const qafila_roads *r, size_t g, int64_t day, const int32_t *waits) {
+  wait_anywhere(r, g, day, waits);
+}
+AT_256 static void wait_anywhere_256(const qafila_roads *r, size_t g, int64_t day, const int32_t *waits) {
+  wait_anywhere(r, g, day, waits);
+}
+#endif
+
+void qafila_wait_anywhere(int level, const qafila_roads *roads, size_t group, int64_t day, const int32_t *waits) {
+#if defined(__x86_64__)
+  if (level >= 2) {
+    wait_anywhere_512(roads, group, day, waits);
+    return;
+  }
+  if (level == 1) {
+    wait_anywhere_256(roads, group, day, waits);
+    return;
+  }
+#else
+  (void)level;
+#endif
+  wait_anywhere(roads, group, day, waits);
+}
