@@ -1,6 +1,5 @@
-#include <math.h>
-
 #include "attack.h"
+#include "power.h"
 
 void qafila_close_link(const qafila_roads *r, size_t w, int64_t day, size_t link, double days, double u) {
   const int64_t n = count_of(days, u);
@@ -23,15 +22,18 @@ typedef struct {
   int64_t burnt, broken;
 } harm;
 
-// Of a column of `size` tankers that was met, how many burn and how many are damaged.
+// Of a column of `size` tankers that was met, how many burn and how many are damaged. An ambush destroys `share` of it, if that is not
+// negative.
 INLINE harm harm_to(
     const qafila_roads *r, size_t w, int64_t size, bool is_escorted, qafila_attack kind, int64_t known,
-    const uint32_t *words) {
+    const uint32_t *words, double share) {
   harm h = {0, 0};
   if (kind == QAFILA_AMBUSH) {
-    const double exponent = OF(is_escorted ? r->exponent_escorted : r->exponent_unescorted, 0);
-    const double part = exponent <= 0 ? 1 : pow(unit(words[0]), exponent);
-    h.burnt = count_of((double)size * part, unit(words[1]));
+    if (share < 0) {
+      const double exponent = OF(is_escorted ? r->exponent_escorted : r->exponent_unescorted, 0);
+      share = exponent <= 0 ? 1 : power(unit(words[0]), exponent);
+    }
+    h.burnt = count_of((double)size * share, unit(words[1]));
   } else if (kind == QAFILA_MINE) {
     h.burnt = count_of(OF(r->mine_loss, 0), unit(words[0]));
   }
@@ -95,20 +97,25 @@ INLINE void book(const qafila_roads *r, size_t w, size_t lane, bool is_past_bord
   }
 }
 
-// Takes tankers out of a slot, product by product in proportion, and books their loads. `here` and `taken` have room for all products, whose
-// number, where it is known beforehand, saves the way through memory.
-INLINE void take_out(
-    const qafila_roads *r, size_t w, size_t lane, size_t stage, removal all, const size_t products, int64_t *here,
-    removal *taken) {
-  const size_t base = slot_base(r, w, lane, stage);
-  const double price = OF(r->official_price, 0);
-  const int64_t load = OF(r->load, lane);
-  for (size_t p = 0; p < products; p++) {
-    here[p] = OF(r->slots, base + p);
-    taken[p] = (removal){0, 0};
+// Of two products of which the larger gives up a truck n times, the first where they are equal: how many the first gives.
+INLINE int64_t given_by_first(int64_t first, int64_t second, int64_t n) {
+  const int64_t more = first - second;
+  const int64_t apart = more > 0 ? more : -more;
+  const int64_t levelled = LEAST(n, apart);
+  return (more > 0 ? levelled : 0) + (n - levelled + 1) / 2;
+}
+
+// Takes tankers out, a tenth of the largest product at a time, which keeps the mix without counting truck by truck; returns what could not
+// be taken.
+INLINE removal share_out(removal left, const size_t products, int64_t *here, removal *taken) {
+  if (products == 2 && here[0] < 20 && here[1] < 20) {
+    const int64_t all = here[0] + here[1];
+    const int64_t gone = LEAST(left.gone, all);
+    const int64_t lost = LEAST(left.losses, gone);
+    taken[0] = (removal){given_by_first(here[0], here[1], gone), given_by_first(here[0], here[1], lost)};
+    taken[1] = (removal){gone - taken[0].gone, lost - taken[0].losses};
+    return (removal){left.gone - gone, left.losses - lost};
   }
-  removal left = all;
-  double cost = OF(r->fuel_lost, 0);
   while (left.gone > 0) {
     size_t most = 0;
     int64_t largest = here[0];
@@ -117,7 +124,6 @@ INLINE void take_out(
       largest = here[p] > largest ? here[p] : largest;
     }
     if (largest <= 0) break;
-    // A tenth of the largest at a time keeps the mix without counting truck by truck.
     int64_t n = largest / 10;
     n = n > 1 ? n : 1;
     n = LEAST(left.gone, n);
@@ -129,13 +135,28 @@ INLINE void take_out(
       taken[p].gone += p == most ? n : 0;
       taken[p].losses += p == most ? lost : 0;
     }
-    if (lost > 0) cost += (double)(lost * load) * price;
   }
-  OF(r->fuel_lost, 0) = cost;
+  return left;
+}
+
+// Takes tankers out of a slot, product by product in proportion, and books their loads. `here` and `taken` have room for all products, whose
+// number, where it is known beforehand, saves the way through memory.
+INLINE void take_out(
+    const qafila_roads *r, size_t w, size_t lane, size_t stage, removal all, const size_t products, int64_t *here,
+    removal *taken) {
+  const size_t base = slot_base(r, w, lane, stage);
   for (size_t p = 0; p < products; p++) {
-    OF(r->slots, base + p) = (int32_t)here[p];
-    if (taken[p].gone > 0) book(r, w, lane, stage >= (size_t)OF(r->slots_before, lane), p, taken[p]);
+    here[p] = OF(r->slots, base + p);
+    taken[p] = (removal){0, 0};
   }
+  const removal left = share_out(all, products, here, taken);
+  const bool is_past_border = stage >= (size_t)OF(r->slots_before, lane);
+  for (size_t p = 0; p < products; p++) {
+    if (taken[p].gone == 0) continue;
+    OF(r->slots, base + p) -= (int32_t)taken[p].gone;
+    book(r, w, lane, is_past_border, p, taken[p]);
+  }
+  OF(r->fuel_lost, 0) += (double)((all.losses - left.losses) * OF(r->load, lane)) * OF(r->official_price, 0);
   const int32_t sum = (int32_t)(all.gone - left.gone);
   OF(r->on_road, lane) -= sum;
   OF(r->entered_tankers, lane * QAFILA_STAGES + stage) -= sum;
@@ -162,7 +183,7 @@ INLINE void take(const qafila_roads *r, size_t w, size_t lane, size_t stage, rem
 
 void qafila_hit(
     const qafila_roads *r, size_t w, int64_t day, size_t lane, size_t stage, long provider, size_t link,
-    qafila_attack kind, int64_t known, const uint32_t *words) {
+    qafila_attack kind, int64_t known, const uint32_t *words, double share) {
   const size_t base = slot_base(r, w, lane, stage);
   int64_t tankers = 0;
   for (size_t p = 0; p < r->products; p++) tankers += OF(r->slots, base + p);
@@ -171,7 +192,7 @@ void qafila_hit(
   OF(r->tally, QAFILA_MET) += 1;
   OF(r->tally, QAFILA_HIT) += size;
   r->link_attacks[link] += 1;
-  const harm h = harm_to(r, w, size, provider >= 0, kind, known, words);
+  const harm h = harm_to(r, w, size, provider >= 0, kind, known, words, provider >= 0 ? -1 : share);
   const bool turns = unit(words[2]) < OF(r->turned_back_share, 0) && kind != QAFILA_MINE && known < 0;
   const int64_t back = turns ? size - h.burnt - h.broken : 0;
   take(r, w, lane, stage, (removal){h.burnt + h.broken + back, h.burnt + h.broken});
@@ -201,7 +222,7 @@ void qafila_hit_empties(
   OF(r->tally, QAFILA_MET) += 1;
   OF(r->tally, QAFILA_HIT) += size;
   r->link_attacks[link] += 1;
-  const harm h = harm_to(r, w, size, false, kind, -1, words);
+  const harm h = harm_to(r, w, size, false, kind, -1, words, -1);
   *tankers -= (int32_t)(h.burnt + h.broken);
   OF(r->homeward, lane * QAFILA_RING + days_to_go) -= (int32_t)(h.burnt + h.broken);
   OF(r->tally, QAFILA_EMPTIES_DESTROYED) += h.burnt;

@@ -2,6 +2,7 @@
 
 #include "attack.h"
 #include "philox_rounds.h"
+#include "power.h"
 
 // First place in running sums [first, end) above x, the last place if none is. Without branches, which nobody could foretell.
 INLINE size_t search(const double *sums, size_t first, size_t end, double x) {
@@ -15,16 +16,12 @@ INLINE size_t search(const double *sums, size_t first, size_t end, double x) {
   return low;
 }
 
-INLINE size_t link_by_hours(const qafila_roads *r, size_t g, size_t from, size_t to, double u) {
+size_t qafila_link_by_hours(const qafila_roads *r, size_t g, size_t from, size_t to, double u) {
   const size_t first = (size_t)r->group_link_start[g];
   const double *sums = r->group_link_hours;
   const double low = from == 0 ? 0 : sums[first + from - 1];
   const double x = low + u * (sums[first + to - 1] - low);
   return (size_t)r->group_link[search(sums, first + from, first + to, x)];
-}
-
-size_t qafila_link_by_hours(const qafila_roads *r, size_t g, size_t from, size_t to, double u) {
-  return link_by_hours(r, g, from, to, u);
 }
 
 // Convoys on the stage of the i-th passage of a lane over a link.
@@ -218,6 +215,17 @@ static long known_column(
 
 // MARK: One wait
 
+// A wait that may meet something, of one of the replications.
+typedef struct {
+  uint32_t w, wait;
+  // Where it waits unless the group knows of a column.
+  long link;
+  // Of a column without escort that it destroys as an ambush; negative when the words say it.
+  double share;
+  // Three blocks of four words: where it waits, what happens, what a hit comes to.
+  uint32_t words[12];
+} drawn;
+
 // Where nothing loaded passes, a wait may let the empties go.
 INLINE bool find_on_link(
     const qafila_roads *r, size_t w, int64_t day, size_t link, double u, column *found, double *appeal) {
@@ -237,9 +245,12 @@ INLINE bool find_on_link(
   return find_empties(r, w, day, link, n < empties - 1 ? n : empties - 1, found);
 }
 
-INLINE void attempt(const qafila_roads *r, size_t w, size_t g, int64_t day, long link, const uint32_t *words) {
-  const uint32_t *where = words;
-  const uint32_t *what = words + 4;
+INLINE void attempt(const qafila_roads *r, size_t g, int64_t day, const drawn *wait) {
+  const size_t w = wait->w;
+  long link = wait->link;
+  const uint32_t *where = wait->words;
+  const uint32_t *what = where + 4;
+  const uint32_t *hit = where + 8;
   const double u = unit(what[1]);
   const double roadblocks = r->roadblock_share[g];
   const qafila_attack kind =
@@ -251,10 +262,6 @@ INLINE void attempt(const qafila_roads *r, size_t w, size_t g, int64_t day, long
     link = known_column(r, w, day, g, unit(where[1]), unit(where[2]), unit(what[2]), &target, &appeal);
     if (link < 0) return;
   } else {
-    if (link < 0) {
-      const size_t links = (size_t)(r->group_link_start[g + 1] - r->group_link_start[g]);
-      link = (long)link_by_hours(r, g, 0, links, unit(where[3]));
-    }
     if (!find_on_link(r, w, day, (size_t)link, unit(what[2]), &target, &appeal)) return;
   }
   double chance = OF(r->meets, 0) * OF(r->guard_factor, link) * OF(r->deal_factor, link) * appeal;
@@ -265,9 +272,10 @@ INLINE void attempt(const qafila_roads *r, size_t w, size_t g, int64_t day, long
   }
   if (unit(what[3]) >= chance) return;
   if (target.is_empty) {
-    qafila_hit_empties(r, w, day, target.lane, target.stage, (size_t)link, kind, words + 8);
+    qafila_hit_empties(r, w, day, target.lane, target.stage, (size_t)link, kind, hit);
   } else {
-    qafila_hit(r, w, day, target.lane, target.stage, target.provider, (size_t)link, kind, -1, words + 8);
+    qafila_hit(r, w, day, target.lane, target.stage, target.provider, (size_t)link, kind, -1, hit,
+        wait->share);
   }
   if (r->has_aftershocks) {
     int64_t *shocks = &OF(r->tally, QAFILA_SHOCKS);
@@ -278,20 +286,15 @@ INLINE void attempt(const qafila_roads *r, size_t w, size_t g, int64_t day, long
 }
 
 void qafila_attempt(const qafila_roads *r, size_t w, size_t g, int64_t day, long link, const uint32_t *words) {
-  attempt(r, w, g, day, link, words);
+  drawn wait = {(uint32_t)w, 0, link, -1, {0}};
+  memcpy(wait.words, words, sizeof wait.words);
+  attempt(r, g, day, &wait);
 }
 
 // MARK: Waits of all replications
 
 // So many waits of each replication are drawn in one go.
 enum { DRAWN_TOGETHER = 8 };
-
-// A wait that may meet something, of one of the replications.
-typedef struct {
-  uint32_t w, wait;
-  // Three blocks of four words: where it waits, what happens, what a hit comes to.
-  uint32_t words[12];
-} drawn;
 
 // The eight blocks of four words that lie at some counters of eight replications.
 INLINE void draw(const uint32_t *key, qafila_eight counter, qafila_eight replication, uint64_t day, uint64_t purpose,
@@ -324,6 +327,38 @@ INLINE size_t draw_meetings(
   return n;
 }
 
+// Where eight waits of a group are, by driving hours: the search of `qafila_link_by_hours`, all of them at once.
+INLINE void choose_links(const qafila_roads *r, size_t g, drawn *waits) {
+  const size_t first = (size_t)r->group_link_start[g];
+  size_t count = (size_t)r->group_link_start[g + 1] - first;
+  const double *sums = r->group_link_hours;
+  doubles x;
+  for (int i = 0; i < QAFILA_ABREAST; i++) x[i] = unit(waits[i].words[3]);
+  x *= sums[first + count - 1];
+  wholes low = (int64_t)first;
+  while (count > 1) {
+    const size_t half = count >> 1;
+    doubles here;
+    for (int i = 0; i < QAFILA_ABREAST; i++) here[i] = sums[(size_t)low[i] + half - 1];
+    low = here > x ? low : low + (int64_t)half;
+    count -= half;
+  }
+  for (int i = 0; i < QAFILA_ABREAST; i++) waits[i].link = r->group_link[low[i]];
+}
+
+// What part of a column without escort eight waits destroy as ambushes.
+INLINE void choose_shares(const qafila_roads *r, drawn *waits) {
+  doubles u;
+  doubles exponent;
+  for (int i = 0; i < QAFILA_ABREAST; i++) {
+    u[i] = unit(waits[i].words[8]);
+    exponent[i] = r->exponent_unescorted[waits[i].w];
+  }
+  const doubles part = powers(u, exponent);
+  const doubles share = exponent <= 0 ? 1 : part;
+  for (int i = 0; i < QAFILA_ABREAST; i++) waits[i].share = share[i];
+}
+
 // The other blocks of eight waits.
 INLINE void draw_others(const qafila_roads *r, uint32_t purpose, uint32_t day, drawn *waits) {
   qafila_eight replication;
@@ -353,8 +388,12 @@ INLINE void wait_anywhere(const qafila_roads *r, size_t g, int64_t day, const in
     const size_t n = draw_meetings(r, purpose, (uint32_t)day, waits, first, count, found);
     // Those behind the last only fill its group: of any wait.
     for (size_t i = n; i < n + QAFILA_ABREAST - 1; i++) found[i].w = found[i].wait = 0;
-    for (size_t i = 0; i < n; i += QAFILA_ABREAST) draw_others(r, purpose, (uint32_t)day, found + i);
-    for (size_t i = 0; i < n; i++) attempt(r, found[i].w, g, day, -1, found[i].words);
+    for (size_t i = 0; i < n; i += QAFILA_ABREAST) {
+      draw_others(r, purpose, (uint32_t)day, found + i);
+      choose_links(r, g, found + i);
+      choose_shares(r, found + i);
+    }
+    for (size_t i = 0; i < n; i++) attempt(r, g, day, found + i);
   }
 }
 

@@ -47,13 +47,19 @@ typedef struct {
   int32_t *slots, *turned, *on_road, *held, *at_border, *idle, *domestic, *on_lane, *returning, *joining, *homeward;
   int32_t *entered_tankers, *entered_convoys, *stopped_tankers, *closed_until, *lane_closed_until;
   double *bound, *drop_credit, *attacks_seen;
+  /// What loads at the ports and what departs from the border without escort, by lane and product; of the last loading and convoys formed by
+  /// lane; whether something asks for an escort (`qafila_border`).
+  const int64_t *loaded, *last_loaded;
+  const int32_t *departed, *formed, *departure_state;
+  /// Tankers in a convoy at most.
+  const double *convoy_size;
   const double *share;
   const bool *lane_shut, *link_shut;
 
   // Where it goes.
   const int64_t *target;
   int64_t *stock, *heading, *arrived_at, *arrived_today, *arrived, *delivered_by, *transit, *inbound;
-  int64_t *lost, *refused, *lost_on, *refused_on;
+  int64_t *shipped, *lost, *refused, *lost_on, *refused_on;
   int32_t *arrivals_today, *tankers_lost_today, *lost_under;
   double *believed, *doubted, *fuel_lost, *tankers_lost;
   int64_t *tally;
@@ -76,9 +82,15 @@ typedef struct {
 /// is held for customs; empty trucks come home. All replications abreast.
 void qafila_drive(int level, const qafila_roads *roads, int64_t day);
 
+/// What departed from the border without escort takes its place on the first stage past it.
+void qafila_take_the_road(int level, const qafila_roads *roads);
+
+/// Tankers that loaded at the ports stand on their lanes' first stage.
+void qafila_leave_ports(int level, const qafila_roads *roads);
+
 /// One wait of a group in replication `w`: a kind, a link, and perhaps a meeting and what comes of it.
 ///
-/// @param link Where it waits unless it knows of a column; negative: anywhere in the group's area, by driving hours.
+/// @param link Where it waits unless the group knows of a column.
 /// @param words Three blocks of four random words: where it waits, what happens, what a hit comes to.
 void qafila_attempt(const qafila_roads *roads, size_t w, size_t group, int64_t day, long link, const uint32_t *words);
 
@@ -89,9 +101,10 @@ void qafila_wait_anywhere(int level, const qafila_roads *roads, size_t group, in
 ///
 /// @param provider Who escorts the column, negative for nobody.
 /// @param known Tankers known to have burned, negative when it is left to chance.
+/// @param share Of a column without escort that an ambush destroys, negative when the first word says it.
 void qafila_hit(
     const qafila_roads *roads, size_t w, int64_t day, size_t lane, size_t stage, long provider, size_t link,
-    qafila_attack kind, int64_t known, const uint32_t *words);
+    qafila_attack kind, int64_t known, const uint32_t *words, double share);
 
 /// A link between two of a group's, numbered within it, by driving hours: where a number between 0 and 1 falls.
 size_t qafila_link_by_hours(const qafila_roads *roads, size_t group, size_t from, size_t to, double u);

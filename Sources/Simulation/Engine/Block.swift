@@ -5,6 +5,8 @@ import Randomness
 final class Block {
   let model: SimulationModel
   let engines: [Engine]
+  /// The same engines, which the block keeps alive, without counting who refers to them.
+  private let uncounted: [Unmanaged<Engine>]
   /// How many of the engines have a replication to run.
   private(set) var active = 0
   private var city: qafila_city
@@ -15,6 +17,7 @@ final class Block {
   /// Waits of a group today, by replication.
   private let waits = UnsafeMutablePointer<Int32>.allocate(capacity: Abreast.count)
 
+  private var roads: UnsafeMutablePointer<qafila_roads> { first.roads }
   /// The engine whose rows give the places of all.
   var first: Engine { engines[0] }
 
@@ -23,6 +26,7 @@ final class Block {
     level = Int32(vectors)
     let shared = SharedArena(model, vectors: vectors)
     engines = (0..<Abreast.count).map { Engine(model: model, seed: seed, draws: draws, shared: shared, place: $0) }
+    uncounted = engines.map(Unmanaged.passUnretained)
     city = qafila_city(engines[0])
     trade = qafila_trade(engines[0])
     border = qafila_border(engines[0])
@@ -43,19 +47,48 @@ final class Block {
       let settingsChange = next < model.breakpoints.count && model.breakpoints[next] == t
       if settingsChange { next += 1 }
       startDay()
-      for w in 0..<active { engines[w].dawn(day: t, settingsChange: settingsChange) }
+      each { $0.dawn(day: t, settingsChange: settingsChange) }
+      keepAccounts()
       strike()
-      qafila_drive(level, first.roads, Int64(t))
-      for w in 0..<active { engines[w].airlift() }
+      qafila_drive(level, roads, Int64(t))
+      each { $0.airlift() }
       qafila_clear_customs(level, &border)
       qafila_depart(level, &border)
-      for w in 0..<active { engines[w].noon() }
+      qafila_take_the_road(level, roads)
+      each { $0.noon() }
       dispatch()
       consume()
-      for w in 0..<active { engines[w].evening() }
+      qafila_leave_ports(level, roads)
+      each { $0.evening() }
       record(self)
     }
-    for w in 0..<active { engines[w].spreadTraffic(isLast: true) }
+    each { $0.spreadTraffic(isLast: true) }
+  }
+
+  /// What each replication that runs does for itself.
+  @inline(__always) private func each(_ act: (Engine) -> Void) {
+    for w in 0..<active { uncounted[w]._withUnsafeGuaranteedRef(act) }
+  }
+
+  /// Attacks are slowly forgotten; what is paid by the day is paid.
+  private func keepAccounts() {
+    let first = first
+    let kept = first.rates.all(Rate.attacksKept.rawValue)
+    for l in 0..<first.laneCount {
+      let (attacks, convoys) = (first.attacksSeen.all(l), first.convoysSeen.all(l))
+      for w in 0..<Abreast.count {
+        attacks[w] *= kept[w]
+        convoys[w] *= kept[w]
+      }
+    }
+    add(first.dailyCost, to: first.costs)
+    add(first.paidDaily, to: first.paid)
+    add(first.guardsToday, to: first.guardDays)
+  }
+
+  private func add(_ daily: Row<Double>, to account: Row<Double>) {
+    let (sum, added) = (account.base, daily.base)
+    for i in 0..<(account.count * Abreast.count) { sum[i] += added[i] }
   }
 
   /// What is counted from zero each day.
@@ -76,15 +109,14 @@ final class Block {
     for g in model.groups.indices {
       let isAnywhere = first.waitsAnywhere(g)
       waits.update(repeating: 0, count: Abreast.count)
-      for w in 0..<active where engines[w].isActive[g] {
-        if isAnywhere { waits[w] = Int32(engines[w].waitsToday(g)) } else { engines[w].wait(g) }
+      each { engine in
+        if !engine.isActive[g] { return }
+        if isAnywhere { waits[engine.seat] = Int32(engine.waitsToday(g)) } else { engine.wait(g) }
       }
-      if isAnywhere { qafila_wait_anywhere(level, first.roads, g, Int64(first.day), waits) }
-      if first.groupTraits[g].hitsDepots {
-        for w in 0..<active where engines[w].isActive[g] { engines[w].hitDepot(g) }
-      }
+      if isAnywhere { qafila_wait_anywhere(level, roads, g, Int64(first.day), waits) }
+      if first.groupTraits[g].hitsDepots { each { if $0.isActive[g] { $0.hitDepot(g) } } }
     }
-    if model.replay.count > 0 { for w in 0..<active { engines[w].playRecordedEvents() } }
+    if !model.replay.isEmpty { each { $0.playRecordedEvents() } }
   }
 
   /// A day's use: tiers in order, as far as stock, caps and reserves allow; then hoarding, prices and pressure.

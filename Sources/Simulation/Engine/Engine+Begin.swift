@@ -30,6 +30,7 @@ extension Engine {
 
   /// What keepers, buyers and sellers hold for normal: cover on the first morning. Fear, rationing and scarcity start below it.
   private func noteNormalCover() {
+    let rationBelow = model.thresholds["ration"] ?? numbers.rationBelow
     for s in 0..<siteCount {
       for p in 0..<products {
         let i = s * products + p
@@ -37,7 +38,7 @@ extension Engine {
         easyCover[i] = min(30, max(0.25, 0.8 * cover(s, p)))
         easyPrice[i] = min(0.999, CoverTable.value(priceTable, easyCover[i]))
         hoardLimit[i] = min(numbers.hoardingCover, 0.8 * days) * Double(demandSum[i])
-        rationLimit[i] = min(model.thresholds["ration"] ?? numbers.rationBelow, 0.5 * days) * Double(demandSum[i])
+        rationLimit[i] = min(rationBelow, 0.5 * days) * Double(demandSum[i])
       }
     }
   }
@@ -251,6 +252,9 @@ extension Engine {
   }
 
   func valueTables() {
+    let given = SIMD4(numbers.coverScale, numbers.ceilingRatio, numbers.elasticity, numbers.stationCurve)
+    if tabled == given { return }
+    tabled = given
     for i in 0..<CoverTable.size {
       let cover = Double(i) * CoverTable.step
       priceTable[i] = exp(-cover / numbers.coverScale)

@@ -13,29 +13,11 @@ extension Engine {
   }
 
   /// Columns leave the border: escorted as far as teams go, alone where drivers dare, else they wait; the patient turn back at last. Where
-  /// nobody asks for an escort all replications abreast have seen to it together, and what left only takes its place on the road.
+  /// nobody asks for an escort all replications abreast have seen to it together.
   func leaveBorders() {
-    if departureState[0] == DepartureState.asksForEscorts {
-      depart()
-    } else {
-      for l in 0..<importCount where formed[l] > 0 { takeTheRoad(l) }
-    }
+    if departureState[0] == DepartureState.asksForEscorts { depart() }
     if departureState[0] == DepartureState.allLeft { return }
     for l in 0..<importCount where patience[l] > 0 || atBorder[l] > 0 { turnBack(l) }
-  }
-
-  /// Marks what left the border of a lane on its first slot past it.
-  private func takeTheRoad(_ l: Int) {
-    let slot = Int(slotsBefore[l])
-    let base = slotBase(l, slot)
-    let place = l &* Engine.maxSlots &+ slot
-    for p in 0..<products {
-      let n = departed[l &* products &+ p]
-      slots[base &+ p] += n
-      enteredTankers[place] += n
-    }
-    slots[base &+ products] += formed[l]
-    enteredConvoys[place] += formed[l]
   }
 
   private func depart() {

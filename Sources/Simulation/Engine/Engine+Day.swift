@@ -1,14 +1,14 @@
 internal import CNumerics
 
 extension Engine {
-  /// What is settled before attackers strike: settings, what is remembered, teams that come back.
+  /// What is settled before attackers strike: settings, and teams that come back.
   func dawn(day t: Int, settingsChange: Bool) {
     day = t
     if settingsChange {
       applySettings()
       if t == 0 { for p in 0..<products { usualPrice[p] = officialPrice[p] } }
     }
-    startDay()
+    takeBackTeams()
   }
 
   /// From the departures up to the orders, which all replications abreast give together.
@@ -21,24 +21,13 @@ extension Engine {
 
   /// What is left of the day once fuel was ordered and used.
   func evening() {
-    for m in 0..<marketCount { leavePorts(of: m) }
     hire()
     subsidise()
     review()
     learn()
   }
 
-  private func startDay() {
-    let keep = 1 - numbers.attackForgets
-    for l in 0..<laneCount {
-      attacksSeen[l] *= keep
-      convoysSeen[l] *= keep
-    }
-    for kind in 0..<costs.count { costs[kind] += dailyCost[kind] }
-    for i in 0..<paid.count {
-      paid[i] += paidDaily[i]
-      guardDays[i] += guardsToday[i]
-    }
+  private func takeBackTeams() {
     let slot = day & (Engine.ring &- 1)
     for i in 0..<(providerCount * clientCount) {
       let back = teamsBack[i * Engine.ring + slot]

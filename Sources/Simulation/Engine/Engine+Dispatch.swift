@@ -90,17 +90,4 @@ extension Engine {
     }
     for l in lanes(of: m) { wantedShare[l] /= sum }
   }
-
-  /// Tankers of a market that loaded today stand on their lanes' first stage.
-  func leavePorts(of m: Int) {
-    for l in lanes(of: m) where lastLoaded[l] > 0 {
-      for p in 0..<products where loaded[l &* products &+ p] > 0 {
-        place(Int(loaded[l &* products &+ p]), product: p, lane: l, slot: 0)
-      }
-      let convoys = max(1, Int32(truncatingIfNeeded: Engine.up(Double(lastLoaded[l]) / convoyLargest)))
-      let marked = slotBase(l, 0) &+ products
-      enteredConvoys[l &* Engine.maxSlots] += convoys - slots[marked]
-      slots[marked] = convoys
-    }
-  }
 }

@@ -45,7 +45,7 @@ extension Engine {
       withUnsafeBytes(of: words) {
         qafila_hit(
           roads, seat, Int64(day), target.lane, target.stage, target.provider, link,
-          kind == .mine ? QAFILA_MINE : QAFILA_AMBUSH, Int64(known), $0.assumingMemoryBound(to: UInt32.self).baseAddress)
+          kind == .mine ? QAFILA_MINE : QAFILA_AMBUSH, Int64(known), $0.assumingMemoryBound(to: UInt32.self).baseAddress, -1)
       }
       return true
     }

@@ -30,7 +30,7 @@ extension Engine {
     let speed = nightDriving ? numbers.nightFactor : 1
     // Stages depend on the pace alone, unless a lever sets parameters.
     if hasParameterLevers || numbers.hoursPerDay * speed != pace { layOutLanes(speed: speed) }
-    largest[0] = max(1, Int64(min(convoyLargest, 1e9)))
+    largest[0] = max(1, Int64(min(convoySize[0], 1e9)))
     noteGreatestMeeting()
     priceLanes()
     if isPreparing { return }
@@ -72,7 +72,7 @@ extension Engine {
     officialPrice.fill(numbers.officialPrice)
     subsidy.fill(0)
     orderSize.fill(0)
-    convoyLargest = numbers.convoyLargest
+    convoySize[0] = numbers.convoyLargest
     nightDriving = false
     requiresEscort[0] = false
     dailyCost.fill(0)
@@ -180,7 +180,7 @@ extension Engine {
       if isFirstDay { buyTankers(lanes, count: count, litres: litres, price: hire == nil ? price : Amount(0)) }
     case .strike(let lanes, let share): for l in lanes { strikeShare[l] = share }
     case .convoys(let largest, let night, let required):
-      if let largest { convoyLargest = max(1, largest.value(draws)) }
+      if let largest { convoySize[0] = max(1, largest.value(draws)) }
       nightDriving = nightDriving || night
       if required { requiresEscort[0] = true }
     case .order(let sites, let tankers, let every, let from):

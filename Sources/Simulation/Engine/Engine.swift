@@ -140,8 +140,8 @@ final class Engine {
   let officialPrice, usualPrice: Row<Double>
   /// What demand that minds the price keeps under the official price, and what the state adds to it per litre.
   let priceFactor, subsidy: Row<Double>
-  var convoyLargest = 1.0
-  /// The same as a whole number of tankers.
+  /// Tankers in a convoy at most; and the same as a whole number.
+  let convoySize: Row<Double>
   let largest: Row<Int64>
   var largestConvoy: Int { Int(largest[0]) }
   var nightDriving = false
@@ -193,6 +193,8 @@ final class Engine {
   let rationingToday: Row<Bool>
   /// While the first morning is prepared, levers of the first day do not act twice.
   var isPreparing = false
+  /// What the tables of this replication's place were made for last.
+  var tabled: SIMD4<Double>?
   /// The day whose settings are in force: settings may be applied twice on a day, purchases are made once.
   var appliedOn = -1
   /// Whole accounts that the roads keep, by `QAFILA_TALLIES`: tankers destroyed, of those the empty ones, attacks that met something, tankers
@@ -249,6 +251,7 @@ final class Engine {
     roads = shared.roads
     number = shared.row(1, 0)
     drivingHours = shared.row(1, 1)
+    convoySize = shared.row(1, 1)
     greatestMeeting = shared.row(1, 1)
     tally = shared.row(Int(QAFILA_TALLIES), 0)
     self.seed = seed

@@ -67,6 +67,12 @@ extension qafila_roads {
     bound = first.bound.base
     drop_credit = first.dropCredit.base
     attacks_seen = first.attacksSeen.base
+    loaded = UnsafePointer(first.loaded.base)
+    last_loaded = UnsafePointer(first.lastLoaded.base)
+    departed = UnsafePointer(first.departed.base)
+    formed = UnsafePointer(first.formed.base)
+    departure_state = UnsafePointer(first.departureState.base)
+    convoy_size = UnsafePointer(first.convoySize.base)
     share = UnsafePointer(first.share.base)
     lane_shut = UnsafePointer(first.laneShut.base)
     link_shut = UnsafePointer(first.linkShut.base)
@@ -82,6 +88,7 @@ extension qafila_roads {
     delivered_by = first.deliveredBy.base
     transit = first.transit.base
     inbound = first.inbound.base
+    shipped = first.shipped.base
     lost = first.lost.base
     refused = first.refused.base
     lost_on = first.lostOn.base

@@ -6,6 +6,7 @@ enum Rate: Int, CaseIterable {
   case borderQueue, escortWantedAbove
   case ambushMeetsConvoy, intelligence, emptyAttraction, lossExponentUnescorted, lossExponentEscorted, damagedShare
   case turnedBackShare, mineLossTankers, closureDays, beliefWeight, repairDays, tankerPrice, officialPrice
+  case attacksKept
 
   func value(_ numbers: Numbers) -> Double {
     switch self {
@@ -41,6 +42,7 @@ enum Rate: Int, CaseIterable {
     case .repairDays: min(numbers.repairDays.rounded(), 1e6)
     case .tankerPrice: numbers.tankerPrice
     case .officialPrice: numbers.officialPrice
+    case .attacksKept: 1 - numbers.attackForgets
     }
   }
 }

@@ -169,7 +169,13 @@ final class Recorder {
         let target = kept + ((k * model.days + day) * replications + firstInBlock)
         for r in stride(from: 0, to: inBlock, by: Abreast.count) {
           let here = min(Abreast.count, inBlock - r)
-          target.advanced(by: r).update(from: row(r, day: day, series: k), count: here)
+          let (to, from) = (UnsafeMutableRawPointer(target + r), row(r, day: day, series: k))
+          if here == Abreast.count {
+            // All at once, without asking how many.
+            to.storeBytes(of: UnsafeRawPointer(from).load(as: SIMD8<Float>.self), as: SIMD8<Float>.self)
+          } else {
+            to.copyMemory(from: from, byteCount: here * MemoryLayout<Float>.stride)
+          }
         }
       }
       for k in 0..<plan.binnedKeys.count {
