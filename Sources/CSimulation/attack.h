@@ -3,14 +3,6 @@
 
 #include "road.h"
 
-// What a wait strikes: loaded columns on a lane's stage under someone's protection (negative: nobody's), or empty trucks with `stage` days
-// to go, on their way back.
-typedef struct {
-  size_t lane, stage;
-  long provider;
-  bool is_empty;
-} column;
-
 // A random word as a number between 0 and 1, never either.
 INLINE double unit(uint32_t word) { return ((double)word + 0.5) * 0x1p-32; }
 

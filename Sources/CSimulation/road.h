@@ -25,4 +25,23 @@ INLINE void bring_back(const qafila_roads *r, size_t w, int64_t day, size_t lane
   OF(r->homeward, lane * QAFILA_RING + (size_t)far) += (int32_t)tankers;
 }
 
+// Elements of a row, of each replication its own.
+INLINE counts gather(const int32_t *row, wholes i) {
+  counts found;
+  for (int w = 0; w < QAFILA_ABREAST; w++) found[w] = row[i[w] * QAFILA_ABREAST + w];
+  return found;
+}
+
+INLINE void scatter(int32_t *row, wholes i, counts values) {
+  for (int w = 0; w < QAFILA_ABREAST; w++) row[i[w] * QAFILA_ABREAST + w] = values[w];
+}
+
+#define NARROW(x) __builtin_convertvector(x, counts)
+
+// The same of all replications, of each its own stage.
+INLINE wholes bases(const qafila_roads *r, size_t lane, wholes stage) {
+  LOAD(counts, turned, r->turned, lane);
+  return ((int64_t)(lane * QAFILA_STAGES) + ((stage + WHOLES(turned)) & (QAFILA_STAGES - 1))) * (int64_t)r->width;
+}
+
 #endif

@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "attack.h"
+#include "column.h"
 #include "philox_rounds.h"
 #include "power.h"
 
@@ -24,193 +24,8 @@ size_t qafila_link_by_hours(const qafila_roads *r, size_t g, size_t from, size_t
   return (size_t)r->group_link[search(sums, first + from, first + to, x)];
 }
 
-// Convoys on the stage of the i-th passage of a lane over a link.
-INLINE int64_t convoys_at(const qafila_roads *r, size_t w, int32_t i) {
-  const size_t lane = (size_t)r->link_lane[i];
-  if (OF(r->on_road, lane) == 0) return 0;
-  const size_t stage = (size_t)OF(r->slot_of, r->link_lane_position[i]);
-  return OF(r->slots, slot_base(r, w, lane, stage) + r->products);
-}
-
-INLINE int64_t convoys_passing(const qafila_roads *r, size_t w, size_t link) {
-  int64_t sum = 0;
-  for (int32_t i = r->link_lane_start[link]; i < r->link_lane_start[link + 1]; i++) sum += convoys_at(r, w, i);
-  return sum;
-}
-
 int64_t qafila_convoys_passing(const qafila_roads *r, size_t w, int64_t day, size_t link) {
   return is_closed(r, w, day, link) ? 0 : convoys_passing(r, w, link);
-}
-
-// Who escorts convoy n of a slot, negative for nobody. Escorted convoys are numbered from the top: with more escorts each number is
-// escorted that was before.
-INLINE long protector(const qafila_roads *r, size_t w, int64_t n, int64_t convoys, size_t base) {
-  int64_t from_top = convoys - 1 - n;
-  for (size_t v = 0; v < r->providers; v++) {
-    const int64_t escorted = OF(r->slots, base + r->products + 1 + v);
-    if (from_top < escorted) return (long)v;
-    from_top -= escorted;
-  }
-  return -1;
-}
-
-// The n-th loaded column that passes a link today.
-INLINE column column_passing(const qafila_roads *r, size_t w, size_t link, int64_t n) {
-  column found = {0, 0, -1, false};
-  for (int32_t i = r->link_lane_start[link]; i < r->link_lane_start[link + 1]; i++) {
-    const int64_t here = convoys_at(r, w, i);
-    if (here == 0) continue;
-    found.lane = (size_t)r->link_lane[i];
-    found.stage = (size_t)OF(r->slot_of, r->link_lane_position[i]);
-    if (n >= here) {
-      n -= here;
-      continue;
-    }
-    found.provider = protector(r, w, n, here, slot_base(r, w, found.lane, found.stage));
-    return found;
-  }
-  return found;
-}
-
-INLINE int64_t empties_passing(const qafila_roads *r, size_t w, int64_t day, size_t link) {
-  int64_t sum = 0;
-  for (int32_t i = r->link_lane_start[link]; i < r->link_lane_start[link + 1]; i++) {
-    const size_t left = (size_t)OF(r->days_to_go, r->link_lane_position[i]);
-    sum += empty_columns(r, w, day, (size_t)r->link_lane[i], left);
-  }
-  return sum;
-}
-
-// The n-th column of empties that passes a link today.
-INLINE bool find_empties(const qafila_roads *r, size_t w, int64_t day, size_t link, int64_t n, column *found) {
-  for (int32_t i = r->link_lane_start[link]; i < r->link_lane_start[link + 1]; i++) {
-    const size_t lane = (size_t)r->link_lane[i];
-    const size_t left = (size_t)OF(r->days_to_go, r->link_lane_position[i]);
-    n -= empty_columns(r, w, day, lane, left);
-    if (n >= 0) continue;
-    *found = (column){lane, left, -1, true};
-    return true;
-  }
-  return false;
-}
-
-// MARK: Informed groups
-
-// What a lane's loaded columns are worth to a group.
-INLINE double worth_on_lane(const qafila_roads *r, size_t w, size_t g, size_t lane) {
-  const size_t worth = (g * r->lanes + lane) * QAFILA_STAGES;
-  const int32_t stages = OF(r->slots_before, lane) + OF(r->slots_after, lane);
-  double sum = 0;
-  for (int32_t j = 0; j < stages; j++) {
-    sum += OF(r->slot_worth, worth + (size_t)j) *
-           (double)OF(r->slots, slot_base(r, w, lane, (size_t)j) + r->products);
-  }
-  return sum;
-}
-
-// What a lane's empties are worth to a group that knows of them, before they are held less attractive; adds how many columns they are.
-INLINE double empty_worth(const qafila_roads *r, size_t w, int64_t day, size_t g, size_t lane, int64_t *columns) {
-  const size_t home = (g * r->lanes + lane) * QAFILA_RING;
-  const int32_t days = OF(r->return_days, lane);
-  double sum = 0;
-  for (int32_t d = 1; d < (days > 2 ? days : 2); d++) {
-    const double worth = OF(r->return_worth, home + (size_t)d);
-    if (!(worth > 0)) continue;
-    const int64_t here = empty_columns(r, w, day, lane, (size_t)d);
-    sum += worth * (double)here;
-    *columns += here;
-  }
-  return sum;
-}
-
-// A link of a lane that is passed on one stage (`stages` says each link's) and in a group's area, by its part of the stage's worth.
-INLINE long link_of_stage(
-    const qafila_roads *r, size_t w, int64_t day, size_t g, size_t lane, size_t stage, const int32_t *stages,
-    double worth, double u) {
-  double left = u * worth;
-  long found = -1;
-  for (int32_t i = r->lane_link_start[lane]; i < r->lane_link_start[lane + 1]; i++) {
-    if ((size_t)OF(stages, i) != stage) continue;
-    const size_t k = (size_t)r->lane_link[i];
-    if (!r->is_in_area[g * r->links + k] || is_closed(r, w, day, k)) continue;
-    found = (long)k;
-    left -= OF(r->link_worth, g * r->links + k);
-    if (left < 0) break;
-  }
-  return found;
-}
-
-// The column of empties at which a running sum of worths passes x, and a link that it passes today; negative where there is none.
-static long known_empties(
-    const qafila_roads *r, size_t w, int64_t day, size_t g, double x, double v, column *found) {
-  double left = x;
-  for (size_t l = 0; l < r->lanes; l++) {
-    int64_t columns = 0;
-    const double own = empty_worth(r, w, day, g, l, &columns);
-    if (left >= own) {
-      left -= own;
-      continue;
-    }
-    const size_t home = (g * r->lanes + l) * QAFILA_RING;
-    const int32_t days = OF(r->return_days, l);
-    for (int32_t d = 1; d < (days > 2 ? days : 2); d++) {
-      const double worth = OF(r->return_worth, home + (size_t)d);
-      if (!(worth > 0)) continue;
-      left -= worth * (double)empty_columns(r, w, day, l, (size_t)d);
-      if (left >= 0) continue;
-      *found = (column){l, (size_t)d, -1, true};
-      return link_of_stage(r, w, day, g, l, (size_t)d, r->days_to_go, worth, v);
-    }
-  }
-  return -1;
-}
-
-// A wait where a column is known to pass: one of today's columns by what its stage is worth to the group, and a link of that stage;
-// negative when nothing passes the group's area. `appeal` takes the part of the chance to meet that is left when all are empty.
-static long known_column(
-    const qafila_roads *r, size_t w, int64_t day, size_t g, double u, double v, double x, column *found,
-    double *appeal) {
-  double total = 0;
-  for (size_t l = 0; l < r->lanes; l++) {
-    if (OF(r->on_road, l) > 0) total += worth_on_lane(r, w, g, l);
-  }
-  const double attraction = OF(r->empty_attraction, 0);
-  double empty = 0;
-  int64_t columns = 0;
-  if (attraction > 0) {
-    for (size_t l = 0; l < r->lanes; l++) empty += empty_worth(r, w, day, g, l, &columns);
-  }
-  const double sum = total + attraction * empty;
-  if (sum <= 0) return -1;
-  double left = u * sum;
-  if (left >= total) {
-    const double few = attraction * (double)columns;
-    *appeal = total > 0 || !(few < 1) ? 1 : few;
-    return known_empties(r, w, day, g, (left - total) / attraction, v, found);
-  }
-  for (size_t l = 0; l < r->lanes; l++) {
-    if (OF(r->on_road, l) <= 0) continue;
-    const double own = worth_on_lane(r, w, g, l);
-    if (left >= own) {
-      left -= own;
-      continue;
-    }
-    const size_t worths = (g * r->lanes + l) * QAFILA_STAGES;
-    const int32_t stages = OF(r->slots_before, l) + OF(r->slots_after, l);
-    for (int32_t j = 0; j < stages; j++) {
-      const size_t base = slot_base(r, w, l, (size_t)j);
-      const int64_t convoys = OF(r->slots, base + r->products);
-      if (convoys == 0) continue;
-      const double worth = OF(r->slot_worth, worths + (size_t)j);
-      left -= worth * (double)convoys;
-      if (left >= 0 || worth == 0) continue;
-      *found = (column){l, (size_t)j, -1, false};
-      found->provider = protector(r, w, (int64_t)(x * (double)convoys), convoys, base);
-      *appeal = 1;
-      return link_of_stage(r, w, day, g, l, (size_t)j, r->slot_of, worth, v);
-    }
-  }
-  return -1;
 }
 
 // MARK: One wait
@@ -259,7 +74,7 @@ INLINE void attempt(const qafila_roads *r, size_t g, int64_t day, const drawn *w
   double appeal = 1;
   const double intelligence = OF(r->intelligence, 0);
   if (intelligence > 0 && unit(where[0]) < intelligence) {
-    link = known_column(r, w, day, g, unit(where[1]), unit(where[2]), unit(what[2]), &target, &appeal);
+    link = qafila_known_column(r, w, day, g, unit(where[1]), unit(where[2]), unit(what[2]), &target, &appeal);
     if (link < 0) return;
   } else {
     if (!find_on_link(r, w, day, (size_t)link, unit(what[2]), &target, &appeal)) return;
@@ -397,27 +212,5 @@ INLINE void wait_anywhere(const qafila_roads *r, size_t g, int64_t day, const in
   }
 }
 
-#if defined(__x86_64__)
-AT_512 static void wait_anywhere_512(const qafila_roads *r, size_t g, int64_t day, const int32_t *waits) {
-  wait_anywhere(r, g, day, waits);
-}
-AT_256 static void wait_anywhere_256(const qafila_roads *r, size_t g, int64_t day, const int32_t *waits) {
-  wait_anywhere(r, g, day, waits);
-}
-#endif
-
-void qafila_wait_anywhere(int level, const qafila_roads *roads, size_t group, int64_t day, const int32_t *waits) {
-#if defined(__x86_64__)
-  if (level >= 2) {
-    wait_anywhere_512(roads, group, day, waits);
-    return;
-  }
-  if (level == 1) {
-    wait_anywhere_256(roads, group, day, waits);
-    return;
-  }
-#else
-  (void)level;
-#endif
-  wait_anywhere(roads, group, day, waits);
-}
+KERNEL(
+    wait_anywhere, (roads, group, day, waits), const qafila_roads *roads, size_t group, int64_t day, const int32_t *waits)

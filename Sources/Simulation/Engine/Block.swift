@@ -114,7 +114,7 @@ final class Block {
         if isAnywhere { waits[engine.seat] = Int32(engine.waitsToday(g)) } else { engine.wait(g) }
       }
       if isAnywhere { qafila_wait_anywhere(level, roads, g, Int64(first.day), waits) }
-      if first.groupTraits[g].hitsDepots { each { if $0.isActive[g] { $0.hitDepot(g) } } }
+      if first.topology.groupTraits[g].hitsDepots { each { if $0.isActive[g] { $0.hitDepot(g) } } }
     }
     if !model.replay.isEmpty { each { $0.playRecordedEvents() } }
   }
@@ -125,7 +125,7 @@ final class Block {
     let products = first.products
     first.usedBefore.base.update(from: first.used.base, count: products * Abreast.count)
     for s in 0..<first.siteCount {
-      let market = Int(first.siteMarket[s])
+      let market = Int(first.topology.siteMarket[s])
       for p in 0..<products { qafila_use(level, &city, s, market, p, products) }
       qafila_feel(level, &city, s)
     }

@@ -16,8 +16,8 @@ extension Engine {
     if hasFalls {
       for lever in model.levers where lever.days.contains(day) {
         guard case .fall(let site, let dry, let limit, _, _) = lever.action else { continue }
-        if siteMarket[site] < 0 { continue }
-        let c = Int(marketClient[Int(siteMarket[site])])
+        if topology.siteMarket[site] < 0 { continue }
+        let c = Int(topology.marketClient[Int(topology.siteMarket[site])])
         if fallenOn[c] >= 0 { continue }
         if Double(dryDays[site]) >= dry.value(draws), dryDays[site] > 0, pressure[site] >= limit.value(draws) {
           noteInheritance(of: c)

@@ -53,7 +53,7 @@ extension Engine {
     let slot = Int(slotsBefore[l])
     let base = slotBase(l, slot)
     let first = l &* products
-    let market = Int(laneMarket[l]) &* products
+    let market = Int(topology.laneMarket[l]) &* products
     for p in 0..<products {
       let own = ready[first &+ p]
       // Each product its part; the last what is left.
@@ -109,7 +109,7 @@ extension Engine {
 
   /// Engages escort teams for columns of a lane, the state's own before others', then by belief.
   func engage(_ columns: Int, lane l: Int, tankers: Int, base: Int) -> Int {
-    let client = Int(marketClient[Int(laneMarket[l])])
+    let client = Int(topology.marketClient[Int(topology.laneMarket[l])])
     let tripDays = max(Double(slotsAfter[l]), numbers.escortDays)
     var need = columns
     for v in 0..<providerCount where need > 0 {
@@ -135,7 +135,7 @@ extension Engine {
 
   /// Of tankers that wait at the border, a part gives up each day and takes its load home.
   private func turnBack(_ l: Int) {
-    let m = Int(laneMarket[l])
+    let m = Int(topology.laneMarket[l])
     let waiting = atBorder[l]
     if waiting == 0 {
       patience[l] = 0

@@ -18,7 +18,7 @@ extension Engine {
     let need = Double(demandSum[i])
     if need <= 0 { return 1e9 }
     var near = Double(stock[i])
-    let m = Int(siteMarket[s])
+    let m = Int(topology.siteMarket[s])
     if m >= 0 {
       let all = Double(marketDemand[m &* products &+ p])
       near += numbers.supplyWeight * (Double(heading[i]) + Double(inbound[m &* products &+ p]) * need / all)

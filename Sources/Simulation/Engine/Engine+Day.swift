@@ -58,8 +58,10 @@ extension Engine {
         / UInt32(truncatingIfNeeded: largest))
   }
 
-  @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
-  @inline(__always) func isImport(_ lane: Int) -> Bool { laneCorridor[lane] >= 0 }
+  @inline(__always) func lanes(of market: Int) -> Range<Int> {
+    Int(topology.marketLanes[market])..<Int(topology.marketLanes[market + 1])
+  }
+  @inline(__always) func isImport(_ lane: Int) -> Bool { topology.laneCorridor[lane] >= 0 }
   /// Where a lane's slot has the first of its numbers.
   @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int {
     (lane &* Engine.maxSlots &+ (slot &+ Int(turned[lane])) & (Engine.maxSlots &- 1)) &* width

@@ -16,8 +16,8 @@ extension Engine {
     if laneCount == importCount { return }
     wish.fill(0)
     for l in importCount..<laneCount {
-      let s = Int(stopSite[Int(stopStart[l])])
-      let hub = Int(laneOrigin[l])
+      let s = Int(topology.stopSite[Int(topology.stopStart[l])])
+      let hub = Int(topology.laneOrigin[l])
       for p in 0..<products {
         let i = s * products + p
         let missing = lacking(i, l)
@@ -28,10 +28,10 @@ extension Engine {
   }
 
   private func sendOn(_ l: Int) {
-    let m = Int(laneMarket[l])
+    let m = Int(topology.laneMarket[l])
     if domestic[m] == 0 || laneShut[l] || Int(laneClosedUntil[l]) > day { return }
-    let s = Int(stopSite[Int(stopStart[l])])
-    let hub = Int(laneOrigin[l])
+    let s = Int(topology.stopSite[Int(topology.stopStart[l])])
+    let hub = Int(topology.laneOrigin[l])
     var total = 0
     for p in 0..<products {
       let i = s * products + p
@@ -53,7 +53,7 @@ extension Engine {
   }
 
   @inline(__always) private func lacking(_ i: Int, _ l: Int) -> Int64 {
-    Int64(Double(target[i]) * fillsTo[l]) - stock[i] - heading[i]
+    Int64(Double(target[i]) * topology.fillsTo[l]) - stock[i] - heading[i]
   }
 
   // MARK: At the ports

@@ -45,7 +45,8 @@ extension Engine {
       withUnsafeBytes(of: words) {
         qafila_hit(
           roads, seat, Int64(day), target.lane, target.stage, target.provider, link,
-          kind == .mine ? QAFILA_MINE : QAFILA_AMBUSH, Int64(known), $0.assumingMemoryBound(to: UInt32.self).baseAddress, -1)
+          kind == .mine ? QAFILA_MINE : QAFILA_AMBUSH, Int64(known),
+          $0.assumingMemoryBound(to: UInt32.self).baseAddress, -1)
       }
       return true
     }
@@ -61,10 +62,10 @@ extension Engine {
   private func largestConvoy(passing link: Int) -> (lane: Int, stage: Int, provider: Int) {
     var best = (lane: 0, stage: 0, provider: -1)
     var most = -1
-    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
-      let l = Int(linkLane[i])
+    for i in Int(topology.linkLaneStart[link])..<Int(topology.linkLaneStart[link + 1]) {
+      let l = Int(topology.linkLane[i])
       if onRoad[l] == 0 { continue }
-      let slot = Int(slotOf[Int(linkLanePosition[i])])
+      let slot = Int(slotOf[Int(topology.linkLanePosition[i])])
       let base = slotBase(l, slot)
       if slots[base + products] == 0 { continue }
       var n = 0

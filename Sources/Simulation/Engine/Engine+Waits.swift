@@ -12,7 +12,7 @@ import Randomness
 extension Engine {
   /// A day's waits of a group, one replication for itself: where each depends on what attacks before it left behind.
   func wait(_ g: Int) {
-    switch groupTraits[g].strategy {
+    switch topology.groupTraits[g].strategy {
     case .historical: waitHistorically(g)
     case .adaptive: waitAdaptively(g)
     case .replay: break
@@ -20,24 +20,26 @@ extension Engine {
   }
 
   /// Whether a group's budget is spread over its area by driving time: then its waits are alike, and all replications abreast draw them together.
-  func waitsAnywhere(_ g: Int) -> Bool { groupTraits[g].strategy == .historical && !hasHazard }
+  func waitsAnywhere(_ g: Int) -> Bool { topology.groupTraits[g].strategy == .historical && !hasHazard }
 
   /// How many waits a group spreads over its area today.
   func waitsToday(_ g: Int) -> Int {
-    if groupLinkStart[g] == groupLinkStart[g + 1] { return 0 }
+    if topology.groupLinkStart[g] == topology.groupLinkStart[g + 1] { return 0 }
     // A whole number needs no chance.
     if groupBudget[g] == groupBudget[g].rounded(.down) { return count(groupBudget[g], 0) }
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
+    var stream = RandomStream(
+      seed: seed, replication: replication, day: UInt32(day), purpose: topology.groupTraits[g].waits)
     return count(groupBudget[g], stream.uniform())
   }
 
   /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
   /// fitted rate, scaled by the budget and never above it; without one, the budget is spread over the area by driving time.
   private func waitHistorically(_ g: Int) {
-    let first = Int(groupLinkStart[g])
-    let end = Int(groupLinkStart[g + 1])
+    let first = Int(topology.groupLinkStart[g])
+    let end = Int(topology.groupLinkStart[g + 1])
     guard end > first else { return }
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
+    var stream = RandomStream(
+      seed: seed, replication: replication, day: UInt32(day), purpose: topology.groupTraits[g].waits)
     let u = stream.uniform()
     let meeting = max(1e-6, numbers.ambushMeetsConvoy)
     let scale = groupBudget[g] / max(1e-9, numbers.attackerBudget)
@@ -51,18 +53,19 @@ extension Engine {
       let place = stream.uniform() * (base + echo)
       guard let words = waitThatMayMeet(g, i, of: n) else { continue }
       let link = place < base ? search(first, end, place, { hazardSum[$0] }) : -1
-      attempt(g, draw: i, link: link >= 0 ? Int(groupLink[link]) : aftershock(place - base), words)
+      attempt(g, draw: i, link: link >= 0 ? Int(topology.groupLink[link]) : aftershock(place - base), words)
     }
   }
 
   /// Multiplicative weights: chances follow the exponential of what each stretch's traffic has been worth, with some
   /// exploration (Auer, Cesa-Bianchi, Freund and Schapire 2002, doi 10.1137/S0097539701398375).
   private func waitAdaptively(_ g: Int) {
-    var stream = RandomStream(seed: seed, replication: replication, day: UInt32(day), purpose: groupTraits[g].waits)
+    var stream = RandomStream(
+      seed: seed, replication: replication, day: UInt32(day), purpose: topology.groupTraits[g].waits)
     let n = count(groupBudget[g], stream.uniform())
-    if n == 0 || groupLinkStart[g] == groupLinkStart[g + 1] { return }
-    let first = Int(groupStretchStart[g])
-    let end = Int(groupStretchStart[g + 1])
+    if n == 0 || topology.groupLinkStart[g] == topology.groupLinkStart[g + 1] { return }
+    let first = Int(topology.groupStretchStart[g])
+    let end = Int(topology.groupStretchStart[g + 1])
     let total = stretchChances(g)
     for i in 0..<n {
       let u = stream.uniform() * total
@@ -77,7 +80,7 @@ extension Engine {
 
   /// Running sums of the stretches' chances; returns their total.
   private func stretchChances(_ g: Int) -> Double {
-    let first = Int(groupStretchStart[g])
+    let first = Int(topology.groupStretchStart[g])
     let count = model.groups[g].stretchHours.count
     var greatest = -Double.infinity
     for k in 0..<count { greatest = max(greatest, stretchWeight[first + k]) }
@@ -136,7 +139,8 @@ extension Engine {
   private func waitsThatMayMeet(_ g: Int, _ waits: Range<Int>) -> UInt32 {
     Philox.pairs(
       first: UInt32(truncatingIfNeeded: waits.lowerBound), count: waits.count,
-      rest: (replication, UInt32(truncatingIfNeeded: day), groupTraits[g].meetings), key: key, vectors: vectors,
+      rest: (replication, UInt32(truncatingIfNeeded: day), topology.groupTraits[g].meetings), key: key,
+      vectors: vectors,
       into: waitWords.base)
     var found: UInt32 = 0
     for i in 0..<waits.count {
@@ -157,7 +161,7 @@ extension Engine {
   private func attempt(_ g: Int, draw: Int, link: Int, _ words: WaitWords) {
     let counter = UInt32(truncatingIfNeeded: 4 &* draw &+ 2)
     let more = Philox.block(
-      counter: SIMD4(counter, replication, UInt32(truncatingIfNeeded: day), groupTraits[g].meetings), key: key)
+      counter: SIMD4(counter, replication, UInt32(truncatingIfNeeded: day), topology.groupTraits[g].meetings), key: key)
     withUnsafeBytes(of: (words.block(0), words.block(1), more)) {
       qafila_attempt(roads, seat, g, Int64(day), link, $0.assumingMemoryBound(to: UInt32.self).baseAddress)
     }
@@ -170,14 +174,14 @@ extension Engine {
 
   private func aftershockRate() -> Double {
     var sum = 0.0
-    for i in 0..<aftershocks { sum += aftershockRates[day - Int(aftershockDay[i])] }
+    for i in 0..<aftershocks { sum += topology.aftershockRates[day - Int(aftershockDay[i])] }
     return sum
   }
 
   private func aftershock(_ x: Double) -> Int {
     var left = x
     for i in 0..<aftershocks {
-      left -= aftershockRates[day - Int(aftershockDay[i])]
+      left -= topology.aftershockRates[day - Int(aftershockDay[i])]
       if left < 0 { return Int(aftershockLink[i]) }
     }
     return Int(aftershockLink[0])
@@ -188,8 +192,8 @@ extension Engine {
   /// Adaptive groups move their weight toward the stretches that more columns pass, and slowly forget.
   func learn() {
     for g in 0..<isActive.count where isActive[g] {
-      if groupTraits[g].strategy != .adaptive { continue }
-      let first = Int(groupStretchStart[g])
+      if topology.groupTraits[g].strategy != .adaptive { continue }
+      let first = Int(topology.groupStretchStart[g])
       let count = model.groups[g].stretchHours.count
       var most = 1e-9
       for k in 0..<count {

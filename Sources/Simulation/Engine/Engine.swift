@@ -12,6 +12,8 @@ final class Engine {
   let seed: UInt64
   let arena = Arena()
   let shared: SharedArena
+  /// The same for all replications abreast.
+  let topology: Topology
   /// Which of the replications abreast this one is, counted from 0.
   let seat: Int
   var numbers: Numbers
@@ -40,20 +42,6 @@ final class Engine {
   static let ring = Int(QAFILA_RING)
   let width: Int
 
-  // Topology, the same for all replications abreast.
-  let laneMarket, laneBorder, laneOrigin, laneCorridor: Flat<Int32>
-  let laneLinkStart, laneLink: Flat<Int32>
-  let laneLinkHours: Flat<Double>
-  let laneLinkAfter: Flat<Bool>
-  let linkLaneStart, linkLane, linkLanePosition: Flat<Int32>
-  let stopStart, stopSite: Flat<Int32>
-  let stopHours: Flat<Double>
-  let siteMarket, marketHub, marketClient, marketLanes: Flat<Int32>
-  /// Import lanes without a border post, then those of each post; sites of each market.
-  let borderLaneStart, borderLane, marketSiteStart, marketSite: Flat<Int32>
-  /// Driving hours of a lane past the border.
-  let laneHoursAfter: Flat<Double>
-
   // Drawn or derived once per replication.
   let slotOf, stopSlot, slotsBefore, slotsAfter, returnDays: Row<Int32>
   /// Stages before the border that are spent loading and waiting, not driving.
@@ -64,7 +52,6 @@ final class Engine {
   let demand, demandSum, capacity, target, marketDemand: Row<Int64>
   let stopShare: Row<Double>
   let priceTable, demandTable, stationTable: Row<Double>
-  let fillsTo: Flat<Double>
   let laneBaseCost: Row<Double>
   let easyCover, easyPrice, hoardLimit, rationLimit: Row<Double>
   let isCapped: Row<Bool>
@@ -157,22 +144,13 @@ final class Engine {
   // Attackers.
   let stretchWeight: Row<Double>
   let stretchChance: Row<Double>
-  let groupStretchStart: Flat<Int32>
   let hazardSum: Row<Double>
-  let groupLinkStart, groupLink: Flat<Int32>
-  /// Running sums of the hours of each group's links.
-  let groupLinkHours: Flat<Double>
-  let groupTraits: Flat<GroupTraits>
-  /// Whether a link lies in a group's area: `[group * links + link]`.
-  let isInArea: Flat<Bool>
   /// What passing a lane's slot is worth to a group that knows of it: its hazard there, or hours.
   let slotWorth: Row<Double>
   /// The same for empty trucks with so many days to go.
   let returnWorth: Row<Double>
   let linkWorth: Row<Double>
   let aftershockLink, aftershockDay: Row<Int32>
-  /// Rate of attacks that an attack still brings after so many days.
-  let aftershockRates: Flat<Double>
   let replayDay, replayDestroyed: Row<Int32>
 
   // Accounts of one replication and of the day.
@@ -242,7 +220,7 @@ final class Engine {
     model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>, shared: SharedArena, place: Int = 0
   ) {
     self.model = model
-    let topology = shared.topology
+    topology = shared.topology
     self.shared = shared
     seat = place
     vectors = shared.vectors
@@ -284,37 +262,6 @@ final class Engine {
     let w = width
 
     current = arena.flat(model.parameterIDs.count, 0)
-    laneMarket = topology.laneMarket
-    laneBorder = topology.laneBorder
-    laneOrigin = topology.laneOrigin
-    laneCorridor = topology.laneCorridor
-    laneLinkStart = topology.laneLinkStart
-    laneLink = topology.laneLink
-    laneLinkHours = topology.laneLinkHours
-    laneLinkAfter = topology.laneLinkAfter
-    linkLaneStart = topology.linkLaneStart
-    linkLane = topology.linkLane
-    linkLanePosition = topology.linkLanePosition
-    stopStart = topology.stopStart
-    stopSite = topology.stopSite
-    stopHours = topology.stopHours
-    siteMarket = topology.siteMarket
-    marketHub = topology.marketHub
-    marketClient = topology.marketClient
-    marketLanes = topology.marketLanes
-    borderLaneStart = topology.borderLaneStart
-    borderLane = topology.borderLane
-    marketSiteStart = topology.marketSiteStart
-    marketSite = topology.marketSite
-    laneHoursAfter = topology.laneHoursAfter
-    fillsTo = topology.fillsTo
-    groupStretchStart = topology.groupStretchStart
-    groupLinkStart = topology.groupLinkStart
-    groupLink = topology.groupLink
-    groupLinkHours = topology.groupLinkHours
-    groupTraits = topology.groupTraits
-    aftershockRates = topology.aftershockRates
-    isInArea = topology.isInArea
 
     slotOf = shared.row(topology.laneLink.count, 0)
     stopSlot = shared.row(topology.stopSite.count, 0)

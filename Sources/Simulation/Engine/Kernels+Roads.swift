@@ -4,12 +4,11 @@ extension qafila_roads {
   /// The places of all replications abreast of `first`, which is the first of them.
   init(_ first: Engine) {
     self.init()
-    let topology = first.shared.topology
     (products, width) = (first.products, first.width)
     (providers, clients) = (first.providerCount, first.clientCount)
     (lanes, import_lanes, links) = (first.laneCount, first.importCount, first.linkCount)
     key = (first.key[0], first.key[1])
-    takeTopology(topology)
+    takeTopology(first.topology)
     takeRoads(first)
     takeAccounts(first)
     takeNumbers(first)

@@ -26,8 +26,10 @@ extension qafila_trade {
     func all<Element>(_ row: Row<Element>) -> UnsafeMutablePointer<Element> { row.base - engine.seat }
     func rate(_ rate: Rate) -> UnsafePointer<Double> { engine.rate(rate) }
     self.init(
-      products: engine.products, market_lanes: engine.marketLanes.base, market_sites: engine.marketSiteStart.base,
-      site: engine.marketSite.base, lane_origin: engine.laneOrigin.base, stages: all(engine.laneStages),
+      products: engine.products, market_lanes: engine.topology.marketLanes.base,
+      market_sites: engine.topology.marketSiteStart.base,
+      site: engine.topology.marketSite.base, lane_origin: engine.topology.laneOrigin.base,
+      stages: all(engine.laneStages),
       load: all(engine.load), strike_share: all(engine.strikeShare), could_load: all(engine.couldLoad),
       cost_before: all(engine.laneCostBefore), tax: all(engine.laneTax), attacks_seen: all(engine.attacksSeen),
       convoys_seen: all(engine.convoysSeen), idle: all(engine.idle), is_open: all(engine.isOpen),
@@ -47,7 +49,8 @@ extension qafila_border {
   init(_ first: Engine) {
     self.init(
       products: first.products, import_lanes: first.importCount, borders: first.borderCount,
-      border_lanes: first.borderLaneStart.base, lane: first.borderLane.base, lane_market: first.laneMarket.base,
+      border_lanes: first.topology.borderLaneStart.base, lane: first.topology.borderLane.base,
+      lane_market: first.topology.laneMarket.base,
       held: first.held.base, ready: first.ready.base,
       at_border: first.atBorder.base,
       load: first.load.base, lane_shut: first.laneShut.base, strike_share: first.strikeShare.base,

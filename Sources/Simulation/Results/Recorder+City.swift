@@ -2,7 +2,7 @@ extension Recorder {
   /// Takes down a city's day, of all replications abreast of the `first`: what it adds to outcomes, and its series where they are kept.
   func note(city c: Int, _ first: Engine, _ next: inout SeriesWriter) {
     let s = model.citySites[c]
-    let market = max(0, Int(first.siteMarket[s]))
+    let market = max(0, Int(first.topology.siteMarket[s]))
     noteNeeds(city: c, site: s, first)
     closeSchools(city: c, site: s, first)
     measure(site: s, first)
@@ -77,7 +77,7 @@ extension Recorder {
     let fall = outcome(at + 7, ofCity: c)
     let (arrivals, losses) = (first.arrivalsToday.all(s), first.tankersLostToday.all(market))
     let pressure = first.pressure.all(s)
-    let fallen = first.fallenOn.all(Int(first.marketClient[market]))
+    let fallen = first.fallenOn.all(Int(first.topology.marketClient[market]))
     let days = Double(model.days)
     for w in 0..<Abreast.count {
       tankers[w] += Double(arrivals[w])

@@ -1,0 +1,71 @@
+import Randomness
+
+extension Engine {
+  /// Budgets, rates and worths of a replication's attackers, and the dates of recorded events.
+  func valueAttackers() {
+    for (g, group) in model.groups.enumerated() {
+      groupBudget[g] = group.budget?.value(draws) ?? numbers.attackerBudget
+      groupRate[g] = group.learningRate?.value(draws) ?? numbers.learningRate
+      let first = Int(topology.groupStretchStart[g])
+      for k in 0..<group.stretchHours.count { stretchWeight[first + k] = 0 }
+    }
+    if let hazard = model.hazard { drawHazard(hazard) }
+    valueLinks()
+    for i in 0..<model.replay.count {
+      let event = model.replay[i]
+      var stream = RandomStream(seed: seed, replication: replication, day: UInt32(i), purpose: Purpose.replayDates)
+      replayDay[i] = Int32(event.days.lowerBound + stream.index(below: event.days.count))
+      var left = stream.uniform() * event.accounts.reduce(0) { $0 + $1.weight }
+      replayDestroyed[i] = -1
+      for account in event.accounts {
+        left -= account.weight
+        replayDestroyed[i] = account.destroyed.map { Int32(min(max($0, 0), 1e6).rounded()) } ?? -1
+        if left < 0 { break }
+      }
+    }
+  }
+
+  /// What a column on a link is worth to a group: the link's rate where hazards are known, else hours on the road.
+  private func valueLinks() {
+    for (g, group) in model.groups.enumerated() {
+      let first = Int(topology.groupLinkStart[g])
+      for (i, link) in group.links.enumerated() {
+        linkWorth[g * linkCount + link] =
+          model.hazard != nil && group.strategy == .historical
+          ? hazardSum[first + i] - (i > 0 ? hazardSum[first + i - 1] : 0) : model.linkHours[link]
+      }
+    }
+  }
+
+  /// Worth of each slot of each lane to a group, after lanes were laid out.
+  func valueSlots(_ g: Int) {
+    for l in 0..<laneCount {
+      let base = (g * laneCount + l) * Engine.maxSlots
+      for j in 0..<Int(slotsBefore[l] + slotsAfter[l]) { slotWorth[base + j] = 0 }
+      for i in Int(topology.laneLinkStart[l])..<Int(topology.laneLinkStart[l + 1]) {
+        let k = Int(topology.laneLink[i])
+        if topology.isInArea[g * linkCount + k] { slotWorth[base + Int(slotOf[i])] += linkWorth[g * linkCount + k] }
+      }
+      let home = (g * laneCount + l) * Engine.ring
+      for r in 0...Int(returnDays[l]) { returnWorth[home + r] = 0 }
+      for i in Int(topology.laneLinkStart[l])..<Int(topology.laneLinkStart[l + 1]) {
+        let k = Int(topology.laneLink[i])
+        if topology.isInArea[g * linkCount + k] { returnWorth[home + Int(daysToGo[i])] += linkWorth[g * linkCount + k] }
+      }
+    }
+  }
+
+  /// Draws each link's rate, the same for all groups and scenarios, and sums them over each group's area.
+  private func drawHazard(_ hazard: LinkHazard) {
+    for (g, group) in model.groups.enumerated() where group.strategy == .historical && !group.links.isEmpty {
+      var sum = 0.0
+      let first = Int(topology.groupLinkStart[g])
+      for (i, link) in group.links.enumerated() {
+        var stream = RandomStream(
+          seed: seed, replication: replication, day: UInt32(link), purpose: Purpose.hazardRates)
+        sum += GammaDraw.value(&stream, shape: hazard.shape[link]) / hazard.rate[link]
+        hazardSum[first + i] = sum
+      }
+    }
+  }
+}
