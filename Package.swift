@@ -50,7 +50,7 @@ let core: [Target] = [
   tests("RoadNetworks"), tests("Randomness"), tests("Cases"), tests("Routing"),
   tests("NetworkFlow"),
   tests("SupplyNetwork"), tests("Evidence"),
-  tests("Simulation"), tests("Validity"), tests("Optimization"), tests("Interdiction"),
+  tests("Simulation", ["CSimulation"]), tests("Validity"), tests("Optimization"), tests("Interdiction"),
 ]
 
 // Around it: files, storage, use cases, and the two thin executables that meet only in Analysis.

@@ -10,17 +10,17 @@ INLINE void take_the_road(const qafila_roads *r) {
     const wholes leaves = WHOLES(formed) > 0;
     if (!any(&leaves)) continue;
     LOAD(counts, before, r->slots_before, l);
-    const wholes base = bases(r, l, WHOLES(before));
-    const wholes place = (int64_t)(l * QAFILA_STAGES) + WHOLES(before);
+    const places base = bases(r, l, WHOLES(before));
+    const places place = places_at((int64_t)(l * QAFILA_STAGES) + WHOLES(before));
     counts tankers = gather(r->entered_tankers, place);
     for (size_t p = 0; p < r->products; p++) {
       LOAD(counts, departed, r->departed, l * r->products + p);
       departed = NARROW(leaves) ? departed : 0;
       tankers += departed;
-      scatter(r->slots, base + (int64_t)p, gather(r->slots, base + (int64_t)p) + departed);
+      scatter(r->slots, behind(base, p), gather(r->slots, behind(base, p)) + departed);
     }
     scatter(r->entered_tankers, place, tankers);
-    const wholes convoys = base + (int64_t)r->products;
+    const places convoys = behind(base, r->products);
     scatter(r->slots, convoys, gather(r->slots, convoys) + formed);
     scatter(r->entered_convoys, place, gather(r->entered_convoys, place) + formed);
   }
@@ -36,7 +36,7 @@ INLINE void leave_ports(const qafila_roads *r) {
     LOAD(wholes, load, r->load, l);
     LOAD(counts, on_road, r->on_road, l);
     LOAD(counts, entered, r->entered_tankers, l * QAFILA_STAGES);
-    const wholes base = bases(r, l, (wholes)0);
+    const places base = bases(r, l, (wholes)0);
     for (size_t p = 0; p < r->products; p++) {
       LOAD(wholes, loaded, r->loaded, l * r->products + p);
       loaded = (leaves & (loaded > 0)) ? loaded : 0;
@@ -50,7 +50,7 @@ INLINE void leave_ports(const qafila_roads *r) {
       entered += tankers;
       STORE(r->shipped, p, shipped);
       STORE(r->transit, m, transit);
-      scatter(r->slots, base + (int64_t)p, gather(r->slots, base + (int64_t)p) + tankers);
+      scatter(r->slots, behind(base, p), gather(r->slots, behind(base, p)) + tankers);
     }
     STORE(r->on_road, l, on_road);
     STORE(r->entered_tankers, l * QAFILA_STAGES, entered);
@@ -58,12 +58,12 @@ INLINE void leave_ports(const qafila_roads *r) {
     const wholes whole = WHOLES(exact);
     wholes convoys = DOUBLES(whole) < exact ? whole + 1 : whole;
     convoys = convoys > 1 ? convoys : 1;
-    const counts old = gather(r->slots, base + (int64_t)r->products);
+    const counts old = gather(r->slots, behind(base, r->products));
     const counts now = NARROW(leaves) ? NARROW(convoys) : old;
     LOAD(counts, entered_convoys, r->entered_convoys, l * QAFILA_STAGES);
     entered_convoys += now - old;
     STORE(r->entered_convoys, l * QAFILA_STAGES, entered_convoys);
-    scatter(r->slots, base + (int64_t)r->products, now);
+    scatter(r->slots, behind(base, r->products), now);
   }
 }
 

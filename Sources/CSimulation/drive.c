@@ -80,7 +80,7 @@ INLINE void deliver(const qafila_roads *r, int64_t day, size_t l, size_t p, size
       for (size_t w = 0; w < QAFILA_ABREAST; w++) {
         if (may_change[w]) next[w] = (int64_t)lane_for_return(r, w, l, n[w]);
       }
-      return_days = gather(r->return_days, next);
+      return_days = gather(r->return_days, places_at(next));
     }
   } else {
     const size_t h = (size_t)r->stop_site[r->stop_start[l]] * r->products + p;
@@ -99,8 +99,8 @@ INLINE void deliver(const qafila_roads *r, int64_t day, size_t l, size_t p, size
   }
   far = far > 1 ? far : 1;
   far = LEAST(far, most);
-  const wholes back = next * QAFILA_RING + ((day + far) & (QAFILA_RING - 1));
-  const wholes home = next * QAFILA_RING + far;
+  const places back = places_at(next * QAFILA_RING + ((day + far) & (QAFILA_RING - 1)));
+  const places home = places_at(next * QAFILA_RING + far);
   scatter(r->returning, back, gather(r->returning, back) + tankers);
   scatter(r->homeward, home, gather(r->homeward, home) + tankers);
 }
@@ -108,14 +108,14 @@ INLINE void deliver(const qafila_roads *r, int64_t day, size_t l, size_t p, size
 // A town on the way takes its part of all imports from the lanes that pass it, as far as it needs any.
 INLINE void pass_stop(const qafila_roads *r, int64_t day, size_t l, size_t k, wholes passes) {
   LOAD(counts, stage, r->stop_slot, k);
-  const wholes base = bases(r, l, WHOLES(stage));
+  const places base = bases(r, l, WHOLES(stage));
   const size_t site = (size_t)r->stop_site[k];
-  passes &= WHOLES(gather(r->slots, base + (int64_t)r->products)) != 0;
+  passes &= WHOLES(gather(r->slots, behind(base, r->products))) != 0;
   if (!any(&passes)) return;
   LOAD(wholes, load, r->load, l);
   LOAD(doubles, share, r->share, l);
   for (size_t p = 0; p < r->products; p++) {
-    const counts column = gather(r->slots, base + (int64_t)p);
+    const counts column = gather(r->slots, behind(base, p));
     const wholes here = WHOLES(column);
     const wholes loaded = passes & (here != 0);
     if (!any(&loaded)) continue;
@@ -143,8 +143,8 @@ INLINE void pass_stop(const qafila_roads *r, int64_t day, size_t l, size_t k, wh
     const wholes takes = n != 0;
     if (!any(&takes)) continue;
     const counts tankers = NARROW(n);
-    scatter(r->slots, base + (int64_t)p, column - tankers);
-    const wholes place = (int64_t)(l * QAFILA_STAGES) + WHOLES(stage);
+    scatter(r->slots, behind(base, p), column - tankers);
+    const places place = places_at((int64_t)(l * QAFILA_STAGES) + WHOLES(stage));
     scatter(r->entered_tankers, place, gather(r->entered_tankers, place) - tankers);
     LOAD(counts, stopped, r->stopped_tankers, k);
     stopped += tankers;
@@ -154,21 +154,21 @@ INLINE void pass_stop(const qafila_roads *r, int64_t day, size_t l, size_t k, wh
 }
 
 // Columns reach the end of their lane.
-INLINE void arrive(const qafila_roads *r, int64_t day, size_t l, wholes base, wholes arrives) {
+INLINE void arrive(const qafila_roads *r, int64_t day, size_t l, places base, wholes arrives) {
   const counts mine = NARROW(arrives);
   const size_t site = (size_t)r->stop_site[r->stop_start[l + 1] - 1];
   for (size_t p = 0; p < r->products; p++) {
-    const counts here = gather(r->slots, base + (int64_t)p);
+    const counts here = gather(r->slots, behind(base, p));
     const wholes n = WHOLES(here & mine);
     const wholes unloads = n != 0;
     if (!any(&unloads)) continue;
-    scatter(r->slots, base + (int64_t)p, here & ~mine);
+    scatter(r->slots, behind(base, p), here & ~mine);
     deliver(r, day, l, p, site, __builtin_inf(), n);
   }
-  const counts convoys = gather(r->slots, base + (int64_t)r->products);
-  scatter(r->slots, base + (int64_t)r->products, convoys & ~mine);
+  const counts convoys = gather(r->slots, behind(base, r->products));
+  scatter(r->slots, behind(base, r->products), convoys & ~mine);
   for (size_t v = 0; v < r->providers; v++) {
-    const counts here = gather(r->slots, base + (int64_t)(r->products + 1 + v));
+    const counts here = gather(r->slots, behind(base, r->products + 1 + v));
     const wholes escorted = WHOLES(here & mine);
     const wholes safe = escorted != 0;
     if (!any(&safe)) continue;
@@ -176,26 +176,26 @@ INLINE void arrive(const qafila_roads *r, int64_t day, size_t l, wholes base, wh
     LOAD(doubles, weight, r->belief_weight, 0);
     believed = safe ? believed + weight * DOUBLES(escorted) : believed;
     STORE(r->believed, v, believed);
-    scatter(r->slots, base + (int64_t)(r->products + 1 + v), here & ~mine);
+    scatter(r->slots, behind(base, r->products + 1 + v), here & ~mine);
   }
 }
 
-INLINE void reach_border(const qafila_roads *r, size_t l, wholes base, wholes reaches) {
+INLINE void reach_border(const qafila_roads *r, size_t l, places base, wholes reaches) {
   const counts mine = NARROW(reaches);
   counts all = 0;
   for (size_t p = 0; p < r->products; p++) {
-    const counts here = gather(r->slots, base + (int64_t)p);
+    const counts here = gather(r->slots, behind(base, p));
     LOAD(counts, held, r->held, l * r->products + p);
     held += here & mine;
     all += here & mine;
     STORE(r->held, l * r->products + p, held);
-    scatter(r->slots, base + (int64_t)p, here & ~mine);
+    scatter(r->slots, behind(base, p), here & ~mine);
   }
   LOAD(counts, at_border, r->at_border, l);
   at_border += all;
   STORE(r->at_border, l, at_border);
   for (size_t i = r->products; i < r->width; i++) {
-    scatter(r->slots, base + (int64_t)i, gather(r->slots, base + (int64_t)i) & ~mine);
+    scatter(r->slots, behind(base, i), gather(r->slots, behind(base, i)) & ~mine);
   }
 }
 
@@ -219,8 +219,8 @@ INLINE void advance_apart(
     if (goes[w] && end[w] > most) most = end[w];
   }
   for (int64_t j = most - 1; j >= 0; j--) {
-    const wholes base = bases(r, l, (wholes)j);
-    const wholes convoys = WHOLES(gather(r->slots, base + (int64_t)r->products));
+    const places base = bases(r, l, (wholes)j);
+    const wholes convoys = WHOLES(gather(r->slots, behind(base, r->products)));
     const wholes moves = goes & (end > j) & (((blocked >> j) & 1) == 0) & (convoys != 0);
     if (!any(&moves)) continue;
     const wholes arrives = moves & (end == j + 1);
@@ -230,11 +230,11 @@ INLINE void advance_apart(
     const wholes drives = moves & ~arrives & ~reaches;
     if (!any(&drives)) continue;
     const counts mine = NARROW(drives);
-    const wholes next = bases(r, l, (wholes)(j + 1));
+    const places next = bases(r, l, (wholes)(j + 1));
     for (size_t i = 0; i < r->width; i++) {
-      const counts here = gather(r->slots, base + (int64_t)i);
-      scatter(r->slots, next + (int64_t)i, gather(r->slots, next + (int64_t)i) + (here & mine));
-      scatter(r->slots, base + (int64_t)i, here & ~mine);
+      const counts here = gather(r->slots, behind(base, i));
+      scatter(r->slots, behind(next, i), gather(r->slots, behind(next, i)) + (here & mine));
+      scatter(r->slots, behind(base, i), here & ~mine);
     }
   }
 }

@@ -1,5 +1,5 @@
 #include "attack.h"
-#include "power.h"
+#include "powers.h"
 
 void qafila_close_link(const qafila_roads *r, size_t w, int64_t day, size_t link, double days, double u) {
   const int64_t n = count_of(days, u);

@@ -25,23 +25,44 @@ INLINE void bring_back(const qafila_roads *r, size_t w, int64_t day, size_t lane
   OF(r->homeward, lane * QAFILA_RING + (size_t)far) += (int32_t)tankers;
 }
 
-// Elements of a row, of each replication its own.
-INLINE counts gather(const int32_t *row, wholes i) {
+// An element of each replication; in one line of the cache where all mean the same one, as they do until a road is closed.
+typedef struct {
+  wholes i;
+  bool is_same;
+} places;
+
+INLINE places places_at(wholes i) {
+  const wholes differs = i != i[0];
+  return (places){i, !any(&differs)};
+}
+
+INLINE places behind(places p, size_t steps) { return (places){p.i + (int64_t)steps, p.is_same}; }
+
+INLINE counts gather(const int32_t *row, places at) {
   counts found;
-  for (int w = 0; w < QAFILA_ABREAST; w++) found[w] = row[i[w] * QAFILA_ABREAST + w];
+  if (at.is_same) {
+    memcpy(&found, row + at.i[0] * QAFILA_ABREAST, sizeof found);
+  } else {
+    for (int w = 0; w < QAFILA_ABREAST; w++) found[w] = row[at.i[w] * QAFILA_ABREAST + w];
+  }
   return found;
 }
 
-INLINE void scatter(int32_t *row, wholes i, counts values) {
-  for (int w = 0; w < QAFILA_ABREAST; w++) row[i[w] * QAFILA_ABREAST + w] = values[w];
+INLINE void scatter(int32_t *row, places at, counts values) {
+  if (at.is_same) {
+    memcpy(row + at.i[0] * QAFILA_ABREAST, &values, sizeof values);
+  } else {
+    for (int w = 0; w < QAFILA_ABREAST; w++) row[at.i[w] * QAFILA_ABREAST + w] = values[w];
+  }
 }
 
 #define NARROW(x) __builtin_convertvector(x, counts)
 
 // The same of all replications, of each its own stage.
-INLINE wholes bases(const qafila_roads *r, size_t lane, wholes stage) {
+INLINE places bases(const qafila_roads *r, size_t lane, wholes stage) {
   LOAD(counts, turned, r->turned, lane);
-  return ((int64_t)(lane * QAFILA_STAGES) + ((stage + WHOLES(turned)) & (QAFILA_STAGES - 1))) * (int64_t)r->width;
+  const wholes slot = (int64_t)(lane * QAFILA_STAGES) + ((stage + WHOLES(turned)) & (QAFILA_STAGES - 1));
+  return places_at(slot * (int64_t)r->width);
 }
 
 #endif

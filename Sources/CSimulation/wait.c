@@ -2,7 +2,7 @@
 
 #include "column.h"
 #include "philox_rounds.h"
-#include "power.h"
+#include "powers.h"
 
 // First place in running sums [first, end) above x, the last place if none is. Without branches, which nobody could foretell.
 INLINE size_t search(const double *sums, size_t first, size_t end, double x) {
@@ -30,16 +30,18 @@ int64_t qafila_convoys_passing(const qafila_roads *r, size_t w, int64_t day, siz
 
 // MARK: One wait
 
-// A wait that may meet something, of one of the replications.
+// Eight waits of a group side by side, of any of the replications.
 typedef struct {
-  uint32_t w, wait;
-  // Where it waits unless the group knows of a column.
-  long link;
+  size_t w[QAFILA_ABREAST];
+  // Where each waits unless the group knows of a column.
+  int64_t link[QAFILA_ABREAST];
   // Of a column without escort that it destroys as an ambush; negative when the words say it.
-  double share;
-  // Three blocks of four words: where it waits, what happens, what a hit comes to.
-  uint32_t words[12];
-} drawn;
+  double share[QAFILA_ABREAST];
+  // Four random words each, in lower halves: where it waits, what happens, what a hit comes to.
+  uint64_t where[4][QAFILA_ABREAST], what[4][QAFILA_ABREAST], hit[4][QAFILA_ABREAST];
+} eight_waits;
+
+INLINE double unit_of(const uint64_t words[4][QAFILA_ABREAST], int word, size_t i) { return unit((uint32_t)words[word][i]); }
 
 // Where nothing loaded passes, a wait may let the empties go.
 INLINE bool find_on_link(
@@ -60,24 +62,23 @@ INLINE bool find_on_link(
   return find_empties(r, w, day, link, n < empties - 1 ? n : empties - 1, found);
 }
 
-INLINE void attempt(const qafila_roads *r, size_t g, int64_t day, const drawn *wait) {
-  const size_t w = wait->w;
-  long link = wait->link;
-  const uint32_t *where = wait->words;
-  const uint32_t *what = where + 4;
-  const uint32_t *hit = where + 8;
-  const double u = unit(what[1]);
+INLINE void attempt(const qafila_roads *r, size_t g, int64_t day, const eight_waits *waits, size_t i) {
+  const size_t w = waits->w[i];
+  long link = (long)waits->link[i];
+  const double u = unit_of(waits->what, 1, i);
   const double roadblocks = r->roadblock_share[g];
   const qafila_attack kind =
       u < roadblocks ? QAFILA_ROADBLOCK : u < roadblocks + r->mine_share[g] ? QAFILA_MINE : QAFILA_AMBUSH;
   column target;
   double appeal = 1;
   const double intelligence = OF(r->intelligence, 0);
-  if (intelligence > 0 && unit(where[0]) < intelligence) {
-    link = qafila_known_column(r, w, day, g, unit(where[1]), unit(where[2]), unit(what[2]), &target, &appeal);
+  if (intelligence > 0 && unit_of(waits->where, 0, i) < intelligence) {
+    link = qafila_known_column(
+        r, w, day, g, unit_of(waits->where, 1, i), unit_of(waits->where, 2, i), unit_of(waits->what, 2, i), &target,
+        &appeal);
     if (link < 0) return;
   } else {
-    if (!find_on_link(r, w, day, (size_t)link, unit(what[2]), &target, &appeal)) return;
+    if (!find_on_link(r, w, day, (size_t)link, unit_of(waits->what, 2, i), &target, &appeal)) return;
   }
   double chance = OF(r->meets, 0) * OF(r->guard_factor, link) * OF(r->deal_factor, link) * appeal;
   if (target.provider >= 0 && kind == QAFILA_AMBUSH) {
@@ -85,12 +86,14 @@ INLINE void attempt(const qafila_roads *r, size_t g, int64_t day, const drawn *w
     const double factor = OF(r->escort_meeting_factor, 0);
     chance *= effect == 1 ? factor : pow(factor, effect);
   }
-  if (unit(what[3]) >= chance) return;
+  if (unit_of(waits->what, 3, i) >= chance) return;
+  uint32_t hit[4];
+  for (int k = 0; k < 4; k++) hit[k] = (uint32_t)waits->hit[k][i];
   if (target.is_empty) {
     qafila_hit_empties(r, w, day, target.lane, target.stage, (size_t)link, kind, hit);
   } else {
     qafila_hit(r, w, day, target.lane, target.stage, target.provider, (size_t)link, kind, -1, hit,
-        wait->share);
+        waits->share[i]);
   }
   if (r->has_aftershocks) {
     int64_t *shocks = &OF(r->tally, QAFILA_SHOCKS);
@@ -101,9 +104,16 @@ INLINE void attempt(const qafila_roads *r, size_t g, int64_t day, const drawn *w
 }
 
 void qafila_attempt(const qafila_roads *r, size_t w, size_t g, int64_t day, long link, const uint32_t *words) {
-  drawn wait = {(uint32_t)w, 0, link, -1, {0}};
-  memcpy(wait.words, words, sizeof wait.words);
-  attempt(r, g, day, &wait);
+  eight_waits one;
+  one.w[0] = w;
+  one.link[0] = link;
+  one.share[0] = -1;
+  for (int k = 0; k < 4; k++) {
+    one.where[k][0] = words[k];
+    one.what[k][0] = words[4 + k];
+    one.hit[k][0] = words[8 + k];
+  }
+  attempt(r, g, day, &one, 0);
 }
 
 // MARK: Waits of all replications
@@ -111,45 +121,51 @@ void qafila_attempt(const qafila_roads *r, size_t w, size_t g, int64_t day, long
 // So many waits of each replication are drawn in one go.
 enum { DRAWN_TOGETHER = 8 };
 
-// The eight blocks of four words that lie at some counters of eight replications.
-INLINE void draw(const uint32_t *key, qafila_eight counter, qafila_eight replication, uint64_t day, uint64_t purpose,
-                 uint64_t words[4][QAFILA_ABREAST]) {
+// The blocks of four words at some counters of eight replications.
+INLINE void draw(
+    const uint32_t *key, qafila_eight counter, qafila_eight replication, uint64_t day, uint64_t purpose,
+    uint64_t words[4][QAFILA_ABREAST]) {
   const qafila_eight none = {0};
   qafila_eight c[4] = {counter, replication, none + day, none + purpose};
   qafila_philox_rounds(c, key[0], key[1]);
   memcpy(words, c, sizeof c);
 }
 
-// What happens at waits `first` on; notes those that may meet something. The others meet nothing whatever passes there, as their chance is
-// none so great.
+// Eight words as numbers between 0 and 1: `unit`.
+INLINE doubles units(const uint64_t words[QAFILA_ABREAST]) {
+  wholes all;
+  memcpy(&all, words, sizeof all);
+  return (DOUBLES(all & 0xFFFFFFFF) + 0.5) * 0x1p-32;
+}
+
+// What happens at `count` waits from `first` on; notes which may meet something, as eight times its place and its replication. The others
+// meet nothing whatever passes there, as their chance is none so great.
 INLINE size_t draw_meetings(
     const qafila_roads *r, uint32_t purpose, uint32_t day, const int32_t *waits, int32_t first, int32_t count,
-    drawn *found) {
+    uint64_t what[][4][QAFILA_ABREAST], uint32_t *found) {
+  LOAD(doubles, greatest, r->greatest_meeting, 0);
+  LOAD(counts, own, waits, 0);
+  const qafila_eight none = {0};
   qafila_eight replication;
   for (int w = 0; w < QAFILA_ABREAST; w++) replication[w] = r->replication[w];
-  const qafila_eight none = {0};
   size_t n = 0;
-  for (int32_t i = first; i < first + count; i++) {
-    uint64_t words[4][QAFILA_ABREAST];
-    draw(r->key, none + 4 * (uint64_t)i + 1, replication, day, purpose, words);
-    for (size_t w = 0; w < QAFILA_ABREAST; w++) {
-      found[n].w = (uint32_t)w;
-      found[n].wait = (uint32_t)i;
-      for (int k = 0; k < 4; k++) found[n].words[4 + k] = (uint32_t)words[k][w];
-      n += (i < waits[w]) & (unit((uint32_t)words[3][w]) < r->greatest_meeting[w]);
+  for (int32_t i = 0; i < count; i++) {
+    draw(r->key, none + 4 * (uint64_t)(first + i) + 1, replication, day, purpose, what[i]);
+    const wholes meets = (units(what[i][3]) < greatest) & (WHOLES(own) > first + i);
+    for (int w = 0; w < QAFILA_ABREAST; w++) {
+      found[n] = (uint32_t)(i * QAFILA_ABREAST + w);
+      n -= (size_t)meets[w];
     }
   }
   return n;
 }
 
 // Where eight waits of a group are, by driving hours: the search of `qafila_link_by_hours`, all of them at once.
-INLINE void choose_links(const qafila_roads *r, size_t g, drawn *waits) {
+INLINE void choose_links(const qafila_roads *r, size_t g, eight_waits *waits) {
   const size_t first = (size_t)r->group_link_start[g];
   size_t count = (size_t)r->group_link_start[g + 1] - first;
   const double *sums = r->group_link_hours;
-  doubles x;
-  for (int i = 0; i < QAFILA_ABREAST; i++) x[i] = unit(waits[i].words[3]);
-  x *= sums[first + count - 1];
+  const doubles x = units(waits->where[3]) * sums[first + count - 1];
   wholes low = (int64_t)first;
   while (count > 1) {
     const size_t half = count >> 1;
@@ -158,57 +174,55 @@ INLINE void choose_links(const qafila_roads *r, size_t g, drawn *waits) {
     low = here > x ? low : low + (int64_t)half;
     count -= half;
   }
-  for (int i = 0; i < QAFILA_ABREAST; i++) waits[i].link = r->group_link[low[i]];
+  for (int i = 0; i < QAFILA_ABREAST; i++) waits->link[i] = r->group_link[low[i]];
 }
 
 // What part of a column without escort eight waits destroy as ambushes.
-INLINE void choose_shares(const qafila_roads *r, drawn *waits) {
-  doubles u;
+INLINE void choose_shares(const qafila_roads *r, eight_waits *waits) {
   doubles exponent;
-  for (int i = 0; i < QAFILA_ABREAST; i++) {
-    u[i] = unit(waits[i].words[8]);
-    exponent[i] = r->exponent_unescorted[waits[i].w];
-  }
-  const doubles part = powers(u, exponent);
+  for (int i = 0; i < QAFILA_ABREAST; i++) exponent[i] = r->exponent_unescorted[waits->w[i]];
+  const doubles part = powers(units(waits->hit[0]), exponent);
   const doubles share = exponent <= 0 ? 1 : part;
-  for (int i = 0; i < QAFILA_ABREAST; i++) waits[i].share = share[i];
+  STORE(waits->share, 0, share);
 }
 
-// The other blocks of eight waits.
-INLINE void draw_others(const qafila_roads *r, uint32_t purpose, uint32_t day, drawn *waits) {
-  qafila_eight replication;
+// Eight of the waits that were found, with all that is drawn for them.
+INLINE void draw_eight(
+    const qafila_roads *r, size_t g, uint32_t day, int32_t first, const uint64_t what[][4][QAFILA_ABREAST],
+    const uint32_t *found, eight_waits *waits) {
   qafila_eight counter;
+  qafila_eight replication;
   for (int i = 0; i < QAFILA_ABREAST; i++) {
-    replication[i] = r->replication[waits[i].w];
-    counter[i] = 4 * (uint64_t)waits[i].wait;
+    const size_t w = found[i] % QAFILA_ABREAST;
+    const size_t place = found[i] / QAFILA_ABREAST;
+    waits->w[i] = w;
+    counter[i] = 4 * ((uint64_t)first + place);
+    replication[i] = r->replication[w];
+    for (int k = 0; k < 4; k++) waits->what[k][i] = what[place][k][w];
   }
-  for (int b = 0; b < 2; b++) {
-    uint64_t words[4][QAFILA_ABREAST];
-    draw(r->key, counter + 2 * (uint64_t)b, replication, day, purpose, words);
-    for (int i = 0; i < QAFILA_ABREAST; i++) {
-      for (int k = 0; k < 4; k++) waits[i].words[8 * b + k] = (uint32_t)words[k][i];
-    }
-  }
+  draw(r->key, counter, replication, day, r->meetings[g], waits->where);
+  draw(r->key, counter + 2, replication, day, r->meetings[g], waits->hit);
+  choose_links(r, g, waits);
+  choose_shares(r, waits);
 }
 
-INLINE void wait_anywhere(const qafila_roads *r, size_t g, int64_t day, const int32_t *waits) {
-  const uint32_t purpose = r->meetings[g];
+INLINE void wait_anywhere(const qafila_roads *r, size_t g, int64_t day, const int32_t *own) {
   int32_t most = 0;
-  for (size_t w = 0; w < QAFILA_ABREAST; w++) most = waits[w] > most ? waits[w] : most;
-  // Room for whole groups of eight, and for the one behind the last that is written before it is known whether it counts.
-  drawn found[DRAWN_TOGETHER * QAFILA_ABREAST + QAFILA_ABREAST];
+  for (size_t w = 0; w < QAFILA_ABREAST; w++) most = own[w] > most ? own[w] : most;
+  uint64_t what[DRAWN_TOGETHER][4][QAFILA_ABREAST];
+  // Room for a whole last group of eight.
+  uint32_t found[(DRAWN_TOGETHER + 1) * QAFILA_ABREAST];
+  eight_waits waits;
   for (int32_t first = 0; first < most; first += DRAWN_TOGETHER) {
     const int32_t rest = most - first;
     const int32_t count = rest < DRAWN_TOGETHER ? rest : DRAWN_TOGETHER;
-    const size_t n = draw_meetings(r, purpose, (uint32_t)day, waits, first, count, found);
-    // Those behind the last only fill its group: of any wait.
-    for (size_t i = n; i < n + QAFILA_ABREAST - 1; i++) found[i].w = found[i].wait = 0;
+    const size_t n = draw_meetings(r, r->meetings[g], (uint32_t)day, own, first, count, what, found);
+    // What fills the last group is the first wait of all, drawn and left.
+    for (size_t i = 0; i < QAFILA_ABREAST; i++) found[n + i] = 0;
     for (size_t i = 0; i < n; i += QAFILA_ABREAST) {
-      draw_others(r, purpose, (uint32_t)day, found + i);
-      choose_links(r, g, found + i);
-      choose_shares(r, found + i);
+      draw_eight(r, g, (uint32_t)day, first, what, found + i, &waits);
+      for (size_t k = 0; k < QAFILA_ABREAST && i + k < n; k++) attempt(r, g, day, &waits, k);
     }
-    for (size_t i = 0; i < n; i++) attempt(r, g, day, found + i);
   }
 }
 

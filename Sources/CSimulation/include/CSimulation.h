@@ -3,6 +3,7 @@
 
 #include "border.h"
 #include "city.h"
+#include "power.h"
 #include "roads.h"
 #include "trade.h"
 

@@ -1,5 +1,5 @@
-#ifndef QAFILA_POWER_H
-#define QAFILA_POWER_H
+#ifndef QAFILA_POWERS_H
+#define QAFILA_POWERS_H
 
 #include "abreast.h"
 
