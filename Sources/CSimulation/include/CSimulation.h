@@ -4,6 +4,7 @@
 #include "border.h"
 #include "city.h"
 #include "power.h"
+#include "record.h"
 #include "roads.h"
 #include "trade.h"
 

@@ -81,9 +81,9 @@ final class Block {
         convoys[w] *= kept[w]
       }
     }
-    add(first.dailyCost, to: first.costs)
-    add(first.paidDaily, to: first.paid)
-    add(first.guardsToday, to: first.guardDays)
+    add(first.inForce.dailyCost, to: first.accounts.costs)
+    add(first.accounts.paidDaily, to: first.accounts.paid)
+    add(first.accounts.guardsToday, to: first.accounts.guardDays)
   }
 
   private func add(_ daily: Row<Double>, to account: Row<Double>) {
@@ -94,13 +94,13 @@ final class Block {
   /// What is counted from zero each day.
   private func startDay() {
     let first = first
-    first.arrivalsToday.fillAll(0)
-    first.tankersLostToday.fillAll(0)
-    first.registeredToday.fillAll(0)
-    first.arrivedToday.fillAll(0)
-    first.unmetToday.fillAll(0)
-    first.wantedToday.fillAll(0)
-    first.rationingToday.fillAll(false)
+    first.accounts.arrivalsToday.fillAll(0)
+    first.accounts.tankersLostToday.fillAll(0)
+    first.accounts.registeredToday.fillAll(0)
+    first.accounts.arrivedToday.fillAll(0)
+    first.accounts.unmetToday.fillAll(0)
+    first.accounts.wantedToday.fillAll(0)
+    first.accounts.rationingToday.fillAll(false)
   }
 
   /// All attacks of a day on what is on the road this morning.
@@ -110,11 +110,11 @@ final class Block {
       let isAnywhere = first.waitsAnywhere(g)
       waits.update(repeating: 0, count: Abreast.count)
       each { engine in
-        if !engine.isActive[g] { return }
+        if !engine.inForce.isActive[g] { return }
         if isAnywhere { waits[engine.seat] = Int32(engine.waitsToday(g)) } else { engine.wait(g) }
       }
       if isAnywhere { qafila_wait_anywhere(level, roads, g, Int64(first.day), waits) }
-      if first.topology.groupTraits[g].hitsDepots { each { if $0.isActive[g] { $0.hitDepot(g) } } }
+      if first.topology.groupTraits[g].hitsDepots { each { if $0.inForce.isActive[g] { $0.hitDepot(g) } } }
     }
     if !model.replay.isEmpty { each { $0.playRecordedEvents() } }
   }
@@ -123,7 +123,7 @@ final class Block {
   private func consume() {
     let first = first
     let products = first.products
-    first.usedBefore.base.update(from: first.used.base, count: products * Abreast.count)
+    first.usedBefore.base.update(from: first.accounts.used.base, count: products * Abreast.count)
     for s in 0..<first.siteCount {
       let market = Int(first.topology.siteMarket[s])
       for p in 0..<products { qafila_use(level, &city, s, market, p, products) }
@@ -136,8 +136,8 @@ final class Block {
     let first = first
     first.lackToday.fillAll(0)
     // Less than a truck or two stays for the next day; more is the supplier's to sell elsewhere.
-    let (left, rate) = (first.supplyLeft.base, first.supplyRate.base)
-    for i in 0..<(first.supplyLeft.count * Abreast.count) { left[i] = min(left[i], 100_000) &+ rate[i] }
+    let (left, rate) = (first.inForce.supplyLeft.base, first.inForce.supplyRate.base)
+    for i in 0..<(first.inForce.supplyLeft.count * Abreast.count) { left[i] = min(left[i], 100_000) &+ rate[i] }
     let (spread, weighedWith) = (first.rates.all(Rate.spread.rawValue), first.spreadOfShares.all(0))
     for m in 0..<first.marketCount {
       qafila_price_lanes(level, &trade, m)

@@ -34,7 +34,7 @@ extension Engine {
     for s in 0..<siteCount {
       for p in 0..<products {
         let i = s * products + p
-        let days = demandSum[i] > 0 ? Double(initialStock[i]) / Double(demandSum[i]) : 0
+        let days = demandSum[i] > 0 ? Double(accounts.initialStock[i]) / Double(demandSum[i]) : 0
         easyCover[i] = min(30, max(0.25, 0.8 * cover(s, p)))
         easyPrice[i] = min(0.999, CoverTable.value(priceTable, easyCover[i]))
         hoardLimit[i] = min(numbers.hoardingCover, 0.8 * days) * Double(demandSum[i])
@@ -60,7 +60,7 @@ extension Engine {
         let cover = Int64((Double(sum) * numbers.siteStockDays).rounded())
         stock[i] = site.stock[p].isEmpty ? cover : total(site.stock[p])
         capacity[i] = max(stock[i], site.capacity[p].isEmpty ? 2 * cover : total(site.capacity[p]))
-        initialStock[i] = stock[i]
+        accounts.initialStock[i] = stock[i]
         target[i] = stock[i]
         if site.market >= 0 { marketDemand[site.market * products + p] += sum }
       }
@@ -70,13 +70,13 @@ extension Engine {
   /// Before the siege the country was supplied: draws of supply that fall short of the drawn demand are raised to meet it.
   private func valueSupply() {
     for p in 0..<products {
-      supplyFactor[p] = 1
+      inForce.supplyFactor[p] = 1
       guard numbers.normalSupplySuffices else { continue }
       var need = 0.0
       for m in 0..<marketCount { need += Double(marketDemand[m * products + p]) }
       var given = 0.0
       for row in model.supply where row.product == p && row.days.contains(0) { given += row.litres.value(draws) }
-      if given > 0 { supplyFactor[p] = max(1, 1.05 * need / given) }
+      if given > 0 { inForce.supplyFactor[p] = max(1, 1.05 * need / given) }
     }
   }
 
@@ -102,8 +102,8 @@ extension Engine {
   private func valueProviders() {
     for v in 0..<providerCount {
       let provider = model.providers[v]
-      believed[v] = numbers.beliefStrength + provider.successes.value(draws)
-      doubted[v] = numbers.beliefStrength + provider.failures.value(draws)
+      protection.believed[v] = numbers.beliefStrength + provider.successes.value(draws)
+      protection.doubted[v] = numbers.beliefStrength + provider.failures.value(draws)
     }
   }
 }

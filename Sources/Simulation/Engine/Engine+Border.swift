@@ -46,8 +46,8 @@ extension Engine {
   }
 
   private func departFromBorder(_ l: Int, _ n: Int) {
-    let willing = Engine.whole(Double(n) * (1 - strikeShare[l]))
-    let leaving = laneShut[l] ? 0 : sendColumns(l, tankers: willing)
+    let willing = Engine.whole(Double(n) * (1 - inForce.strikeShare[l]))
+    let leaving = inForce.laneShut[l] ? 0 : sendColumns(l, tankers: willing)
     if leaving == 0 { return }
     var left = Int32(truncatingIfNeeded: leaving)
     let slot = Int(slotsBefore[l])
@@ -114,21 +114,21 @@ extension Engine {
     var need = columns
     for v in 0..<providerCount where need > 0 {
       let i = v * clientCount + client
-      if !maySecure[v * laneCount + l] { continue }
-      let free = min(teams[v] - teamsBusy[v], pledged[i] - pledgedBusy[i])
+      if !protection.maySecure[v * laneCount + l] { continue }
+      let free = min(protection.teams[v] - protection.teamsBusy[v], protection.pledged[i] - protection.pledgedBusy[i])
       let n = min(need, Int(max(0, free)))
       if n == 0 { continue }
-      let busyDays = Int((tripDays * busyFactor[v]).rounded())
+      let busyDays = Int((tripDays * protection.busyFactor[v]).rounded())
       need -= n
-      teamsBusy[v] += Int32(n)
-      pledgedBusy[i] += Int32(n)
-      teamsBack[i * Engine.ring + (day + min(busyDays, Engine.ring - 1)) % Engine.ring] += Int32(n)
+      protection.teamsBusy[v] += Int32(n)
+      protection.pledgedBusy[i] += Int32(n)
+      protection.teamsBack[i * Engine.ring + (day + min(busyDays, Engine.ring - 1)) % Engine.ring] += Int32(n)
       slots[base + 1 + v] += Int32(n)
-      escortsBy[i] += Int32(n)
-      escortedTankersBy[i] += Int32(n * tankers / columns)
-      let price = escortPrice[v]
-      costs[CostKind.escorts.index] += price * Double(n) * tripDays
-      paid[i] += price * Double(n) * tripDays
+      accounts.escortsBy[i] += Int32(n)
+      accounts.escortedTankersBy[i] += Int32(n * tankers / columns)
+      let price = protection.escortPrice[v]
+      accounts.costs[CostKind.escorts.index] += price * Double(n) * tripDays
+      accounts.paid[i] += price * Double(n) * tripDays
     }
     return columns - need
   }
@@ -166,8 +166,8 @@ extension Engine {
     atBorder[l] -= back
     onRoad[l] -= back
     let litres = Int64(back) * load[l]
-    refused[p] += litres
-    refusedOn[l] += litres
+    accounts.refused[p] += litres
+    accounts.refusedOn[l] += litres
     transit[m * products + p] -= litres
     qafila_bring_back(roads, seat, Int64(day), l, Int64(back), Int64(slotsBefore[l]))
     return back

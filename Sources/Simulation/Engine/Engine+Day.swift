@@ -6,7 +6,7 @@ extension Engine {
     day = t
     if settingsChange {
       applySettings()
-      if t == 0 { for p in 0..<products { usualPrice[p] = officialPrice[p] } }
+      if t == 0 { for p in 0..<products { inForce.usualPrice[p] = inForce.officialPrice[p] } }
     }
     takeBackTeams()
   }
@@ -19,7 +19,7 @@ extension Engine {
     replaceTankers()
   }
 
-  /// What is left of the day once fuel was ordered and used.
+  /// What is left of the day once fuel was ordered and accounts.used.
   func evening() {
     hire()
     subsidise()
@@ -30,11 +30,11 @@ extension Engine {
   private func takeBackTeams() {
     let slot = day & (Engine.ring &- 1)
     for i in 0..<(providerCount * clientCount) {
-      let back = teamsBack[i * Engine.ring + slot]
+      let back = protection.teamsBack[i * Engine.ring + slot]
       if back == 0 { continue }
-      teamsBack[i * Engine.ring + slot] = 0
-      pledgedBusy[i] -= back
-      teamsBusy[i / clientCount] -= back
+      protection.teamsBack[i * Engine.ring + slot] = 0
+      protection.pledgedBusy[i] -= back
+      protection.teamsBusy[i / clientCount] -= back
     }
   }
 

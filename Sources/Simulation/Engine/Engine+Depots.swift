@@ -15,9 +15,9 @@ extension Engine {
       let i = s * products + p
       let litres = Int64(Double(stock[i]) * numbers.depotLossShare)
       stock[i] -= litres
-      burned[p] += litres
-      burnedAt[i] += litres
-      costs[CostKind.fuelLost.index] += Double(litres) * numbers.officialPrice
+      accounts.burned[p] += litres
+      accounts.burnedAt[i] += litres
+      accounts.costs[CostKind.fuelLost.index] += Double(litres) * numbers.officialPrice
     }
   }
 }

@@ -29,7 +29,7 @@ extension Engine {
 
   private func sendOn(_ l: Int) {
     let m = Int(topology.laneMarket[l])
-    if domestic[m] == 0 || laneShut[l] || Int(laneClosedUntil[l]) > day { return }
+    if domestic[m] == 0 || inForce.laneShut[l] || Int(laneClosedUntil[l]) > day { return }
     let s = Int(topology.stopSite[Int(topology.stopStart[l])])
     let hub = Int(topology.laneOrigin[l])
     var total = 0
@@ -48,7 +48,7 @@ extension Engine {
       total += n
     }
     if total == 0 { return }
-    let willing = Int(Double(total) * (1 - strikeShare[l]))
+    let willing = Int(Double(total) * (1 - inForce.strikeShare[l]))
     loadAtHub(l, tankers: sendColumns(l, tankers: willing), site: s, hub: hub)
   }
 

@@ -27,7 +27,7 @@ extension Engine {
     for l in 0..<importCount {
       let m = Int(topology.laneMarket[l])
       var daily = 0.0
-      for p in 0..<products where supplyRate[Int(topology.laneOrigin[l]) * products + p] > 0 {
+      for p in 0..<products where inForce.supplyRate[Int(topology.laneOrigin[l]) * products + p] > 0 {
         daily += share[l] * Double(marketDemand[m * products + p])
       }
       let cycle = Double(slotsBefore[l] + slotsAfter[l] + returnDays[l] + 2)
@@ -79,10 +79,10 @@ extension Engine {
     let stages = Int(slotsBefore[l] + slotsAfter[l])
     for p in 0..<products {
       let origin = Int(topology.laneOrigin[l]) * products + p
-      if supplyRate[origin] == 0 { continue }
+      if inForce.supplyRate[origin] == 0 { continue }
       let daily =
         min(
-          share[l] * Double(marketDemand[m * products + p]), Double(supplyRate[origin])) / Double(load[l])
+          share[l] * Double(marketDemand[m * products + p]), Double(inForce.supplyRate[origin])) / Double(load[l])
       var credit = 0.5
       for j in 0..<(stages + Int(returnDays[l])) {
         credit += daily
@@ -106,13 +106,13 @@ extension Engine {
     }
   }
 
-  /// Puts loaded tankers on a lane's slot, counted as shipped.
+  /// Puts loaded tankers on a lane's slot, counted as accounts.shipped.
   func place(_ n: Int, product p: Int, lane l: Int, slot: Int) {
     let litres = Int64(n) * load[l]
     slots[slotBase(l, slot) + p] += Int32(n)
     enteredTankers[l * Engine.maxSlots + slot] += Int32(n)
     onRoad[l] += Int32(n)
-    shipped[p] += litres
+    accounts.shipped[p] += litres
     transit[Int(topology.laneMarket[l]) * products + p] += litres
   }
 }

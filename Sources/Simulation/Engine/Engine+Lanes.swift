@@ -29,9 +29,9 @@ extension Engine {
   /// Cuts every lane into days of travel. Columns under way keep their relative place when the pace changes.
   func layOutLanes(speed: Double) {
     spreadTraffic(isLast: false)
-    isValued.fill(false)
+    inForce.isValued.fill(false)
     let hours = numbers.hoursPerDay * speed
-    drivingHours[0] = hours
+    inForce.drivingHours[0] = hours
     for l in 0..<laneCount {
       let lane = model.lanes[l]
       let oldBefore = Int(slotsBefore[l])

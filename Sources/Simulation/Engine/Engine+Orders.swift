@@ -28,7 +28,7 @@ extension Engine {
 
   private func leaveOnOrders(lane l: Int, site s: Int) {
     let m = Int(topology.laneMarket[l])
-    if laneShut[l] || Int(laneClosedUntil[l]) > day { return }
+    if inForce.laneShut[l] || Int(laneClosedUntil[l]) > day { return }
     let wanted = min(Int(ordered[l]), Int(domestic[m]))
     var total = 0
     var need = 0.0
@@ -54,7 +54,7 @@ extension Engine {
     enteredConvoys[l * Engine.maxSlots] += Int32(leaving)
     convoysSeen[l] += Double(leaving)
     ordered[l] -= Int32(total)
-    orderedTankers[l] += Int32(total)
+    accounts.orderedTankers[l] += Int32(total)
     loadAtHub(l, tankers: total, site: s, hub: hub)
     // What is short of whole trucks, or of fuel in the hub, is not waited for.
     if ordered[l] > 0 && leaving == columns { ordered[l] = 0 }
@@ -70,8 +70,8 @@ extension Engine {
       let litres = Int64(n) * load[l]
       let h = hub * products + p
       stock[h] -= litres
-      sentOn[h] += litres
-      shipped[p] += litres
+      accounts.sentOn[h] += litres
+      accounts.shipped[p] += litres
       heading[s * products + p] += litres
       slots[slotBase(l, 0) + p] += Int32(n)
       enteredTankers[l * Engine.maxSlots] += Int32(n)

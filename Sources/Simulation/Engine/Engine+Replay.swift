@@ -7,10 +7,10 @@ extension Engine {
   /// A recorded attack waits up to five days for a column at its place; threats and closures act at once.
   func playRecordedEvents() {
     for i in 0..<model.replay.count {
-      let late = day - Int(replayDay[i])
+      let late = day - Int(attackers.replayDay[i])
       if late < 0 || late > 5 { continue }
       let isDone = play(i)
-      if isDone { replayDay[i] = -1000 }
+      if isDone { attackers.replayDay[i] = -1000 }
     }
   }
 
@@ -38,10 +38,10 @@ extension Engine {
       let target = largestConvoy(passing: link)
       if kind == .repelled {
         qafila_remember(roads, seat, link, 0.5)
-        if target.provider >= 0 { believed[target.provider] += numbers.beliefWeight }
+        if target.provider >= 0 { protection.believed[target.provider] += numbers.beliefWeight }
         return true
       }
-      let known = kind == .turnedBack ? max(0, replayDestroyed[i]) : replayDestroyed[i]
+      let known = kind == .turnedBack ? max(0, attackers.replayDestroyed[i]) : attackers.replayDestroyed[i]
       withUnsafeBytes(of: words) {
         qafila_hit(
           roads, seat, Int64(day), target.lane, target.stage, target.provider, link,
@@ -50,7 +50,7 @@ extension Engine {
       }
       return true
     }
-    if day - Int(replayDay[i]) == 5, let link = model.replay[i].links.first {
+    if day - Int(attackers.replayDay[i]) == 5, let link = model.replay[i].links.first {
       // Nobody passed: the news alone reaches the drivers.
       qafila_remember(roads, seat, link, 1)
       return true

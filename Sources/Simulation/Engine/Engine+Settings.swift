@@ -23,20 +23,20 @@ extension Engine {
     }
     if !isPreparing { appliedOn = day }
     weighPrices()
-    for c in 0..<clientCount where fallenOn[c] >= 0 { endCommitments(of: c) }
+    for c in 0..<clientCount where protection.fallenOn[c] >= 0 { endCommitments(of: c) }
     countTeams()
     settleTargets()
     shutLanes()
     let speed = nightDriving ? numbers.nightFactor : 1
     // Stages depend on the pace alone, unless a lever sets parameters.
     if hasParameterLevers || numbers.hoursPerDay * speed != pace { layOutLanes(speed: speed) }
-    largest[0] = max(1, Int64(min(convoySize[0], 1e9)))
+    inForce.largest[0] = max(1, Int64(min(inForce.convoySize[0], 1e9)))
     noteGreatestMeeting()
     priceLanes()
     if isPreparing { return }
-    for g in 0..<isActive.count where isActive[g] && !isValued[g] {
+    for g in 0..<inForce.isActive.count where inForce.isActive[g] && !inForce.isValued[g] {
       valueSlots(g)
-      isValued[g] = true
+      inForce.isValued[g] = true
     }
   }
 
@@ -51,35 +51,35 @@ extension Engine {
   }
 
   private func resetSettings() {
-    isActive.fill(false)
-    laneShut.fill(false)
-    linkShut.fill(false)
-    borderShut.fill(false)
-    borderTax.fill(0)
-    guardFactor.fill(1)
-    dealFactor.fill(1)
-    airliftRate.fill(0)
-    airliftCost.fill(0)
-    caps.fill(1)
-    everyDays.fill(1)
-    reserveDays.fill(0)
+    inForce.isActive.fill(false)
+    inForce.laneShut.fill(false)
+    inForce.linkShut.fill(false)
+    inForce.borderShut.fill(false)
+    inForce.borderTax.fill(0)
+    inForce.guardFactor.fill(1)
+    inForce.dealFactor.fill(1)
+    inForce.airliftRate.fill(0)
+    inForce.airliftCost.fill(0)
+    inForce.caps.fill(1)
+    inForce.everyDays.fill(1)
+    inForce.reserveDays.fill(0)
     isCapped.fill(false)
-    coverWanted.fill(0)
-    litresWanted.fill(0)
-    strikeShare.fill(0)
-    maySecure.fill(true)
-    effectiveness.fill(1)
-    officialPrice.fill(numbers.officialPrice)
-    subsidy.fill(0)
+    inForce.coverWanted.fill(0)
+    inForce.litresWanted.fill(0)
+    inForce.strikeShare.fill(0)
+    protection.maySecure.fill(true)
+    protection.effectiveness.fill(1)
+    inForce.officialPrice.fill(numbers.officialPrice)
+    inForce.subsidy.fill(0)
     orderSize.fill(0)
-    convoySize[0] = numbers.convoyLargest
+    inForce.convoySize[0] = numbers.convoyLargest
     nightDriving = false
-    requiresEscort[0] = false
-    dailyCost.fill(0)
-    supplyRate.fill(0)
+    inForce.requiresEscort[0] = false
+    inForce.dailyCost.fill(0)
+    inForce.supplyRate.fill(0)
     for row in model.supply where row.days.contains(day) {
-      let litres = row.litres.value(draws) * supplyFactor[row.product]
-      supplyRate[row.origin * products + row.product] += Int64(litres.rounded())
+      let litres = row.litres.value(draws) * inForce.supplyFactor[row.product]
+      inForce.supplyRate[row.origin * products + row.product] += Int64(litres.rounded())
     }
     fieldTeams()
   }
@@ -87,17 +87,17 @@ extension Engine {
   /// Those who mind the price buy less while the official one is above that of the first day; need is never more than normal.
   private func weighPrices() {
     for p in 0..<products {
-      let ratio = usualPrice[p] > 0 ? officialPrice[p] / usualPrice[p] : 1
-      priceFactor[p] = day == 0 || ratio <= 1 ? 1 : pow(ratio, -numbers.elasticity)
+      let ratio = inForce.usualPrice[p] > 0 ? inForce.officialPrice[p] / inForce.usualPrice[p] : 1
+      inForce.priceFactor[p] = day == 0 || ratio <= 1 ? 1 : pow(ratio, -numbers.elasticity)
     }
   }
 
   private func shutLanes() {
     for l in 0..<laneCount {
-      var shut = laneShut[l]
+      var shut = inForce.laneShut[l]
       for i in Int(topology.laneLinkStart[l])..<Int(topology.laneLinkStart[l + 1])
-      where linkShut[Int(topology.laneLink[i])] { shut = true }
-      laneShut[l] = shut
+      where inForce.linkShut[Int(topology.laneLink[i])] { shut = true }
+      inForce.laneShut[l] = shut
     }
   }
 
@@ -105,17 +105,19 @@ extension Engine {
   private func priceLanes() {
     for l in 0..<laneCount {
       let isShut =
-        laneShut[l] || (topology.laneBorder[l] >= 0 && borderShut[Int(topology.laneBorder[l])]) || strikeShare[l] >= 1
-      couldLoad[l] = !isShut && isImport(l) && hasSupply(Int(topology.laneOrigin[l]))
+        inForce.laneShut[l] || (topology.laneBorder[l] >= 0 && inForce.borderShut[Int(topology.laneBorder[l])])
+        || inForce.strikeShare[l] >= 1
+      inForce.couldLoad[l] = !isShut && isImport(l) && hasSupply(Int(topology.laneOrigin[l]))
       let days = Double(slotsBefore[l] + slotsAfter[l] + returnDays[l])
-      laneCostBefore[l] = laneBaseCost[l] + numbers.timeCost * days
-      laneTax[l] =
-        topology.laneBorder[l] >= 0 ? borderTax[Int(topology.laneBorder[l])] / max(1e-9, numbers.officialPrice) : 0
+      inForce.laneCostBefore[l] = laneBaseCost[l] + numbers.timeCost * days
+      inForce.laneTax[l] =
+        topology.laneBorder[l] >= 0
+        ? inForce.borderTax[Int(topology.laneBorder[l])] / max(1e-9, numbers.officialPrice) : 0
     }
   }
 
   private func hasSupply(_ origin: Int) -> Bool {
-    for p in 0..<products where supplyRate[origin * products + p] > 0 { return true }
+    for p in 0..<products where inForce.supplyRate[origin * products + p] > 0 { return true }
     return false
   }
 
@@ -123,10 +125,10 @@ extension Engine {
   private func noteGreatestMeeting() {
     var greatest = 0.0
     for k in 0..<linkCount {
-      greatest = max(greatest, numbers.ambushMeetsConvoy * guardFactor[k] * dealFactor[k])
+      greatest = max(greatest, numbers.ambushMeetsConvoy * inForce.guardFactor[k] * inForce.dealFactor[k])
     }
     // An escort that is worse than none would raise the chance.
-    for v in 0..<providerCount where effectiveness[v] < 0 { greatest = .infinity }
-    greatestMeeting[0] = greatest
+    for v in 0..<providerCount where protection.effectiveness[v] < 0 { greatest = .infinity }
+    inForce.greatestMeeting[0] = greatest
   }
 }

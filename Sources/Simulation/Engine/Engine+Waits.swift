@@ -26,10 +26,10 @@ extension Engine {
   func waitsToday(_ g: Int) -> Int {
     if topology.groupLinkStart[g] == topology.groupLinkStart[g + 1] { return 0 }
     // A whole number needs no chance.
-    if groupBudget[g] == groupBudget[g].rounded(.down) { return count(groupBudget[g], 0) }
+    if inForce.groupBudget[g] == inForce.groupBudget[g].rounded(.down) { return count(inForce.groupBudget[g], 0) }
     var stream = RandomStream(
       seed: seed, replication: replication, day: UInt32(day), purpose: topology.groupTraits[g].waits)
-    return count(groupBudget[g], stream.uniform())
+    return count(inForce.groupBudget[g], stream.uniform())
   }
 
   /// With a fitted hazard the number of waits is Poisson, so that meetings with one column that passes every link come at the
@@ -42,17 +42,17 @@ extension Engine {
       seed: seed, replication: replication, day: UInt32(day), purpose: topology.groupTraits[g].waits)
     let u = stream.uniform()
     let meeting = max(1e-6, numbers.ambushMeetsConvoy)
-    let scale = groupBudget[g] / max(1e-9, numbers.attackerBudget)
-    let base = hazardSum[end - 1]
+    let scale = inForce.groupBudget[g] / max(1e-9, numbers.attackerBudget)
+    let base = attackers.hazardSum[end - 1]
     let echo = aftershockRate()
-    let limit = Int(groupBudget[g].rounded(.up))
+    let limit = Int(inForce.groupBudget[g].rounded(.up))
     // The fitted rate is what happened to columns under the escorts of the time, to waits of which a part was informed.
     let effect = meeting * max(0.05, numbers.escortMeetingFactor) * max(0.05, numbers.intelligence)
     let n = min(limit, poisson((base + echo) * scale / effect, u))
     for i in 0..<n {
       let place = stream.uniform() * (base + echo)
       guard let words = waitThatMayMeet(g, i, of: n) else { continue }
-      let link = place < base ? search(first, end, place, { hazardSum[$0] }) : -1
+      let link = place < base ? search(first, end, place, { attackers.hazardSum[$0] }) : -1
       attempt(g, draw: i, link: link >= 0 ? Int(topology.groupLink[link]) : aftershock(place - base), words)
     }
   }
@@ -62,7 +62,7 @@ extension Engine {
   private func waitAdaptively(_ g: Int) {
     var stream = RandomStream(
       seed: seed, replication: replication, day: UInt32(day), purpose: topology.groupTraits[g].waits)
-    let n = count(groupBudget[g], stream.uniform())
+    let n = count(inForce.groupBudget[g], stream.uniform())
     if n == 0 || topology.groupLinkStart[g] == topology.groupLinkStart[g + 1] { return }
     let first = Int(topology.groupStretchStart[g])
     let end = Int(topology.groupStretchStart[g + 1])
@@ -71,7 +71,7 @@ extension Engine {
       let u = stream.uniform() * total
       let within = stream.uniform()
       guard let words = waitThatMayMeet(g, i, of: n) else { continue }
-      let k = search(first, end, u, { stretchChance[$0] }) - first
+      let k = search(first, end, u, { attackers.stretchChance[$0] }) - first
       let from = model.groups[g].stretchStart[k]
       let to = model.groups[g].stretchStart[k + 1]
       attempt(g, draw: i, link: Int(qafila_link_by_hours(roads, g, from, to, within)), words)
@@ -83,20 +83,20 @@ extension Engine {
     let first = Int(topology.groupStretchStart[g])
     let count = model.groups[g].stretchHours.count
     var greatest = -Double.infinity
-    for k in 0..<count { greatest = max(greatest, stretchWeight[first + k]) }
+    for k in 0..<count { greatest = max(greatest, attackers.stretchWeight[first + k]) }
     var learned = 0.0
     var hours = 0.0
     for k in 0..<count {
       let own = model.groups[g].stretchHours[k]
-      learned += own * exp(stretchWeight[first + k] - greatest)
+      learned += own * exp(attackers.stretchWeight[first + k] - greatest)
       hours += own
     }
     var sum = 0.0
     for k in 0..<count {
       let own = model.groups[g].stretchHours[k]
-      let follow = own * exp(stretchWeight[first + k] - greatest) / learned
+      let follow = own * exp(attackers.stretchWeight[first + k] - greatest) / learned
       sum += (1 - numbers.exploration) * follow + numbers.exploration * own / hours
-      stretchChance[first + k] = sum
+      attackers.stretchChance[first + k] = sum
     }
     return sum
   }
@@ -144,7 +144,7 @@ extension Engine {
       into: waitWords.base)
     var found: UInt32 = 0
     for i in 0..<waits.count {
-      let mayMeet = WaitWords(waitWords.base, i).unit(3, ofBlock: 1) < greatestMeeting[0]
+      let mayMeet = WaitWords(waitWords.base, i).unit(3, ofBlock: 1) < inForce.greatestMeeting[0]
       found |= (mayMeet ? 1 : 0) << UInt32(truncatingIfNeeded: i)
     }
     return found
@@ -170,28 +170,28 @@ extension Engine {
   // MARK: Aftershocks
 
   /// How many attacks are remembered whose aftershocks may come.
-  private var aftershocks: Int { Int(min(tally[Int(QAFILA_SHOCKS)], Int64(QAFILA_AFTERSHOCKS))) }
+  private var aftershocks: Int { Int(min(accounts.tally[Int(QAFILA_SHOCKS)], Int64(QAFILA_AFTERSHOCKS))) }
 
   private func aftershockRate() -> Double {
     var sum = 0.0
-    for i in 0..<aftershocks { sum += topology.aftershockRates[day - Int(aftershockDay[i])] }
+    for i in 0..<aftershocks { sum += topology.aftershockRates[day - Int(attackers.aftershockDay[i])] }
     return sum
   }
 
   private func aftershock(_ x: Double) -> Int {
     var left = x
     for i in 0..<aftershocks {
-      left -= topology.aftershockRates[day - Int(aftershockDay[i])]
-      if left < 0 { return Int(aftershockLink[i]) }
+      left -= topology.aftershockRates[day - Int(attackers.aftershockDay[i])]
+      if left < 0 { return Int(attackers.aftershockLink[i]) }
     }
-    return Int(aftershockLink[0])
+    return Int(attackers.aftershockLink[0])
   }
 
   // MARK: Learning
 
   /// Adaptive groups move their weight toward the stretches that more columns pass, and slowly forget.
   func learn() {
-    for g in 0..<isActive.count where isActive[g] {
+    for g in 0..<inForce.isActive.count where inForce.isActive[g] {
       if topology.groupTraits[g].strategy != .adaptive { continue }
       let first = Int(topology.groupStretchStart[g])
       let count = model.groups[g].stretchHours.count
@@ -199,12 +199,13 @@ extension Engine {
       for k in 0..<count {
         var traffic = 0.0
         for l in model.groups[g].stretchLanes[k] { traffic += convoysSeen[l] }
-        stretchChance[first + k] = traffic
+        attackers.stretchChance[first + k] = traffic
         most = max(most, traffic)
       }
       for k in 0..<count {
-        let reward = stretchChance[first + k] / most
-        stretchWeight[first + k] = (1 - numbers.attackerForgets) * stretchWeight[first + k] + groupRate[g] * reward
+        let reward = attackers.stretchChance[first + k] / most
+        attackers.stretchWeight[first + k] =
+          (1 - numbers.attackerForgets) * attackers.stretchWeight[first + k] + inForce.groupRate[g] * reward
       }
     }
   }

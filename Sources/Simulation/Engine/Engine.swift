@@ -92,100 +92,27 @@ final class Engine {
   let orderSize, orderEvery: Row<Double>
   let orderFrom: Row<Int32>
 
-  // Protection.
-  /// Teams as a number that may be broken: half a team is one that is there half the time.
-  let fieldedTeams, busyFactor: Row<Double>
-  /// What a team costs for a day.
-  let escortPrice: Row<Double>
-  let teams, teamsBusy, pledged, pledgedBusy: Row<Int32>
-  let teamsBack: Row<Int32>
-  let believed, doubted, effectiveness: Row<Double>
-  let leftOn: Row<Int32>
-  let maySecure: Row<Bool>
-  let fallenOn: Row<Int32>
-
-  // Settings in force.
-  /// Whether tankers could load for a lane but for the risk; what a trip on it costs but for the risk and the border, and at the border.
-  let couldLoad: Row<Bool>
-  let laneCostBefore, laneTax: Row<Double>
-  let isActive: Row<Bool>
-  /// Whether a group's worths are those of the stages as they are.
-  let isValued: Row<Bool>
-  let groupBudget, groupRate: Row<Double>
-  let linkShut: Row<Bool>
-  let laneShut, borderShut: Row<Bool>
-  let borderTax: Row<Double>
-  let guardFactor, dealFactor: Row<Double>
-  let supplyRate, supplyLeft: Row<Int64>
-  /// By how much a product's supply is raised so that it meets normal demand.
-  let supplyFactor: Row<Double>
-  let airliftRate: Row<Int64>
-  let airliftCost: Row<Double>
-  let caps, everyDays, reserveDays: Row<Double>
-  let coverWanted, litresWanted: Row<Double>
-  let strikeShare: Row<Double>
-  let officialPrice, usualPrice: Row<Double>
-  /// What demand that minds the price keeps under the official price, and what the state adds to it per litre.
-  let priceFactor, subsidy: Row<Double>
-  /// Tankers in a convoy at most; and the same as a whole number.
-  let convoySize: Row<Double>
-  let largest: Row<Int64>
-  var largestConvoy: Int { Int(largest[0]) }
+  let protection: Protection
+  let inForce: SettingsInForce
+  var largestConvoy: Int { Int(inForce.largest[0]) }
   var nightDriving = false
-  /// Hours on the road a day under the settings in force.
-  let drivingHours: Row<Double>
-  var pace: Double { drivingHours[0] }
-  let requiresEscort: Row<Bool>
-  var escortRequired: Bool { requiresEscort[0] }
-  /// The greatest chance that a wait has anywhere today, were it to find a column without escort there.
-  let greatestMeeting: Row<Double>
-  let dailyCost: Row<Double>
+  var pace: Double { inForce.drivingHours[0] }
+  var escortRequired: Bool { inForce.requiresEscort[0] }
 
-  // Attackers.
-  let stretchWeight: Row<Double>
-  let stretchChance: Row<Double>
-  let hazardSum: Row<Double>
-  /// What passing a lane's slot is worth to a group that knows of it: its hazard there, or hours.
-  let slotWorth: Row<Double>
-  /// The same for empty trucks with so many days to go.
-  let returnWorth: Row<Double>
-  let linkWorth: Row<Double>
-  let aftershockLink, aftershockDay: Row<Int32>
-  let replayDay, replayDestroyed: Row<Int32>
-
-  // Accounts of one replication and of the day.
-  let shipped, arrived, lost, refused, airlifted, used, burned, initialStock, released: Row<Int64>
-  let arrivedAt, usedAt, burnedAt, sentOn, boughtAt: Row<Int64>
-  let deliveredBy, lostOn, refusedOn: Row<Int64>
-  let escortsBy, escortedTankersBy, lostUnder: Row<Int32>
-  let costs: Row<Double>
-  /// What clients paid to providers for escorts, guards and commitments; and what they pay a day under the settings in force.
-  let paid, paidDaily, guardDays, guardsToday: Row<Double>
-  /// Teams that heirs took over from a state that fell, by heir and provider.
-  let inherited: Row<Double>
-  let unmetToday: Row<Int64>
-  let wantedToday: Row<Int64>
-  let arrivalsToday, tankersLostToday: Row<Int32>
-  let registeredToday: Row<Int64>
-  let arrivedToday: Row<Int64>
-  let rationingToday: Row<Bool>
+  let attackers: Attackers
+  let accounts: Accounts
   /// While the first morning is prepared, levers of the first day do not act twice.
   var isPreparing = false
   /// What the tables of this replication's place were made for last.
   var tabled: SIMD4<Double>?
   /// The day whose settings are in force: settings may be applied twice on a day, purchases are made once.
   var appliedOn = -1
-  /// Whole accounts that the roads keep, by `QAFILA_TALLIES`: tankers destroyed, of those the empty ones, attacks that met something, tankers
-  /// met, attacks that may have aftershocks.
-  let tally: Row<Int64>
-  var tankersDestroyed: Int { Int(tally[Int(QAFILA_DESTROYED)]) }
+  var tankersDestroyed: Int { Int(accounts.tally[Int(QAFILA_DESTROYED)]) }
   var tankersAdded = 0
   /// Hired trucks given back; trucks lent to other markets.
   var tankersGivenBack = 0
   var tankersMoved = 0
   var fleetAtStart = 0
-
-  let orderedTankers: Row<Int32>
 
   // Traffic of the replication by lane and stage, spread over links when the lanes' stages change and at the end: what came into a stage
   // other than from the one before, less what left it other than by driving; and by link over all replications of this thread.
@@ -228,10 +155,6 @@ final class Engine {
     rates = shared.row(Rate.allCases.count, 0)
     roads = shared.roads
     number = shared.row(1, 0)
-    drivingHours = shared.row(1, 1)
-    convoySize = shared.row(1, 1)
-    greatestMeeting = shared.row(1, 1)
-    tally = shared.row(Int(QAFILA_TALLIES), 0)
     self.seed = seed
     given = draws
     numbers = Numbers(draws)
@@ -263,6 +186,10 @@ final class Engine {
 
     current = arena.flat(model.parameterIDs.count, 0)
 
+    protection = Protection(shared, model)
+    inForce = SettingsInForce(shared, model)
+    attackers = Attackers(shared, model)
+    accounts = Accounts(shared, model)
     slotOf = shared.row(topology.laneLink.count, 0)
     stopSlot = shared.row(topology.stopSite.count, 0)
     slotsBefore = shared.row(l, 0)
@@ -300,8 +227,6 @@ final class Engine {
     departed = shared.row(l * p, 0)
     formed = shared.row(l, 0)
     departureState = shared.row(1, 0)
-    largest = shared.row(1, 1)
-    requiresEscort = shared.row(1, false)
     idle = shared.row(l, 0)
     onLane = shared.row(l, 0)
     bound = shared.row(l, 0)
@@ -329,97 +254,6 @@ final class Engine {
     pressure = shared.row(s, 0)
     dryDays = shared.row(s, 0)
 
-    teams = shared.row(v, 0)
-    fieldedTeams = shared.row(v, 0)
-    escortPrice = shared.row(v, 0)
-    busyFactor = shared.row(v, 1)
-    teamsBusy = shared.row(v, 0)
-    pledged = shared.row(v * c, 0)
-    pledgedBusy = shared.row(v * c, 0)
-    teamsBack = shared.row(v * c * Engine.ring, 0)
-    believed = shared.row(v, 1)
-    doubted = shared.row(v, 1)
-    effectiveness = shared.row(v, 1)
-    leftOn = shared.row(v * c, -1)
-    maySecure = shared.row(v * l, true)
-    fallenOn = shared.row(c, -1)
-
-    couldLoad = shared.row(l, true)
-    laneCostBefore = shared.row(l, 0)
-    laneTax = shared.row(l, 0)
-    isActive = shared.row(model.groups.count, false)
-    isValued = shared.row(model.groups.count, false)
-    groupBudget = shared.row(model.groups.count, 0)
-    groupRate = shared.row(model.groups.count, 0)
-    linkShut = shared.row(k, false)
-    laneShut = shared.row(l, false)
-    borderShut = shared.row(model.borders.count, false)
-    borderTax = shared.row(model.borders.count, 0)
-    guardFactor = shared.row(k, 1)
-    dealFactor = shared.row(k, 1)
-    supplyRate = shared.row(model.origins.count * p, 0)
-    supplyLeft = shared.row(model.origins.count * p, 0)
-    supplyFactor = shared.row(p, 1)
-    airliftRate = shared.row(s * p, 0)
-    airliftCost = shared.row(s * p, 0)
-    caps = shared.row(s * tiers, 1)
-    everyDays = shared.row(s, 1)
-    reserveDays = shared.row(s, 0)
-    coverWanted = shared.row(s * p, 0)
-    litresWanted = shared.row(s * p, 0)
-    strikeShare = shared.row(l, 0)
-    officialPrice = shared.row(p, 1)
-    usualPrice = shared.row(p, 1)
-    priceFactor = shared.row(p, 1)
-    subsidy = shared.row(p, 0)
-    dailyCost = shared.row(CostKind.allCases.count, 0)
-
-    let stretches = model.groups.reduce(0) { $0 + $1.stretchHours.count }
-    stretchWeight = shared.row(stretches, 0)
-    stretchChance = shared.row(stretches, 0)
-    hazardSum = shared.row(topology.groupLink.count, 0)
-    linkWorth = shared.row(model.groups.count * k, 0)
-    slotWorth = shared.row(model.groups.count * l * Engine.maxSlots, 0)
-    returnWorth = shared.row(model.groups.count * l * Engine.ring, 0)
-    aftershockLink = shared.row(Int(QAFILA_AFTERSHOCKS), 0)
-    aftershockDay = shared.row(Int(QAFILA_AFTERSHOCKS), 0)
-    replayDay = shared.row(model.replay.count, 0)
-    replayDestroyed = shared.row(model.replay.count, -1)
-
-    shipped = shared.row(p, 0)
-    arrived = shared.row(p, 0)
-    lost = shared.row(p, 0)
-    refused = shared.row(p, 0)
-    airlifted = shared.row(p, 0)
-    used = shared.row(p, 0)
-    burned = shared.row(p, 0)
-    initialStock = shared.row(s * p, 0)
-    released = shared.row(p, 0)
-    arrivedAt = shared.row(s * p, 0)
-    usedAt = shared.row(s * p, 0)
-    burnedAt = shared.row(s * p, 0)
-    sentOn = shared.row(s * p, 0)
-    boughtAt = shared.row(s * p, 0)
-    deliveredBy = shared.row(l, 0)
-    lostOn = shared.row(l, 0)
-    refusedOn = shared.row(l, 0)
-    escortsBy = shared.row(v * c, 0)
-    escortedTankersBy = shared.row(v * c, 0)
-    lostUnder = shared.row(v * c, 0)
-    costs = shared.row(CostKind.allCases.count, 0)
-    paid = shared.row(v * c, 0)
-    paidDaily = shared.row(v * c, 0)
-    guardDays = shared.row(v * c, 0)
-    guardsToday = shared.row(v * c, 0)
-    inherited = shared.row(model.heirs.count * v, 0)
-    unmetToday = shared.row(s * tiers, 0)
-    wantedToday = shared.row(s * tiers, 0)
-    arrivalsToday = shared.row(s, 0)
-    tankersLostToday = shared.row(m, 0)
-    registeredToday = shared.row(m, 0)
-    arrivedToday = shared.row(s * p, 0)
-    rationingToday = shared.row(s, false)
-    orderedTankers = shared.row(l, 0)
     enteredTankers = shared.row(l * Engine.maxSlots, 0)
     enteredConvoys = shared.row(l * Engine.maxSlots, 0)
     stoppedTankers = shared.row(topology.stopSite.count, 0)

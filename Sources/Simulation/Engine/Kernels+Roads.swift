@@ -45,7 +45,7 @@ extension qafila_roads {
     return_days = UnsafePointer(first.returnDays.base)
     days_to_go = UnsafePointer(first.daysToGo.base)
     load = UnsafePointer(first.load.base)
-    pace = UnsafePointer(first.drivingHours.base)
+    pace = UnsafePointer(first.inForce.drivingHours.base)
     stop_share = UnsafePointer(first.stopShare.base)
     slots = first.slots.base
     turned = first.turned.base
@@ -71,51 +71,51 @@ extension qafila_roads {
     departed = UnsafePointer(first.departed.base)
     formed = UnsafePointer(first.formed.base)
     departure_state = UnsafePointer(first.departureState.base)
-    convoy_size = UnsafePointer(first.convoySize.base)
+    convoy_size = UnsafePointer(first.inForce.convoySize.base)
     share = UnsafePointer(first.share.base)
-    lane_shut = UnsafePointer(first.laneShut.base)
-    link_shut = UnsafePointer(first.linkShut.base)
+    lane_shut = UnsafePointer(first.inForce.laneShut.base)
+    link_shut = UnsafePointer(first.inForce.linkShut.base)
   }
 
   private mutating func takeAccounts(_ first: Engine) {
     target = UnsafePointer(first.target.base)
     stock = first.stock.base
     heading = first.heading.base
-    arrived_at = first.arrivedAt.base
-    arrived_today = first.arrivedToday.base
-    arrived = first.arrived.base
-    delivered_by = first.deliveredBy.base
+    arrived_at = first.accounts.arrivedAt.base
+    arrived_today = first.accounts.arrivedToday.base
+    arrived = first.accounts.arrived.base
+    delivered_by = first.accounts.deliveredBy.base
     transit = first.transit.base
     inbound = first.inbound.base
-    shipped = first.shipped.base
-    lost = first.lost.base
-    refused = first.refused.base
-    lost_on = first.lostOn.base
-    refused_on = first.refusedOn.base
-    arrivals_today = first.arrivalsToday.base
-    tankers_lost_today = first.tankersLostToday.base
-    lost_under = first.lostUnder.base
-    believed = first.believed.base
-    doubted = first.doubted.base
-    fuel_lost = first.costs.all(CostKind.fuelLost.index)
-    tankers_lost = first.costs.all(CostKind.tankersLost.index)
-    tally = first.tally.base
+    shipped = first.accounts.shipped.base
+    lost = first.accounts.lost.base
+    refused = first.accounts.refused.base
+    lost_on = first.accounts.lostOn.base
+    refused_on = first.accounts.refusedOn.base
+    arrivals_today = first.accounts.arrivalsToday.base
+    tankers_lost_today = first.accounts.tankersLostToday.base
+    lost_under = first.accounts.lostUnder.base
+    believed = first.protection.believed.base
+    doubted = first.protection.doubted.base
+    fuel_lost = first.accounts.costs.all(CostKind.fuelLost.index)
+    tankers_lost = first.accounts.costs.all(CostKind.tankersLost.index)
+    tally = first.accounts.tally.base
     link_attacks = first.linkAttacks.base
-    aftershock_link = first.aftershockLink.base
-    aftershock_day = first.aftershockDay.base
+    aftershock_link = first.attackers.aftershockLink.base
+    aftershock_day = first.attackers.aftershockDay.base
     has_aftershocks = first.hasAftershocks
   }
 
   private mutating func takeNumbers(_ first: Engine) {
     func rate(_ rate: Rate) -> UnsafePointer<Double> { UnsafePointer(first.rates.all(rate.rawValue)) }
-    slot_worth = UnsafePointer(first.slotWorth.base)
-    return_worth = UnsafePointer(first.returnWorth.base)
-    link_worth = UnsafePointer(first.linkWorth.base)
-    guard_factor = UnsafePointer(first.guardFactor.base)
-    deal_factor = UnsafePointer(first.dealFactor.base)
-    effectiveness = UnsafePointer(first.effectiveness.base)
-    greatest_meeting = UnsafePointer(first.greatestMeeting.base)
-    largest_convoy = UnsafePointer(first.largest.base)
+    slot_worth = UnsafePointer(first.attackers.slotWorth.base)
+    return_worth = UnsafePointer(first.attackers.returnWorth.base)
+    link_worth = UnsafePointer(first.attackers.linkWorth.base)
+    guard_factor = UnsafePointer(first.inForce.guardFactor.base)
+    deal_factor = UnsafePointer(first.inForce.dealFactor.base)
+    effectiveness = UnsafePointer(first.protection.effectiveness.base)
+    greatest_meeting = UnsafePointer(first.inForce.greatestMeeting.base)
+    largest_convoy = UnsafePointer(first.inForce.largest.base)
     meets = rate(.ambushMeetsConvoy)
     intelligence = rate(.intelligence)
     empty_attraction = rate(.emptyAttraction)
