@@ -165,26 +165,32 @@ INLINE void arrive(const qafila_roads *r, int64_t day, size_t l, places base, wh
     scatter(r->slots, behind(base, p), here & ~mine);
     deliver(r, day, l, p, site, __builtin_inf(), n);
   }
-  const counts convoys = gather(r->slots, behind(base, r->products));
-  scatter(r->slots, behind(base, r->products), convoys & ~mine);
+  const counts here = gather(r->slots, behind(base, r->products));
+  const wholes convoys = WHOLES(here & mine);
+  if (!any(&convoys)) return;
+  scatter(r->slots, behind(base, r->products), here & ~mine);
+  // Only convoys are escorted.
   for (size_t v = 0; v < r->providers; v++) {
-    const counts here = gather(r->slots, behind(base, r->products + 1 + v));
-    const wholes escorted = WHOLES(here & mine);
+    const counts all = gather(r->slots, behind(base, r->products + 1 + v));
+    const wholes escorted = WHOLES(all & mine);
     const wholes safe = escorted != 0;
     if (!any(&safe)) continue;
     LOAD(doubles, believed, r->believed, v);
     LOAD(doubles, weight, r->belief_weight, 0);
     believed = safe ? believed + weight * DOUBLES(escorted) : believed;
     STORE(r->believed, v, believed);
-    scatter(r->slots, behind(base, r->products + 1 + v), here & ~mine);
+    scatter(r->slots, behind(base, r->products + 1 + v), all & ~mine);
   }
 }
 
+// Columns reach the border, where convoys are formed anew; nobody escorts them before it.
 INLINE void reach_border(const qafila_roads *r, size_t l, places base, wholes reaches) {
   const counts mine = NARROW(reaches);
   counts all = 0;
   for (size_t p = 0; p < r->products; p++) {
     const counts here = gather(r->slots, behind(base, p));
+    const wholes comes = WHOLES(here & mine);
+    if (!any(&comes)) continue;
     LOAD(counts, held, r->held, l * r->products + p);
     held += here & mine;
     all += here & mine;
@@ -194,9 +200,8 @@ INLINE void reach_border(const qafila_roads *r, size_t l, places base, wholes re
   LOAD(counts, at_border, r->at_border, l);
   at_border += all;
   STORE(r->at_border, l, at_border);
-  for (size_t i = r->products; i < r->width; i++) {
-    scatter(r->slots, behind(base, i), gather(r->slots, behind(base, i)) & ~mine);
-  }
+  const places convoys = behind(base, r->products);
+  scatter(r->slots, convoys, gather(r->slots, convoys) & ~mine);
 }
 
 // Replications where nothing is closed on a lane: the last columns arrive, those before the border reach it, all others move on by one
@@ -233,6 +238,8 @@ INLINE void advance_apart(
     const places next = bases(r, l, (wholes)(j + 1));
     for (size_t i = 0; i < r->width; i++) {
       const counts here = gather(r->slots, behind(base, i));
+      const wholes moving = WHOLES(here & mine);
+      if (!any(&moving)) continue;
       scatter(r->slots, behind(next, i), gather(r->slots, behind(next, i)) + (here & mine));
       scatter(r->slots, behind(base, i), here & ~mine);
     }
