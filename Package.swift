@@ -36,7 +36,7 @@ let core: [Target] = [
   library("NetworkFlow", ["Wording", "RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  .target(name: "CSimulation"),
+  .target(name: "CSimulation", dependencies: ["CNumerics"]),
   library(
     "Simulation",
     ["Cases", "Wording", "SupplyNetwork", "RoadGraph", "Geography", "Randomness", "CNumerics", "CSimulation"]),
@@ -52,7 +52,7 @@ let core: [Target] = [
   tests("RoadNetworks"), tests("Randomness"), tests("Cases"), tests("Routing"),
   tests("NetworkFlow"),
   tests("SupplyNetwork"), tests("Evidence"),
-  tests("Simulation"), tests("Validity"), tests("Optimization"), tests("Interdiction"),
+  tests("Simulation", ["CSimulation"]), tests("Validity"), tests("Optimization"), tests("Interdiction"),
 ]
 
 // Around it: files, storage, use cases, and the two thin executables that meet only in Analysis.
