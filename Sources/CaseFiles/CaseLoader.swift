@@ -91,7 +91,7 @@ extension Case {
     places.forEach { use($0.population) }
     links.forEach { use($0.tankersPerDay) }
     supply.forEach { use($0.litresPerDay) }
-    for stock in storage { use(stock.capacityLitres); use(stock.stockLitres) }
+    for stock in storage { [stock.capacityLitres, stock.stockLitres, stock.pricePerLitreDay].forEach(use) }
     demand.forEach { use($0.litresPerDay) }
     for fleet in fleet { [fleet.tankers, fleet.litresPerTanker, fleet.loadingDays, fleet.borderDays].forEach(use) }
     for actor in actors {

@@ -147,13 +147,16 @@ enum CaseStressText {
     page.say("Weighted litres that go unmet under the worst cuts, of \(number(result.need, words)) needed:")
     // Bought with money, the price of a point is what there is to say about its budget.
     let isMoney = result.certificate.options.moneyPerDay != nil
+    let stockPrice = priceOfStocks(result, words)
     var table = TextTable(
-      .number(isMoney ? "" : words("budget")), .number(words("worst")), .number(words("\(result.currency) a day")),
-      .text(words("guards and stocks")))
+      [.number(isMoney ? "" : words("budget")), .number(words("worst")), .number(words("\(result.currency) a day"))]
+        + stockPrice.map { .number($0) } + [.text(words("guards and stocks"))])
     for point in result.frontier {
       table.append(
-        isMoney ? "" : words.whole(point.budget), number(point.upperBound, words),
-        point.moneyPerDay.map(words.whole) ?? "-", measures(point, words))
+        [
+          isMoney ? "" : words.whole(point.budget), number(point.upperBound, words),
+          point.moneyPerDay.map(words.whole) ?? "-",
+        ] + stockPrice.map { _ in money(ofStocks: point, words) } + [measures(point, words)])
     }
     page.table(table, indent: 2)
     stocks(result, &page)
@@ -167,11 +170,27 @@ enum CaseStressText {
     let words = page.words
     page.gap()
     page.say("With all of these guards, by litres that can be put in store at the start:")
-    var table = TextTable(.number(words("litres")), .number(words("worst")), .text(words("guards and stocks")))
+    let price = priceOfStocks(result, words)
+    var table = TextTable(
+      [.number(words("litres")), .number(words("worst"))] + price.map { .number($0) }
+        + [.text(words("guards and stocks"))])
     for point in fewer + [last] {
-      table.append(number(point.stockLitres ?? 0, words), number(point.upperBound, words), measures(point, words))
+      table.append(
+        [number(point.stockLitres ?? 0, words), number(point.upperBound, words)]
+          + price.map { _ in money(ofStocks: point, words) } + [measures(point, words)])
     }
     page.table(table, indent: 2)
+  }
+
+  /// What heads the price of the stocks; nothing where none has a price.
+  private static func priceOfStocks(_ result: CaseProtectResult, _ words: Words) -> [String] {
+    let points = result.frontier + (result.stockFrontier ?? [])
+    let isPriced = points.contains { $0.stocks.contains { $0.moneyPerDay != nil } }
+    return isPriced ? [words("stocks, \(result.currency) a day")] : []
+  }
+
+  private static func money(ofStocks point: CaseProtectResult.Point, _ words: Words) -> String {
+    point.stockMoneyPerDay.map(words.whole) ?? "-"
   }
 
   private static func measures(_ point: CaseProtectResult.Point, _ words: Words) -> String {

@@ -96,6 +96,9 @@ extension StringCatalogue {
     en {1} a day
     ar {1} في اليوم
     fr {1} par jour
+    en stocks, {1} a day
+    ar المخزونات، {1} في اليوم
+    fr stocks, {1} par jour
     en Cheapest teams for the last line:
     ar أرخص الفرق للسطر الأخير:
     fr Les équipes les moins chères pour la dernière ligne :

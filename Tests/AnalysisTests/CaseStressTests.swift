@@ -241,5 +241,31 @@ import Testing
     var doctored = result
     doctored.stockFrontier![1].upperBound -= 1
     #expect(try !CaseStressUseCase.faults(in: doctored).isEmpty)
+    #expect(points.allSatisfy { $0.stocks.allSatisfy { $0.moneyPerDay == nil } })
+  }
+
+  @Test func `stocks cost what the table of storage says, and a doctored price is found`() throws {
+    let place = FileManager.default.temporaryDirectory.appending(path: "priced-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: place) }
+    try FileManager.default.copyItem(at: URL(filePath: folder("bamako")), to: place)
+    let table = place.appending(path: "storage.csv")
+    let lines = try String(contentsOf: table, encoding: .utf8).split(separator: "\n").enumerated().map { number, line in
+      number == 0 ? "price_per_litre_day,\(line)" : line.hasPrefix("bamako,") ? "0.5,\(line)" : ",\(line)"
+    }
+    try (lines.joined(separator: "\n") + "\n").write(to: table, atomically: true, encoding: .utf8)
+    var options = CaseStressOptions()
+    options.cuts = 8
+    options.periods = 30
+    options.stockLitres = 20_000_000
+    options.stockLots = 2
+    options.cities = ["bamako"]
+    let result = try CaseStressUseCase.protect([place.path], options, Work())
+    let last = try #require(result.frontier.last)
+    #expect(!last.stocks.isEmpty && last.stocks.allSatisfy { $0.moneyPerDay == Int($0.litres / 2) })
+    #expect(last.stockMoneyPerDay == last.stocks.reduce(0) { $0 + $1.moneyPerDay! })
+    #expect(try CaseStressUseCase.faults(in: result).isEmpty)
+    var doctored = result
+    doctored.frontier[0].stocks[0].moneyPerDay! -= 1
+    #expect(try !CaseStressUseCase.faults(in: doctored).isEmpty)
   }
 }

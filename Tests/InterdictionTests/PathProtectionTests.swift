@@ -49,3 +49,14 @@ private func bestDefences(_ problem: PathProtectionProblem) -> [Int] {
   }
   #expect(compared >= 5000 && withSeveralPoints > 300)
 }
+
+@Test func `certificates of frontiers on grids hold although guards change which links can be cut`() throws {
+  for seed in 1...UInt64(20) {
+    let problem = try PathProtectionProblem(attack: layeredGrid(side: 8, budget: 5, seed: seed), guardBudget: 5)
+    var solver = PathProtection(problem)
+    let result = solver.frontier()
+    #expect(result.isComplete)
+    let verdict = ResultVerifier.verify(result, of: problem)
+    #expect(verdict.isAccepted && verdict.unchecked.isEmpty, "seed \(seed): \(verdict)")
+  }
+}

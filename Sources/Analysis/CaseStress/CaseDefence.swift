@@ -7,6 +7,7 @@ struct CaseDefence {
   let expansion: TimeExpansion
   let problem: FlowDefenceProblem
   private let guards: CaseGuards
+  private let stockPrices: StockPrices
   /// The stretches that can be guarded, by measure.
   private let guarded: [Int]
   /// City and product of the lots that can be placed, by measure after the guards.
@@ -56,6 +57,7 @@ struct CaseDefence {
     self.lots = lots
     self.litresPerLot = litresPerLot
     self.guards = guards
+    stockPrices = StockPrices(situation)
     problem = FlowDefenceProblem(
       attack: attack, attackBudget: options.cuts, measures: measures, lotBudget: lots.isEmpty ? 0 : lotCount,
       market: inMoney ? guards.market : GuardMarket())
@@ -89,6 +91,11 @@ struct CaseDefence {
       } else {
         stocks.append(.init(city: city, product: name, litres: litresPerLot))
       }
+    }
+    for number in stocks.indices {
+      let stock = stocks[number]
+      stocks[number].moneyPerDay = stockPrices.moneyPerDay(
+        litres: stock.litres, product: stock.product, at: stock.city)
     }
     return stocks
   }

@@ -118,6 +118,13 @@ public struct CaseProtectResult: Codable, Sendable {
     public var city: String
     public var product: String
     public var litres: Int64
+    /// What keeping it costs a day in the case's currency; nil where the table of storage names no price.
+    public var moneyPerDay: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case city, product, litres
+      case moneyPerDay = "money_per_day"
+    }
 
     public init(city: String, product: String, litres: Int64) {
       self.city = city
@@ -140,6 +147,11 @@ public struct CaseProtectResult: Codable, Sendable {
     /// What the guards cost a day in the case's currency, and whose teams stand where; nil when providers with a price cannot man them.
     public var moneyPerDay: Int?
     public var teams: [GuardTeams]?
+
+    /// What the stocks cost a day; nil where one of them has no price.
+    public var stockMoneyPerDay: Int? {
+      stocks.contains { $0.moneyPerDay == nil } ? nil : stocks.reduce(0) { $0 + ($1.moneyPerDay ?? 0) }
+    }
 
     enum CodingKeys: String, CodingKey {
       case budget, guards, stocks, cuts, teams

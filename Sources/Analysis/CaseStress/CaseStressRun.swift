@@ -59,12 +59,17 @@ extension CaseStressUseCase {
     var frontier = CSVText(columns: ["budget", "worst_value", "at_least", "money_per_day", "currency", "measures"])
     var table = CSVText(columns: ["budget", "worst_value", "kind", "from", "to", "links"])
     // One row for each stock, and one without where litres could be placed and none were.
-    var stocks = CSVText(columns: ["budget", "stock_litres", "worst_value", "at_least", "city", "product", "litres"])
+    var stocks = CSVText(columns: [
+      "budget", "stock_litres", "worst_value", "at_least", "city", "product", "litres", "money_per_day", "currency",
+    ])
     for point in (result.stockFrontier ?? []) + result.frontier {
       guard let litres = point.stockLitres else { continue }
       let head = ["\(point.budget)", "\(litres)", "\(point.upperBound)", "\(point.lowerBound)"]
-      for stock in point.stocks { stocks.append(head + [stock.city, stock.product, "\(stock.litres)"]) }
-      if point.stocks.isEmpty { stocks.append(head + ["", "", "0"]) }
+      for stock in point.stocks {
+        let price = stock.moneyPerDay.map { "\($0)" } ?? ""
+        stocks.append(head + [stock.city, stock.product, "\(stock.litres)", price, result.currency])
+      }
+      if point.stocks.isEmpty { stocks.append(head + ["", "", "0", "", ""]) }
     }
     var teams = CSVText(
       columns: ["budget", "provider", "country", "teams", "money_per_day", "currency", "concessions", "commitments"])

@@ -139,7 +139,12 @@ struct ExtraTables {
   func protection() -> [ReportModel.Extra] {
     let frontier = result["frontier"]?.elements ?? []
     let isPriced = frontier.contains { $0["money_per_day"]?.double != nil }
-    let rows = frontier.map { point -> [String] in
+    let stockPrices = frontier.map { point -> Double? in
+      let prices = (point["stocks"]?.elements ?? []).map { $0["money_per_day"]?.double }
+      return prices.contains { $0 == nil } ? nil : prices.reduce(0) { $0 + ($1 ?? 0) }
+    }
+    let hasStockPrices = stockPrices.contains { $0 ?? 0 > 0 }
+    let rows = zip(frontier, stockPrices).map { point, stockPrice -> [String] in
       let guards = (point["guards"]?.elements ?? []).map(stretch)
       let stocks = (point["stocks"]?.elements ?? []).map {
         "\(text("series.stock_litres")): \(place($0["city"]?.text)), \(product($0["product"]?.text)), \(short($0["litres"]))"
@@ -149,9 +154,12 @@ struct ExtraTables {
         short(point[isGraph ? "price" : "budget"]), measures.isEmpty ? "–" : measures, worth(point["upper_bound"]),
       ]
         + (isPriced ? [short(point["money_per_day"])] : [])
+        + (hasStockPrices ? [stockPrice.map { numbers.short($0) } ?? "–"] : [])
         + [text(isTrue(isGraph ? result["proven"] : point["proven"]) ? "word.yes" : "word.no")]
     }
-    let price: [String] = isPriced ? [say("\(result["currency"]?.text ?? "") a day")] : []
+    let currency = result["currency"]?.text ?? ""
+    let price =
+      (isPriced ? [say("\(currency) a day")] : []) + (hasStockPrices ? [say("stocks, \(currency) a day")] : [])
     return [
       .init(
         title: "report.protection", note: text(isGraph ? "report.graph_protection" : "report.protection_note"),

@@ -72,6 +72,9 @@ public enum CaseTables {
       .init(
         "stock_litres", .quantity, unit: "litres", required: true, min: 0, "In store at the start of the day as_of"),
       .init("as_of", .day, required: true, "The day the stock speaks of"),
+      .init(
+        "price_per_litre_day", .quantity, unit: "case currency", min: 0,
+        "Price of keeping one more litre in store for a day"),
       claimIDs, note,
     ])
 

@@ -51,8 +51,8 @@ extension Storage: RowValue {
   init(_ row: TableRow) {
     self.init(
       place: row.text("place")!, product: row.text("product")!, capacityLitres: row.quantity("capacity_litres")!,
-      stockLitres: row.quantity("stock_litres")!, asOf: row.day("as_of")!, claims: row.words("claims"),
-      note: row.text("note"))
+      stockLitres: row.quantity("stock_litres")!, asOf: row.day("as_of")!,
+      pricePerLitreDay: row.quantity("price_per_litre_day"), claims: row.words("claims"), note: row.text("note"))
   }
 }
 

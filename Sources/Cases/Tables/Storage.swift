@@ -10,20 +10,23 @@ public struct Storage: Hashable, Sendable {
   public var stockLitres: Quantity
   /// Column as_of.
   public var asOf: Day
+  /// Column price_per_litre_day, in the case's currency.
+  public var pricePerLitreDay: Quantity?
   /// Claim ids, separated by spaces.
   public var claims: [String]
   /// Anything a reader should know.
   public var note: String?
 
   public init(
-    place: String, product: String, capacityLitres: Quantity, stockLitres: Quantity, asOf: Day, claims: [String] = [],
-    note: String? = nil
+    place: String, product: String, capacityLitres: Quantity, stockLitres: Quantity, asOf: Day,
+    pricePerLitreDay: Quantity? = nil, claims: [String] = [], note: String? = nil
   ) {
     self.place = place
     self.product = product
     self.capacityLitres = capacityLitres
     self.stockLitres = stockLitres
     self.asOf = asOf
+    self.pricePerLitreDay = pricePerLitreDay
     self.claims = claims
     self.note = note
   }

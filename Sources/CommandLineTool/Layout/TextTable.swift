@@ -20,10 +20,14 @@ package struct TextTable: Sendable {
 
   package init(_ columns: Column...) { self.columns = columns }
 
+  package init(_ columns: [Column]) { self.columns = columns }
+
   package var isEmpty: Bool { rows.isEmpty }
 
   /// Adds a row; cells left out at the end are empty.
-  package mutating func append(_ cells: String...) {
+  package mutating func append(_ cells: String...) { append(cells) }
+
+  package mutating func append(_ cells: [String]) {
     precondition(cells.count <= columns.count, "a row of \(cells.count) cells in a table of \(columns.count) columns")
     rows.append(cells + Array(repeating: "", count: columns.count - cells.count))
   }

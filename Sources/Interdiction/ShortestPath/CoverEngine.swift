@@ -55,8 +55,11 @@ struct CoverEngine: ~Copyable {
     let recipes = program.rows.map { $0.recipe }
     program.removeAllRows()
     for recipe in recipes {
-      let moved = CoverRow.Recipe(path: recipe.path, dropped: recipe.dropped, divisor: 0, level: level)
-      guard seen.insert(moved).inserted, let row = CoverRow(moved, path: pool.paths[Int(moved.path)]) else { continue }
+      let path = pool.paths[Int(recipe.path)]
+      // To suppose a link cut that cannot be (any more) only weakens a row.
+      let dropped = recipe.dropped.filter { !attack.barred[Int(linkOfColumn[Int(path.columns[Int($0)])])] }
+      let moved = CoverRow.Recipe(path: recipe.path, dropped: dropped, divisor: 0, level: level)
+      guard seen.insert(moved).inserted, let row = CoverRow(moved, path: path) else { continue }
       program.add(row)
     }
   }

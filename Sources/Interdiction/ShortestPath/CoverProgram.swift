@@ -72,7 +72,7 @@ struct CoverProgram: ~Copyable {
     let outcome = simplex.solve(limit: limit, pivotLimit: pivotLimit)
     switch outcome {
     case .optimal, .overLimit:
-      x = simplex.x.array
+      x = simplex.values.array
       keepSolution()
       duals = simplex.duals.array
       objective = simplex.objective

@@ -2,8 +2,9 @@
 extension CoverSimplex {
   /// Dual simplex from the present basis until optimal, infeasible, or the objective is above `limit` (a valid bound even then).
   mutating func solve(limit: Double, pivotLimit: Int) -> Outcome {
-    indexColumns()
-    if updates > 60 { guard refactor() else { return .failed } }
+    begin()
+    defer { end() }
+    if updates > 60 { guard refactor() else { return .failed } } else { computeActivity() }
     computeDuals()
     repairBounds()
     var spent = 0
@@ -75,7 +76,7 @@ extension CoverSimplex {
   }
 
   /// Left sides of the rows after changes of `x`.
-  private mutating func followColumns() {
+  mutating func followColumns() {
     let (activity, shown, x) = (self.activity.base, self.shown.base, self.x.base)
     let (columnStart, byColumn) = (self.columnStart.base, self.byColumn.base)
     for column in 0..<columnCount where x[column] != shown[column] {
@@ -85,13 +86,6 @@ extension CoverSimplex {
         activity[Int(byColumn[slot].index)] += byColumn[slot].value * change
       }
     }
-  }
-
-  /// Left sides of all rows from nothing, so that rounding errors do not add up.
-  mutating func computeActivity() {
-    activity.fill(0)
-    shown.fill(0)
-    followColumns()
   }
 
   /// How far tight rows are from tight: what rounding has done to the inverse.

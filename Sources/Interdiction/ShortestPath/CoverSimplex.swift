@@ -11,13 +11,26 @@ struct CoverSimplex: ~Copyable, Sendable {
 
   struct Entry: BitwiseCopyable { var index: Int32; var value: Double }
 
-  // Rows in compressed form, and the same by columns, made anew when rows have changed.
+  // The whole program: rows in compressed form, prices, bounds, values.
+  private var wholeStart = FlatList<Int>()
+  private var wholeEntries = FlatList<Entry>()
+  private var wholePrice = FlatList<Double>()
+  private var wholeLow = FlatList<Double>()
+  private var wholeHigh = FlatList<Double>()
+  /// Value of every column after a solve.
+  private(set) var values = FlatList<Double>()
+  // What a solve works on: the columns that are not fixed or are in the basis, under numbers of their own, so that a deep part of a tree, where most
+  // are fixed, costs little. `live` has the program's number of each, `place` the other way round (-1: fixed).
+  private var live = FlatList<Int32>()
+  private var place = FlatList<Int32>()
+  /// What the fixed columns add to the left side of every row, and to the objective.
+  private var fixedPart = FlatList<Double>()
+  private var fixedPrice = 0.0
   var rowStart = FlatList<Int>()
   var entries = FlatList<Entry>()
   var rowNorm = FlatList<Double>()
   var columnStart = FlatList<Int>()
   var byColumn = FlatList<Entry>()
-  var hasOldColumns = true
   var price = FlatList<Double>()
   var low = FlatList<Double>()
   var high = FlatList<Double>()
@@ -47,42 +60,35 @@ struct CoverSimplex: ~Copyable, Sendable {
 
   struct Candidate: BitwiseCopyable { var ratio: Double; var size: Double; var variable: Int32 }
 
-  init() { rowStart.append(0) }
+  init() { wholeStart.append(0) }
 
-  var rowCount: Int { rowStart.count - 1 }
-  var columnCount: Int { price.count }
+  var rowCount: Int { wholeStart.count - 1 }
+  /// Columns of the solve at hand.
+  var columnCount: Int { live.count }
   var objective: Double {
-    var sum = 0.0
+    var sum = fixedPrice
     for column in 0..<columnCount { sum += price[column] * x[column] }
     return sum
   }
 
   mutating func addColumn(price value: Int) {
     // A fixed scatter of some millionths breaks ties in the dual; bounds are computed from true prices later.
-    let scatter = Double((UInt32(truncatingIfNeeded: columnCount) &* 2_654_435_761) >> 12) / Double(1 << 20)
-    price.append(Double(value) * (1 + 4e-6 * scatter) + 1e-6 * scatter)
-    low.append(0)
-    high.append(1)
-    x.append(0)
-    shown.append(0)
-    reduced.append(price[price.count - 1])
-    columnPosition.append(-1)
-    hasOldColumns = true
-    alpha.append(0)
+    let scatter = Double((UInt32(truncatingIfNeeded: wholePrice.count) &* 2_654_435_761) >> 12) / Double(1 << 20)
+    wholePrice.append(Double(value) * (1 + 4e-6 * scatter) + 1e-6 * scatter)
+    wholeLow.append(0)
+    wholeHigh.append(1)
+    values.append(0)
+    place.append(-1)
   }
 
   mutating func addRow(columns: [Int32], values: [Double]) {
-    hasOldColumns = true
-    var left = 0.0
     var norm = 0.0
     for (column, value) in zip(columns, values) {
-      entries.append(Entry(index: column, value: value))
-      left += value * shown[Int(column)]
+      wholeEntries.append(Entry(index: column, value: value))
       norm += value * value
     }
-    rowStart.append(entries.count)
+    wholeStart.append(wholeEntries.count)
     rowNorm.append(max(norm, 1e-12))
-    activity.append(left)
     duals.append(0)
     rowPosition.append(-1)
   }
@@ -96,21 +102,20 @@ struct CoverSimplex: ~Copyable, Sendable {
     var end = 0
     for row in 0..<rowCount where kept[row] {
       number[row] = Int32(count)
-      let first = rowStart[row]
-      let last = rowStart[row + 1]
-      rowStart[count] = end
+      let first = wholeStart[row]
+      let last = wholeStart[row + 1]
+      wholeStart[count] = end
       for slot in first..<last {
-        entries[end] = entries[slot]
+        wholeEntries[end] = wholeEntries[slot]
         end += 1
       }
       rowNorm[count] = rowNorm[row]
-      activity[count] = activity[row]
       duals[count] = duals[row]
       rowPosition[count] = rowPosition[row]
       count += 1
     }
-    rowStart.resize(count + 1, filling: 0)
-    rowStart[count] = end
+    wholeStart.resize(count + 1, filling: 0)
+    wholeStart[count] = end
     trim(rows: count, entries: end)
     for position in 0..<activeRows.count { activeRows[position] = number[Int(activeRows[position])] }
   }
@@ -118,17 +123,15 @@ struct CoverSimplex: ~Copyable, Sendable {
   /// Takes out all rows and starts from the empty basis.
   mutating func removeAllRows() {
     forgetBasis()
-    rowStart.resize(1, filling: 0)
+    wholeStart.resize(1, filling: 0)
     trim(rows: 0, entries: 0)
   }
 
   private mutating func trim(rows: Int, entries size: Int) {
-    entries.resize(size, filling: Entry(index: 0, value: 0))
+    wholeEntries.resize(size, filling: Entry(index: 0, value: 0))
     rowNorm.resize(rows, filling: 0)
-    activity.resize(rows, filling: 0)
     duals.resize(rows, filling: 0)
     rowPosition.resize(rows, filling: -1)
-    hasOldColumns = true
   }
 
   mutating func forgetBasis() {
@@ -143,10 +146,91 @@ struct CoverSimplex: ~Copyable, Sendable {
     reduced.load(price)
   }
 
+  mutating func setBounds(_ column: Int, _ l: Double, _ h: Double) {
+    wholeLow[column] = l
+    wholeHigh[column] = h
+  }
+
+  // MARK: The solve at hand
+
+  /// Sets up what a solve works on from the whole program and the last basis.
+  mutating func begin() {
+    for position in 0..<basicColumns.count { basicColumns[position] = live[Int(basicColumns[position])] }
+    chooseColumns()
+    loadRows()
+    indexColumns()
+  }
+
+  /// Writes back the values of the columns.
+  mutating func end() {
+    for column in 0..<values.count { values[column] = wholeLow[column] }
+    for column in 0..<live.count { values[Int(live[column])] = x[column] }
+  }
+
+  private mutating func chooseColumns() {
+    place.fill(-1)
+    for position in 0..<basicColumns.count { place[Int(basicColumns[position])] = 0 }
+    live.resize(0, filling: 0)
+    fixedPrice = 0
+    for column in 0..<wholePrice.count {
+      if place[column] == 0 || wholeLow[column] < wholeHigh[column] {
+        place[column] = Int32(live.count)
+        live.append(Int32(column))
+      } else {
+        fixedPrice += wholePrice[column] * wholeLow[column]
+      }
+    }
+    let count = live.count
+    price.resize(count, filling: 0)
+    low.resize(count, filling: 0)
+    high.resize(count, filling: 0)
+    x.resize(count, filling: 0)
+    shown.resize(count, filling: 0)
+    reduced.resize(count, filling: 0)
+    alpha.resize(count, filling: 0)
+    columnPosition.resize(count, filling: -1)
+    columnPosition.fill(-1)
+    for column in 0..<count {
+      let whole = Int(live[column])
+      price[column] = wholePrice[whole]
+      low[column] = wholeLow[whole]
+      high[column] = wholeHigh[whole]
+      x[column] = values[whole]
+    }
+    for position in 0..<basicColumns.count {
+      let column = place[Int(basicColumns[position])]
+      basicColumns[position] = column
+      columnPosition[Int(column)] = Int32(position)
+    }
+  }
+
+  private mutating func loadRows() {
+    rowStart.resize(rowCount + 1, filling: 0)
+    rowStart[0] = 0
+    fixedPart.resize(rowCount, filling: 0)
+    activity.resize(rowCount, filling: 0)
+    entries.resize(wholeEntries.count, filling: Entry(index: 0, value: 0))
+    var end = 0
+    for row in 0..<rowCount {
+      var sum = 0.0
+      for slot in wholeStart[row]..<wholeStart[row + 1] {
+        let entry = wholeEntries[slot]
+        let column = place[Int(entry.index)]
+        if column >= 0 {
+          entries[end] = Entry(index: column, value: entry.value)
+          end += 1
+        } else {
+          sum += entry.value * wholeLow[Int(entry.index)]
+        }
+      }
+      fixedPart[row] = sum
+      rowStart[row + 1] = end
+    }
+    entries.resize(end, filling: Entry(index: 0, value: 0))
+  }
+
   /// The entries by columns.
-  mutating func indexColumns() {
-    guard hasOldColumns else { return }
-    hasOldColumns = false
+  private mutating func indexColumns() {
     columnStart.resize(0, filling: 0)
     columnStart.resize(columnCount + 1, filling: 0)
     for slot in 0..<entries.count { columnStart[Int(entries[slot].index) + 1] += 1 }
@@ -164,9 +248,10 @@ struct CoverSimplex: ~Copyable, Sendable {
     columnStart[0] = 0
   }
 
-  mutating func setBounds(_ column: Int, _ l: Double, _ h: Double) {
-    low[column] = l
-    high[column] = h
-    if columnPosition[column] < 0 { x[column] = l < h && reduced[column] < 0 ? h : l }
+  /// Left sides of all rows from nothing, so that rounding errors do not add up.
+  mutating func computeActivity() {
+    activity.load(fixedPart)
+    shown.fill(0)
+    followColumns()
   }
 }

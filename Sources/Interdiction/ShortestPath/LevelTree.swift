@@ -41,6 +41,7 @@ struct LevelTree: ~Copyable {
   private var frames: [Frame] = []
   private var trail: [Int32] = []
   var bound: DualBound
+  private var memory: BoundMemory
   private var started = false
   /// Gain to be credited to the last branching once the child's bound is known.
   var pending: (column: Int32, up: Bool, fraction: Double, parent: Double)?
@@ -56,6 +57,7 @@ struct LevelTree: ~Copyable {
     self.value = value
     self.control = control
     bound = DualBound(budget: budget)
+    memory = BoundMemory(budget: budget)
     recorder = ProofRecorder(limit: proofLimit)
   }
 
@@ -103,13 +105,18 @@ struct LevelTree: ~Copyable {
 
   mutating func fix(_ engine: inout CoverEngine, _ column: Int32, _ value: Int8) {
     engine.program.fix(column, value)
+    memory.follow(column, value, by: 1, prices: engine.program.prices)
     trail.append(column)
   }
 
   /// Goes to the next open part; false when there is none.
   private mutating func backtrack(_ engine: inout CoverEngine) -> Bool {
     while let frame = frames.last {
-      while trail.count > frame.trailMark { engine.program.fix(trail.removeLast(), -1) }
+      while trail.count > frame.trailMark {
+        let column = trail.removeLast()
+        memory.follow(column, engine.program.fixed[Int(column)], by: -1, prices: engine.program.prices)
+        engine.program.fix(column, -1)
+      }
       if frame.isSecondOpen {
         frames[frames.count - 1].isSecondOpen = false
         let isUp = frame.second == 1
@@ -125,6 +132,7 @@ struct LevelTree: ~Copyable {
   // MARK: One node
 
   private mutating func process(_ engine: inout CoverEngine) -> NodeOutcome {
+    if closeFromMemory(&engine) { return .closed }
     var weakRounds = 0
     var last = -1.0
     while true {
@@ -146,7 +154,9 @@ struct LevelTree: ~Copyable {
       let objective = engine.program.objective
       if bound.exceeds(budget) {
         settle(objective, &engine)
-        recorder.closeByMultipliers(recorder.combination(bound, rows: engine.program.rows))
+        let number = recorder.combination(bound, rows: engine.program.rows)
+        recorder.closeByMultipliers(number)
+        memory.insert(bound, number: number, prices: engine.program.prices)
         return .closed
       }
       weakRounds = objective - last < 1e-3 * max(1, objective) ? weakRounds + 1 : 0
@@ -244,6 +254,26 @@ struct LevelTree: ~Copyable {
       fix(&engine, Int32(column), forced)
       count += 1
     }
+    if let combination { memory.insert(bound, number: combination, prices: engine.program.prices) }
     return count
+  }
+
+  /// Closes the part at hand, or fixes columns in it, by bounds found before; true when closed.
+  private mutating func closeFromMemory(_ engine: inout CoverEngine) -> Bool {
+    if let number = memory.closing() {
+      recorder.closeByMultipliers(number)
+      return true
+    }
+    var slack = memory.leastSlack
+    for column in 0..<engine.program.columnCount where engine.program.fixed[column] < 0 {
+      guard let forced = memory.forced(column, slack: slack) else { continue }
+      recorder.branch(Int32(column), first: 1 - forced.value)
+      recorder.closeByMultipliers(forced.number)
+      fix(&engine, Int32(column), forced.value)
+      slack = memory.leastSlack
+    }
+    guard let number = memory.closing() else { return false }
+    recorder.closeByMultipliers(number)
+    return true
   }
 }
