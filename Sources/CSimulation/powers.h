@@ -43,7 +43,7 @@
     const REAL exponential = a + x4 * (b + x4 * (c + x4 * d)); \
     WHOLE scale; \
     memcpy(&scale, &shift, sizeof scale); \
-    scale = (scale - 0x4338000000000000 + 1023) << 52; \
+    scale = (scale - 0x4338000000000000 + 1023) * (1ll << 52); \
     REAL two; \
     memcpy(&two, &scale, sizeof two); \
     return exponential * two; \
