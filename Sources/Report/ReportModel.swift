@@ -80,11 +80,15 @@ public struct ReportModel: Sendable {
     /// Links to mark on the map as cut.
     public var cuts: [String]
     public var guards: [String]
+    /// Columns of words, which stand at the start even where they begin with a number.
+    public var worded: Set<Int>
 
     public init(
       title: String, note: String? = nil, caption: String? = nil, columns: [String], rows: [[String]],
-      bars: [Double] = [], cuts: [String] = [], guards: [String] = []
+      bars: [Double] = [], cuts: [String] = [], guards: [String] = [],
+      worded: Set<Int> = []
     ) {
+      self.worded = worded
       self.title = title
       self.note = note
       self.caption = caption ?? title

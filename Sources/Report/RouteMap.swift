@@ -40,7 +40,8 @@ struct RouteMap {
     let wash = isDrawing ? "paper" : model.outlines.isEmpty && context.roads != nil ? "land" : "sea"
     return
       "<svg class=\"map\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(HTML.escape(label))\">\(arrowHead())<rect class=\"\(wash)\" width=\"\(width)\" height=\"\(height)\"/>"
-      + ground.land() + under() + roads() + views() + attacks() + places + ground.countries(&labels)
+      + ground.land() + under() + roads() + views { before($0, at: $1) + ways($0, $2) + marks($0, $2) } + attacks() + places
+      + views { view, _, links in signs(view, links) } + ground.countries(&labels)
       + (isDrawing ? "" : ground.scaleBar()) + "</svg>"
   }
 
@@ -99,11 +100,14 @@ struct RouteMap {
 
   // MARK: Views
 
-  private func views() -> String {
+  private typealias Links = [String: RunContext.Link]
+
+  /// What each view draws, of which one is shown.
+  private func views(_ draw: (ReportModel.View, Int, Links) -> String) -> String {
     let links = Dictionary(context.links.map { ($0.id, $0) }) { first, _ in first }
     return model.views.enumerated().map { place, view in
-      let body = before(view, at: place) + ways(view, links) + marks(view, links)
-      return model.views.count == 1 ? body : "<g class=\"v v\(place)\">\(body)</g>"
+      let body = draw(view, place, links)
+      return model.views.count == 1 || body.isEmpty ? body : "<g class=\"v v\(place)\">\(body)</g>"
     }.joined()
   }
 
@@ -116,7 +120,7 @@ struct RouteMap {
     return "<path class=\"before\" stroke-width=\"3\" d=\"\(path)\"/>"
   }
 
-  private func ways(_ view: ReportModel.View, _ links: [String: RunContext.Link]) -> String {
+  private func ways(_ view: ReportModel.View, _ links: Links) -> String {
     let most = max(view.marks.ways.compactMap(\.amount).max() ?? 0, 1e-9)
     let isLoss = view.marks.kind == .loss || view.marks.kind == .near
     return view.marks.ways.map { way in
@@ -134,21 +138,24 @@ struct RouteMap {
     }.joined()
   }
 
-  /// Cuts and guards; a sign stands on those too short to be seen.
-  private func marks(_ view: ReportModel.View, _ links: [String: RunContext.Link]) -> String {
+  private func marks(_ view: ReportModel.View, _ links: Links) -> String {
+    [("guard", view.marks.guards), ("cut", view.marks.cuts)].map { style, ids in
+      ids.map { drawn($0, style, 4, links[$0].map(name) ?? $0) }.joined()
+    }.joined()
+  }
+
+  /// On cuts and guards too short to be seen, and on those of drawings.
+  private func signs(_ view: ReportModel.View, _ links: Links) -> String {
     [("guard", view.marks.guards), ("cut", view.marks.cuts)].map { style, ids in
       ids.map { id in
-        guard let course = courses[id] else { return "" }
-        let title = links[id].map(name) ?? id
-        let line = drawn(id, style, 4, title)
-        guard course.extent < 24 || isDrawing else { return line }
+        guard let course = courses[id], course.extent < 24 || isDrawing else { return "" }
         let (x, y) = (course.middle.x, course.middle.y)
         func at(_ dx: Double, _ dy: Double) -> String { "\(HTML.coordinate(x + dx)) \(HTML.coordinate(y + dy))" }
         let shape =
           style == "cut"
           ? "M\(at(-6, -6))L\(at(6, 6))M\(at(-6, 6))L\(at(6, -6))" : "M\(at(0, -7))L\(at(6, 0))L\(at(0, 7))L\(at(-6, 0))Z"
-        return line
-          + "<path class=\"sign \(style)\" d=\"\(shape)\"><title>\(HTML.escape(title))</title></path>"
+        return
+          "<path class=\"sign \(style)\" d=\"\(shape)\"><title>\(HTML.escape(links[id].map(name) ?? id))</title></path>"
       }.joined()
     }.joined()
   }

@@ -95,7 +95,8 @@ struct GraphMap {
     } else if let box = context.mapBox {
       context.roads = source.thinned(in: box)
       context.attribution = input.network.map(\.attribution)
-      context.places += backdrop(in: box)
+      let taken = Set(context.places.filter { $0.kind != "junction" }.map(\.name.en))
+      context.places += backdrop(in: box).filter { !taken.contains($0.name.en) }
     }
     return context
   }

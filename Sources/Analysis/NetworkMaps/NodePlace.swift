@@ -131,12 +131,12 @@ public struct PlaceText: Sendable {
   /// Whether anything is known of the nodes beside what the file calls them.
   public var isEmpty: Bool { places.isEmpty }
 
-  /// `Gao (16.27163, -0.04470)`; without a name of its own `near Gao (16.28000, -0.05000)`; the file's label where nothing is known.
+  /// `Gao (16.27163, -0.04470)`; without a name of its own `16.28000, -0.05000 (near Gao)`; the file's label where nothing is known.
   public func node(_ label: String) -> String {
     guard let place = places[label] else { return label }
     guard let where_ = coordinates(place) else { return place.name(in: language) ?? label }
     guard let name = place.name(in: language) else { return where_ }
-    return "\(place.nearKilometres == nil ? name : near(name)) (\(where_))"
+    return place.nearKilometres == nil ? "\(name) (\(where_))" : "\(where_) (\(near(name)))"
   }
 
   /// `RN17 Route du fleuve (Gao – Ansongo)`: the road, then its ends by name, by where they are, or as the file calls them.
@@ -145,9 +145,8 @@ public struct PlaceText: Sendable {
       return road.map { "\($0) (\(from)-\(to))" } ?? "\(from)-\(to)"
     }
     var ends = "\(end(a)) – \(end(b))"
-    // Where the ends have no names, what is near says where this is.
-    let unnamed = [a, b].filter { $0.nearKilometres != nil }.compactMap { $0.name(in: language) }
-    if let name = unnamed.first { ends += "; " + near(name) }
+    // Where neither end has a name, what is near says where this is.
+    if a.nearKilometres != nil, b.nearKilometres != nil, let name = a.name(in: language) { ends += "; " + near(name) }
     return road.map { "\($0) (\(ends))" } ?? ends
   }
 

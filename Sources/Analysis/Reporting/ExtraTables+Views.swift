@@ -11,7 +11,8 @@ extension ExtraTables {
   }
 
   private func view(_ marks: RunContext.View) -> ReportModel.View {
-    let budget = numbers.significant(marks.budget)
+    let budget =
+      marks.budget == marks.budget.rounded() ? numbers.decimal(marks.budget) : numbers.significant(marks.budget)
     let under = told(marks.value)
     switch marks.kind {
     case .cuts:
@@ -27,7 +28,7 @@ extension ExtraTables {
         label: text("report.near"), note: text("report.view_near"), marks: marks,
         told: { $0.map { share.percent($0) } ?? "" })
     case .loss:
-      let (numbers, cutOff) = (numbers, text("page.cut_off"))
+      let (numbers, cutOff) = (numbers, say("cut off"))
       let unit = isHours ? " " + text("unit.hours") : ""
       return .init(
         label: "", note: "", marks: marks, told: { $0.map { "+" + numbers.significant($0) + unit } ?? cutOff })

@@ -98,7 +98,7 @@ struct ExtraTables {
   /// A value of the run with its unit; without a value no way is left.
   func worth(_ value: JSONValue?) -> String {
     guard isGraph else { return short(value) }
-    guard let number = value?.double else { return text("page.cut_off") }
+    guard let number = value?.double else { return say("cut off") }
     let written = abs(number) < 100 ? numbers.decimal(number, places: 2) : numbers.short(number)
     let isTime = isTrue(result["certificate"]?["network"]) && result["problem"]?.text == "shortest-path"
     return written + (isTime ? " " + text("unit.hours") : "")
@@ -132,7 +132,7 @@ struct ExtraTables {
     var tables = [
       ReportModel.Extra(
         title: "report.worst", note: ends.map { $0 + " " + note } ?? note, caption: "page.the_cuts", columns: [text("word.link")],
-        rows: cuts.map { [stretch($0)] }, cuts: links(cuts))
+        rows: cuts.map { [stretch($0)] }, cuts: links(cuts), worded: [0])
     ]
     let shortages = (result["shortages"]?.elements ?? []).filter { ($0["unmet_litres"]?.double ?? 0) > 0 }
     if !shortages.isEmpty {
@@ -160,7 +160,7 @@ struct ExtraTables {
           rows: curve.map { point in
             let cut = (point["links"] ?? point["stretches"])?.elements ?? []
             return [short(point["cuts"]), worth(point["value"]), cut.isEmpty ? "–" : numbers.list(cut.map(stretch))]
-          }, bars: curve.map { $0["value"]?.double ?? 0 }))
+          }, bars: curve.map { $0["value"]?.double ?? 0 }, worded: [2]))
     }
     if let near = result["near_worst"], let plans = near["plans"]?.elements ?? near["attacks"]?.elements {
       let common = (near["links_in_all"]?.elements ?? near["in_all"]?.elements ?? []).map(stretch)
@@ -172,7 +172,7 @@ struct ExtraTables {
             isTrue(near["complete"]) ? "report.near_all" : "report.near_some",
             ["count": count, "links": common.isEmpty ? say("no link") : numbers.list(common)]),
           caption: "report.near", columns: [say("cut links")],
-          rows: plans.prefix(60).map { [numbers.list(($0.elements ?? []).map(stretch))] }))
+          rows: plans.prefix(60).map { [numbers.list(($0.elements ?? []).map(stretch))] }, worded: [0]))
     }
     return tables
   }
@@ -200,7 +200,7 @@ struct ExtraTables {
         columns: [text("page.budget"), text("page.the_guards"), worst] + price
           + [text("page.proved_short")],
         rows: rows, bars: frontier.map { $0["upper_bound"]?.double ?? 0 },
-        guards: links(frontier.last?["guards"]?.elements ?? []))
+        guards: links(frontier.last?["guards"]?.elements ?? []), worded: [1])
     ]
   }
 
@@ -302,7 +302,7 @@ struct ExtraTables {
   func criticalLinks() -> [ReportModel.Extra] {
     let links = result["links"]?.elements ?? []
     func extra(_ value: JSONValue?, _ unit: String) -> String {
-      value?.double.map { "+" + numbers.significant($0) + unit } ?? text("page.cut_off")
+      value?.double.map { "+" + numbers.significant($0) + unit } ?? say("cut off")
     }
     if result["mode"] != nil {
       let order = links.indices.sorted { a, b in
@@ -317,7 +317,7 @@ struct ExtraTables {
               stretch(links[index]), extra(links[index]["extra"], ""),
               links[index]["detour"]?.double.map { numbers.significant($0) } ?? "–",
             ]
-          })
+          }, worded: [0])
       ]
     }
     let hours = " " + text("unit.hours")
@@ -330,7 +330,7 @@ struct ExtraTables {
             "\(effect["target"]?.text ?? "–") \(extra(effect["extra_hours"], hours))"
           }
           return [stretch(link), numbers.decimal(link["km"]?.double ?? 0, places: 2), numbers.list(losses)]
-        })
+        }, worded: [0, 2])
     ]
   }
 }
