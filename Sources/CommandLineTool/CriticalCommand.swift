@@ -19,9 +19,11 @@ struct CriticalCommand: QafilaCommand {
   var graph: String?
   @Flag(name: .long, help: .said("With --graph: each link's shortest way between its own ends without it."))
   var detours = false
-  @Option(name: .long, help: .said(
-    "Where the nodes of the file are, for the map and for names: a table id,lat,lon or DIMACS coordinates (.co).",
-    valueName: "file"))
+  @Option(
+    name: .long,
+    help: .said(
+      "Where the nodes of the file are, for the map and for names: a table id,lat,lon or DIMACS coordinates (.co).",
+      valueName: "file"))
   var nodes: String?
   @Option(name: .long, help: .said("Where ways start; may be repeated, the nearest counts.", valueName: "place"))
   var from: [String] = []

@@ -74,7 +74,8 @@ enum CriticalText {
     var table = TextTable(.text(words("link")), .number(words("costs more")), .number(words("detour")))
     for (_, link) in order.prefix(top) {
       table.append(
-        result.places == nil ? "\(link.from) - \(link.to)" : names.link(link.from, link.to, road: nil), link.extra.map { words.signed($0) } ?? words("no other way"),
+        result.places == nil ? "\(link.from) - \(link.to)" : names.link(link.from, link.to, road: nil),
+        link.extra.map { words.signed($0) } ?? words("no other way"),
         words.short(link.detour))
     }
     page.table(table, indent: 2)

@@ -26,7 +26,8 @@ extension StressText {
     if let ways = result.ways {
       var table = TextTable(.text(words("target")), .number(words("weight")), .number(words("length")))
       for way in ways {
-        table.append(names.node(way.to), words.short(way.weight), way.length.map { words.short($0) } ?? words("not reached"))
+        table.append(
+          names.node(way.to), words.short(way.weight), way.length.map { words.short($0) } ?? words("not reached"))
       }
       page.table(table, indent: 2)
     }

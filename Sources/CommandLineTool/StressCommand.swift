@@ -17,9 +17,11 @@ struct AttackOptions: ParsableArguments {
       "A road network (see qafila network): ways take a laden tanker's hours, --from and --to are places or lat,lon.",
       valueName: "file"))
   var network: String?
-  @Option(name: .long, help: .said(
-    "Where the nodes of the file are, for the map and for names: a table id,lat,lon or DIMACS coordinates (.co).",
-    valueName: "file"))
+  @Option(
+    name: .long,
+    help: .said(
+      "Where the nodes of the file are, for the map and for names: a table id,lat,lon or DIMACS coordinates (.co).",
+      valueName: "file"))
   var nodes: String?
   @Option(name: .long, help: .said("Where ways start; may be repeated, the nearest counts.", valueName: "node"))
   var from: [String] = []

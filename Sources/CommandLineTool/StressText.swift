@@ -44,7 +44,9 @@ enum StressText {
     let words = page.words
     page.gap()
     var table = TextTable(.number(words("cuts worth")), .number(words("worst")), .text(words("cut links")))
-    for point in curve { table.append(words.short(point.cuts), length(point.value, words), links(point.links, names, words)) }
+    for point in curve {
+      table.append(words.short(point.cuts), length(point.value, words), links(point.links, names, words))
+    }
     page.table(table, indent: 2)
   }
 
@@ -72,7 +74,8 @@ enum StressText {
     var table = TextTable(.number(words("guards")), .number(words("worst")), .text(words("guarded links")))
     for point in result.frontier {
       table.append(
-        words.short(point.price), length(point.value, words), point.guards.isEmpty ? "-" : links(point.guards, names, words))
+        words.short(point.price), length(point.value, words),
+        point.guards.isEmpty ? "-" : links(point.guards, names, words))
     }
     page.table(table, indent: 2)
     page.gap()

@@ -43,6 +43,8 @@ extension StringCatalogue {
       "report.legend_loss", ar: "كلفة فقدان الطريق (العرض)", fr: "Coût de la perte du tronçon (largeur)",
       en: "What losing the link costs (width)"),
     Entry(
+      "report.legend_loss_all", ar: "بلا طريق آخر", fr: "Sans autre chemin", en: "No other way"),
+    Entry(
       "report.legend_near", ar: "حصة الخطط القريبة من الأسوأ التي تقطعه (العرض)",
       fr: "Part des plans presque aussi mauvais qui le coupent (largeur)",
       en: "Share of plans nearly as bad that cut it (width)"),

@@ -55,18 +55,19 @@ struct MapSection {
       if first.ways[0].amount == nil { items.append(("before", "report.legend_before")) }
     }
     if ways.contains(where: { $0.amount != nil }) { items.append(("way", "report.legend_amount")) }
-    if marks.contains(where: { $0.kind == .loss }) { items.append(("loss", "report.legend_loss")) }
+    let losses = marks.filter { $0.kind == .loss }.flatMap(\.ways)
+    if losses.contains(where: { $0.amount != nil }) { items.append(("loss", "report.legend_loss")) }
+    if losses.contains(where: { $0.amount == nil }) { items.append(("loss all", "report.legend_loss_all")) }
     if marks.contains(where: { $0.kind == .near }) { items.append(("loss", "report.legend_near")) }
     if !context.incidents.isEmpty { items.append(("attack", "report.legend_attack")) }
-    if context.roads == nil || context.isDrawing == true { items.append(("road", roadKey)) }
-    if context.roads != nil {
-      if context.views == nil { items.append(("road", "page.legend_road")) }
-      items.append(("under", "report.legend_under"))
+    if context.isDrawing == true {
+      items.append(("road", "report.legend_link"))
+    } else if context.links.contains(where: { $0.line == nil }) {
+      items.append(("road", "page.legend_road"))
     }
+    if context.roads?.isEmpty == false { items.append(("under", "report.legend_under")) }
     if marks.contains(where: { !$0.cuts.isEmpty }) { items.append(("cut", "page.legend_cut")) }
     if marks.contains(where: { !$0.guards.isEmpty }) { items.append(("guard", "page.legend_guard")) }
     return items.map { "<li><i class=\"\($0.style)\"></i>\(t($0.key))</li>" }.joined()
   }
-
-  private var roadKey: String { context.views == nil ? "page.legend_road" : "report.legend_link" }
 }

@@ -183,7 +183,8 @@ public struct ReportPage: Sendable {
     return (extra.note.map { "<p class=\"answer\">\(HTML.escape($0))</p>" } ?? "")
       + HTML.table(caption: text(extra.caption), heads: extra.columns + (extra.bars.isEmpty ? [] : [""]), rows: rows) {
         place in
-        !extra.worded.contains(place) && isNumbers(extra.rows.compactMap { $0.indices.contains(place) ? $0[place] : nil })
+        !extra.worded.contains(place)
+          && isNumbers(extra.rows.compactMap { $0.indices.contains(place) ? $0[place] : nil })
       }
   }
 

@@ -50,7 +50,7 @@ enum ReportStyle {
     .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;margin:.4rem 0;font-weight:400;font-size:.88rem}
     .legend li{display:flex;align-items:center;gap:.4rem}
     .legend i{display:inline-block;width:24px;border-top:4px solid #0072b2}
-    .legend i.under{border-top:2px solid #c3c5c6}.legend i.before{border-top:4px dotted #52606d}.legend i.loss{border-top-color:#d55e00}
+    .legend i.under{border-top:2px solid #c3c5c6}.legend i.before{border-top:4px dotted #52606d}.legend i.loss{border-top-color:#d55e00}.legend i.loss.all{border-top-color:#a01515}
     .legend i.road{border-top:2px solid #9aa0a8}.legend i.cut{border-top:4px dashed #a01515}.legend i.guard{border-top-color:#1b7f4d}
     .legend i.attack{width:12px;height:12px;border:0;border-radius:50%;background:#d55e00}
     .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(400px,1fr));gap:.4rem 1.4rem}

@@ -40,7 +40,8 @@ struct RouteMap {
     let wash = isDrawing ? "paper" : model.outlines.isEmpty && context.roads != nil ? "land" : "sea"
     return
       "<svg class=\"map\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(HTML.escape(label))\">\(arrowHead())<rect class=\"\(wash)\" width=\"\(width)\" height=\"\(height)\"/>"
-      + ground.land() + under() + roads() + views { before($0, at: $1) + ways($0, $2) + marks($0, $2) } + attacks() + places
+      + ground.land() + under() + roads() + views { before($0, at: $1) + ways($0, $2) + marks($0, $2) } + attacks()
+      + places
       + views { view, _, links in signs(view, links) } + ground.countries(&labels)
       + (isDrawing ? "" : ground.scaleBar()) + "</svg>"
   }
@@ -153,7 +154,8 @@ struct RouteMap {
         func at(_ dx: Double, _ dy: Double) -> String { "\(HTML.coordinate(x + dx)) \(HTML.coordinate(y + dy))" }
         let shape =
           style == "cut"
-          ? "M\(at(-6, -6))L\(at(6, 6))M\(at(-6, 6))L\(at(6, -6))" : "M\(at(0, -7))L\(at(6, 0))L\(at(0, 7))L\(at(-6, 0))Z"
+          ? "M\(at(-6, -6))L\(at(6, 6))M\(at(-6, 6))L\(at(6, -6))"
+          : "M\(at(0, -7))L\(at(6, 0))L\(at(0, 7))L\(at(-6, 0))Z"
         return
           "<path class=\"sign \(style)\" d=\"\(shape)\"><title>\(HTML.escape(links[id].map(name) ?? id))</title></path>"
       }.joined()
@@ -198,7 +200,7 @@ struct RouteMap {
       out +=
         labels.beside(
           place.name[language], at: frame.point(place.coordinate), style: isEnd ? "name asked" : "name",
-          size: isEnd ? 15 : 12, gap: isEnd ? 10 : isDrawing ? 8 : 6) ?? ""
+          size: isEnd ? 15 : 12, gap: isEnd ? 10 : isDrawing ? 8 : 6, aboveFirst: isDrawing) ?? ""
     }
     return out
   }

@@ -26,7 +26,9 @@ public enum CriticalUseCase {
       caseID: opened.value.description.id, inputs: try opened.inputs())
     var run = try RunFolder(at: place, manifest: manifest)
     try run.write(json: result, to: "result.json")
-    try run.write(json: ContextBuilder(situation: opened.value, scenario: "baseline").context(), to: "context.json")
+    try run.write(
+      json: ContextBuilder(situation: opened.value, scenario: "baseline", folder: opened.folder).context(),
+      to: "context.json")
     try run.write(table(of: result), to: "critical.csv")
     try GeoPackage.write(
       to: run.url(for: "critical.gpkg"), layers: [layer(of: result, opened.value)],

@@ -48,9 +48,10 @@ struct LayeredDrawing {
 
   /// Puts the nodes of a column at the mean height of their neighbours in another.
   private mutating func order(_ column: Int, by other: Int) {
-    let heights = Dictionary(uniqueKeysWithValues: layers[other].enumerated().map { place, node in
-      (node, Double(place) - Double(layers[other].count - 1) / 2)
-    })
+    let heights = Dictionary(
+      uniqueKeysWithValues: layers[other].enumerated().map { place, node in
+        (node, Double(place) - Double(layers[other].count - 1) / 2)
+      })
     let keys = layers[column].enumerated().map { place, node -> (Double, Int, Int) in
       let near = neighbours[node].compactMap { heights[$0] }
       let own = Double(place) - Double(layers[column].count - 1) / 2

@@ -170,6 +170,7 @@ public struct PlaceText: Sendable {
   private static func degrees(_ value: Double) -> String {
     let steps = Int((abs(value) * 100_000).rounded())
     let rest = String(steps % 100_000)
-    return "\(value < 0 && steps > 0 ? "-" : "")\(steps / 100_000).\(String(repeating: "0", count: 5 - rest.count))\(rest)"
+    return
+      "\(value < 0 && steps > 0 ? "-" : "")\(steps / 100_000).\(String(repeating: "0", count: 5 - rest.count))\(rest)"
   }
 }

@@ -97,7 +97,8 @@ struct RoadSource {
       shown.append(link)
       courses.append(course)
     }
-    let once = Self.firstOfPairs(shown.map { (from[$0], to[$0]) }, isStraight: network.map { $0.points.count == 0 } ?? true)
+    let once = Self.firstOfPairs(
+      shown.map { (from[$0], to[$0]) }, isStraight: network.map { $0.points.count == 0 } ?? true)
     let stretches = once.map {
       LineJoining.Stretch(from: Int(from[shown[$0]]), to: Int(to[shown[$0]]), kind: 0)
     }

@@ -5,9 +5,7 @@ import Report
 /// What the map of a run lets choose between.
 extension ExtraTables {
   func views() -> [ReportModel.View] {
-    let known = context?.views ?? (isGraph ? [] : caseViews())
-    // One map alone of a case is drawn from its tables, except for what its routes carry.
-    return known.count > 1 || isGraph || result["routes"] != nil || context?.views != nil ? known.map(view) : []
+    (context?.views ?? []).map(view)
   }
 
   private func view(_ marks: RunContext.View) -> ReportModel.View {
@@ -46,38 +44,6 @@ extension ExtraTables {
     return { amount in
       guard let amount else { return "" }
       return probability ? numbers.percent(amount) : numbers.significant(amount)
-    }
-  }
-
-  // MARK: Cases
-
-  /// The worst for every budget, or the guards for every price, as a case's result has them.
-  private func caseViews() -> [RunContext.View] {
-    if let curve = result["curve"]?.elements {
-      return curve.map { point in
-        .init(
-          kind: .cuts, budget: point["cuts"]?.double ?? 0, value: point["value"]?.double,
-          cuts: links(point["stretches"]?.elements ?? []))
-      }
-    }
-    if let routes = result["routes"]?.elements {
-      // What each link carries is the sum over the routes along it.
-      var share: [String: Double] = [:]
-      for route in routes {
-        for link in (route["links"]?.elements ?? []).compactMap(\.text) {
-          share[link, default: 0] += route["probability"]?.double ?? 0
-        }
-      }
-      return [
-        .init(
-          kind: .cuts, cuts: links((result["watches"]?.elements ?? []).compactMap { $0["stretch"] }),
-          ways: share.sorted { $0.key < $1.key }.map { .init(links: [$0.key], amount: $0.value) })
-      ]
-    }
-    return (result["frontier"]?.elements ?? []).map { point in
-      .init(
-        kind: .guards, budget: point["budget"]?.double ?? 0, value: point["upper_bound"]?.double,
-        cuts: links(point["cuts"]?.elements ?? []), guards: links(point["guards"]?.elements ?? []))
     }
   }
 }

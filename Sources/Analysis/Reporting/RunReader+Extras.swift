@@ -114,7 +114,10 @@ struct ExtraTables {
     guard isGraph, !from.isEmpty, !to.isEmpty, from.count + to.count <= 12 else { return nil }
     return text(
       "report.graph_ends",
-      ["from": numbers.list(from.compactMap(\.text).map(names.node)), "to": numbers.list(to.compactMap(\.text).map(names.node))])
+      [
+        "from": numbers.list(from.compactMap(\.text).map(names.node)),
+        "to": numbers.list(to.compactMap(\.text).map(names.node)),
+      ])
   }
 
   func worstCuts() -> [ReportModel.Extra] {
@@ -131,7 +134,8 @@ struct ExtraTables {
       ])
     var tables = [
       ReportModel.Extra(
-        title: "report.worst", note: ends.map { $0 + " " + note } ?? note, caption: "page.the_cuts", columns: [text("word.link")],
+        title: "report.worst", note: ends.map { $0 + " " + note } ?? note, caption: "page.the_cuts",
+        columns: [text("word.link")],
         rows: cuts.map { [stretch($0)] }, cuts: links(cuts), worded: [0])
     ]
     let shortages = (result["shortages"]?.elements ?? []).filter { ($0["unmet_litres"]?.double ?? 0) > 0 }

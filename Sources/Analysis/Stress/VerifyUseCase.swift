@@ -59,7 +59,8 @@ public enum VerifyUseCase {
         try check(result, attack, &verdict)
         check(result.places, input, &verdict)
         if verdict.isAccepted, let roads = result.responseRoads, let answer = result.certificate.shortestPath?.last {
-          expect(roads == GraphMap(input).roads(along: answer.response.map(attack.row(of:))), "response_roads", &verdict)
+          expect(
+            roads == GraphMap(input).roads(along: answer.response.map(attack.row(of:))), "response_roads", &verdict)
         }
       }
     } catch let error as DecodingError {
