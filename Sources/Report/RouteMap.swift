@@ -149,7 +149,7 @@ struct RouteMap {
   private func signs(_ view: ReportModel.View, _ links: Links) -> String {
     [("guard", view.marks.guards), ("cut", view.marks.cuts)].map { style, ids in
       ids.map { id in
-        guard let course = courses[id], course.extent < 24 || isDrawing else { return "" }
+        guard let course = courses[id], course.extent < 14 || isDrawing else { return "" }
         let (x, y) = (course.middle.x, course.middle.y)
         func at(_ dx: Double, _ dy: Double) -> String { "\(HTML.coordinate(x + dx)) \(HTML.coordinate(y + dy))" }
         let shape =

@@ -19,12 +19,12 @@ extension RunReader {
     switch manifest.command {
     case "critical":
       if result["case"] == nil { return tables.criticalLinks() }
-      return tables.critical(try decode("result.json"))
+      return tables.critical(try decodeDocument("result.json"))
     case "compare": return tables.matrix()
     case "stress": return tables.worstCuts()
     case "protect":
       if result["coalitions"] != nil {
-        return tables.alliance(try JSONDecoder().decode(CaseAlliesResult.self, from: data("result.json")))
+        return tables.alliance(try decodeDocument("result.json"))
       }
       return result["problem"]?.text == "routes" ? tables.routes() : tables.protection()
     case "backtest": return plain(manifest, "report.backtest")
