@@ -137,7 +137,7 @@ struct GraphMap {
       let name = place.name
       let local = [name.local, name.french, name.english, name.arabic].first { !$0.isEmpty } ?? ""
       return .init(
-        id: "place \(place.osmID)", kind: place.kind,
+        id: "place/\(place.osmID)", kind: place.kind,
         name: .init(
           ar: name.arabic.isEmpty ? local : name.arabic, fr: name.french.isEmpty ? local : name.french,
           en: name.english.isEmpty ? local : name.english),
