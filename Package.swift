@@ -29,33 +29,35 @@ let core: [Target] = [
   library("RoadGraph"),
   .target(name: "CNumerics"),
   library("Randomness", ["CNumerics"]),
-  library("Cases", ["Geography"]),
+  library("Wording"),
+  library("Cases", ["Wording", "Geography"]),
   library("RoadNetworks", ["RoadGraph", "Geography"]),
   library("Routing", ["RoadGraph", "Geography"]),
-  library("NetworkFlow", ["RoadGraph"]),
+  library("NetworkFlow", ["Wording", "RoadGraph"]),
   library("SupplyNetwork", ["Cases", "RoadGraph", "Geography"]),
   library("Evidence", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness"]),
-  .target(name: "CSimulation"),
+  .target(name: "CSimulation", dependencies: ["CNumerics"]),
   library(
-    "Simulation", ["Cases", "SupplyNetwork", "RoadGraph", "Geography", "Randomness", "CNumerics", "CSimulation"]),
+    "Simulation",
+    ["Cases", "Wording", "SupplyNetwork", "RoadGraph", "Geography", "Randomness", "CNumerics", "CSimulation"]),
   library("Validity", ["Cases", "Simulation", "Evidence", "SupplyNetwork", "Randomness"]),
   .systemLibrary(name: "CHighs"),
   library(
     "Optimization", ["CHighs"],
     swift: [.unsafeFlags(["-Xcc", "-I\(highs)/include/highs"])],
     linker: [.unsafeFlags(["-L\(highs)/lib", "-Xlinker", "-rpath", "-Xlinker", "\(highs)/lib"])]),
-  library("Interdiction", ["Optimization", "NetworkFlow", "Routing", "RoadGraph", "Randomness"]),
+  library("Interdiction", ["Wording", "Optimization", "NetworkFlow", "Routing", "RoadGraph", "Randomness"]),
   library("TestSupport", ["RoadGraph", "Randomness"]),
   tests("Geography", ["Randomness"]), tests("MapTiles", ["Geography", "Randomness"]), tests("RoadGraph"),
   tests("RoadNetworks"), tests("Randomness"), tests("Cases"), tests("Routing"),
   tests("NetworkFlow"),
   tests("SupplyNetwork"), tests("Evidence"),
-  tests("Simulation"), tests("Validity"), tests("Optimization"), tests("Interdiction"),
+  tests("Simulation", ["CSimulation"]), tests("Validity"), tests("Optimization"), tests("Interdiction"),
 ]
 
 // Around it: files, storage, use cases, and the two thin executables that meet only in Analysis.
 let shell: [Target] = [
-  library("CaseFiles", ["Cases", "Geography", .product(name: "Yams", package: "Yams")]),
+  library("CaseFiles", ["Cases", "Wording", "Geography", .product(name: "Yams", package: "Yams")]),
   library("Storage", ["RoadNetworks", "RoadGraph", "Geography", .product(name: "GRDB", package: "GRDB.swift")]),
   .target(
     name: "COsmium", cxxSettings: [.unsafeFlags(["-std=c++17", "-O2"])],
@@ -65,15 +67,15 @@ let shell: [Target] = [
     ]),
   library("OSMImport", ["COsmium", "RoadNetworks", "RoadGraph", "Geography"]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-  library("NetworkFiles", ["CLzma", "CZlib", "Cases", "RoadNetworks", "RoadGraph", "Geography"]),
+  library("NetworkFiles", ["CLzma", "CZlib", "Cases", "Wording", "RoadNetworks", "RoadGraph", "Geography"]),
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
-  library("Localization", ["Cases"]),
+  library("Localization", ["Cases", "Wording"]),
   library("Report", ["Cases", "Geography", "Localization"]),
   library(
     "Analysis",
     [
-      "Cases", "CaseFiles", "SupplyNetwork", "Evidence", "Simulation", "Validity", "Routing", "RoadGraph",
+      "Cases", "Wording", "CaseFiles", "SupplyNetwork", "Evidence", "Simulation", "Validity", "Routing", "RoadGraph",
       "NetworkFlow",
       "Interdiction", "Optimization", "Storage", "OSMImport", "NetworkFiles", "RoadNetworks", "Report", "Localization",
       "Geography", "Randomness",
@@ -81,19 +83,23 @@ let shell: [Target] = [
     ]),
   library(
     "CommandLineTool",
-    ["Analysis", "Cases", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    [
+      "Analysis", "Cases", "Wording", "Localization",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
   .executableTarget(name: "qafila", dependencies: ["CommandLineTool"], swiftSettings: strict),
   .target(
     name: "Server",
     dependencies: [
-      "Analysis", "Cases", "Geography", "MapTiles", "Localization", "Report", "RoadNetworks",
+      "Analysis", "Cases", "Wording", "Geography", "MapTiles", "Localization", "Report", "RoadNetworks",
       .product(name: "Hummingbird", package: "hummingbird"),
     ],
     resources: [.copy("Resources/page"), .copy("Resources/openapi.json")], swiftSettings: strict),
   .executableTarget(
     name: "qafila-serve",
     dependencies: [
-      "Server", "Analysis", "Cases", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Server", "Analysis", "Cases", "Wording", "Localization",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: strict),
   tests("CaseFiles"), tests("Storage", ["RoadNetworks", "Randomness"]),
   tests("OSMImport", ["RoadNetworks", "Randomness"]), tests("NetworkFiles", ["RoadNetworks", "Randomness"]),
@@ -109,12 +115,13 @@ let package = Package(
     .library(
       name: "QafilaCore",
       targets: [
-        "Geography", "RoadGraph", "RoadNetworks", "Randomness", "Cases", "Routing", "NetworkFlow", "SupplyNetwork",
+        "Geography", "Wording", "RoadGraph", "RoadNetworks", "Randomness", "Cases", "Routing", "NetworkFlow",
+        "SupplyNetwork",
         "Evidence", "Simulation", "Validity", "Optimization", "Interdiction",
       ]),
     .library(
       name: "QafilaSimulation",
-      targets: ["Geography", "RoadGraph", "Randomness", "Cases", "SupplyNetwork", "Simulation"]),
+      targets: ["Geography", "Wording", "RoadGraph", "Randomness", "Cases", "SupplyNetwork", "Simulation"]),
     .library(name: "QafilaRouting", targets: ["Geography", "RoadGraph", "Randomness", "Routing"]),
   ]
     + (coreOnly

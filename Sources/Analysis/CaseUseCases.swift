@@ -2,6 +2,7 @@ import CaseFiles
 import Cases
 import Foundation
 import Simulation
+import Wording
 
 /// A case with the files it was read from.
 public struct OpenedCase: Sendable {

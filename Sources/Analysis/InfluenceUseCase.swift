@@ -69,8 +69,7 @@ public enum InfluenceUseCase {
       prepared.situation, network: prepared.network, scenario: scenario, parameters: prepared.distributions,
       hazard: prepared.hazard,
       options: SimulationOptions(
-        seed: seed, replications: replications, days: days, threads: threads, keepsSeries: false,
-        recordsOtherPlaces: false)
+        seed: seed, replications: replications, days: days, threads: threads, record: .outcomes)
     ) { done in
       work.progress(done, "simulating")
       return !work.isCancelled

@@ -5,6 +5,7 @@ import NetworkFiles
 import OSMImport
 import RoadNetworks
 import Storage
+import Wording
 
 /// What every `qafila network` command starts with: a road network from whatever file holds one.
 public enum NetworkSource {

@@ -273,7 +273,7 @@ public enum BacktestUseCase {
       joint: calibration.map(CalibrationUseCase.joint), hazard: prepared.hazard,
       options: SimulationOptions(
         seed: options.seed, replications: options.replications, days: days, threads: options.threads,
-        recordsOtherPlaces: false)
+        record: .cities)
     ) { done in
       work.progress(share.done + share.part * done, "forecast of \(day)")
       return !work.isCancelled

@@ -1,37 +1,16 @@
 #include "numerics.h"
-
-// Eight counters side by side, each word in the lower half of a wide one. What lies in the upper halves means nothing: the
-// multiplication of lower halves does not see it.
-typedef uint64_t wide __attribute__((vector_size(64), aligned(64)));
-
-#define LOW 0xFFFFFFFFull
+#include "philox_rounds.h"
 
 // One group of eight counters, four waits: written once, compiled for several processors.
 static inline __attribute__((always_inline)) void group(
     uint32_t first, const uint32_t *rest, const uint32_t *key, uint32_t *words) {
-  const wide steps = {0, 1, 4, 5, 8, 9, 12, 13};
-  const wide none = {0};
-  wide c0 = (steps + (uint64_t)first * 4) & LOW;
-  wide c1 = none + rest[0];
-  wide c2 = none + rest[1];
-  wide c3 = none + rest[2];
-  uint32_t k0 = key[0];
-  uint32_t k1 = key[1];
-#pragma clang loop unroll(full)
-  for (int round = 0; round < 10; round++) {
-    const wide p0 = (c0 & LOW) * 0xD2511F53ull;
-    const wide p1 = (c2 & LOW) * 0xCD9E8D57ull;
-    c0 = (p1 >> 32) ^ c1 ^ (uint64_t)k0;
-    c1 = p1;
-    c2 = (p0 >> 32) ^ c3 ^ (uint64_t)k1;
-    c3 = p0;
-    k0 += 0x9E3779B9u;
-    k1 += 0xBB67AE85u;
+  const qafila_eight steps = {0, 1, 4, 5, 8, 9, 12, 13};
+  const qafila_eight none = {0};
+  qafila_eight c[4] = {steps + (uint64_t)first * 4, none + rest[0], none + rest[1], none + rest[2]};
+  qafila_philox_rounds(c, key[0], key[1]);
+  for (int w = 0; w < 4; w++) {
+    for (int i = 0; i < 8; i++) words[8 * w + i] = (uint32_t)c[w][i];
   }
-  for (int i = 0; i < 8; i++) words[i] = (uint32_t)c0[i];
-  for (int i = 0; i < 8; i++) words[8 + i] = (uint32_t)c1[i];
-  for (int i = 0; i < 8; i++) words[16 + i] = (uint32_t)c2[i];
-  for (int i = 0; i < 8; i++) words[24 + i] = (uint32_t)c3[i];
 }
 
 static inline __attribute__((always_inline)) void pairs(

@@ -43,6 +43,24 @@ INLINE doubles expected_loss(doubles attacks, doubles met, doubles loss_when_met
 #if defined(__x86_64__)
 #define AT_512 __attribute__((target("avx512f,avx512dq,avx512vl,avx512bw")))
 #define AT_256 __attribute__((target("avx2")))
+#else
+// Other processors have one kind of vectors each: their own compiler's.
+#define AT_512
+#define AT_256
 #endif
+
+// The function `qafila_NAME` with a level before its own parameters, which runs the inlined NAME compiled for processors of that level.
+#define KERNEL(NAME, ARGUMENTS, ...) \
+  AT_512 static void NAME##_512(__VA_ARGS__) { NAME ARGUMENTS; } \
+  AT_256 static void NAME##_256(__VA_ARGS__) { NAME ARGUMENTS; } \
+  void qafila_##NAME(int level, __VA_ARGS__) { \
+    if (level >= 2) { \
+      NAME##_512 ARGUMENTS; \
+    } else if (level == 1) { \
+      NAME##_256 ARGUMENTS; \
+    } else { \
+      NAME ARGUMENTS; \
+    } \
+  }
 
 #endif

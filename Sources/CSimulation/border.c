@@ -149,41 +149,5 @@ INLINE void depart(const qafila_border *b) {
   STORE(b->state, 0, state);
 }
 
-#if defined(__x86_64__)
-AT_512 static void clear_customs_512(const qafila_border *b) { clear_customs(b); }
-AT_256 static void clear_customs_256(const qafila_border *b) { clear_customs(b); }
-AT_512 static void depart_512(const qafila_border *b) { depart(b); }
-AT_256 static void depart_256(const qafila_border *b) { depart(b); }
-#endif
-
-void qafila_clear_customs(int level, const qafila_border *border) {
-#if defined(__x86_64__)
-  if (level >= 2) {
-    clear_customs_512(border);
-    return;
-  }
-  if (level == 1) {
-    clear_customs_256(border);
-    return;
-  }
-#else
-  (void)level;
-#endif
-  clear_customs(border);
-}
-
-void qafila_depart(int level, const qafila_border *border) {
-#if defined(__x86_64__)
-  if (level >= 2) {
-    depart_512(border);
-    return;
-  }
-  if (level == 1) {
-    depart_256(border);
-    return;
-  }
-#else
-  (void)level;
-#endif
-  depart(border);
-}
+KERNEL(clear_customs, (border), const qafila_border *border)
+KERNEL(depart, (border), const qafila_border *border)

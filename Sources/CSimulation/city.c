@@ -198,45 +198,7 @@ INLINE void feel(const qafila_city *c, size_t s) {
   STORE(c->dry_days, s, dry_days);
 }
 
-#if defined(__x86_64__)
-AT_512 static void use_512(const qafila_city *c, size_t s, long market, size_t p, size_t products) {
-  use(c, s, market, p, products);
-}
-AT_256 static void use_256(const qafila_city *c, size_t s, long market, size_t p, size_t products) {
-  use(c, s, market, p, products);
-}
-AT_512 static void feel_512(const qafila_city *c, size_t s) { feel(c, s); }
-AT_256 static void feel_256(const qafila_city *c, size_t s) { feel(c, s); }
-#endif
-
-void qafila_use(int level, const qafila_city *city, size_t site, long market, size_t product, size_t products) {
-#if defined(__x86_64__)
-  if (level >= 2) {
-    use_512(city, site, market, product, products);
-    return;
-  }
-  if (level == 1) {
-    use_256(city, site, market, product, products);
-    return;
-  }
-#else
-  (void)level;
-#endif
-  use(city, site, market, product, products);
-}
-
-void qafila_feel(int level, const qafila_city *city, size_t site) {
-#if defined(__x86_64__)
-  if (level >= 2) {
-    feel_512(city, site);
-    return;
-  }
-  if (level == 1) {
-    feel_256(city, site);
-    return;
-  }
-#else
-  (void)level;
-#endif
-  feel(city, site);
-}
+KERNEL(
+    use, (city, site, market, product, products), const qafila_city *city, size_t site, long market, size_t product,
+    size_t products)
+KERNEL(feel, (city, site), const qafila_city *city, size_t site)

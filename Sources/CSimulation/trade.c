@@ -159,41 +159,5 @@ INLINE void order(const qafila_trade *t, size_t m) {
   for (size_t p = 0; p < t->products; p++) order_product(t, m, p, lead, size, asks);
 }
 
-#if defined(__x86_64__)
-AT_512 static void price_lanes_512(const qafila_trade *t, size_t m) { price_lanes(t, m); }
-AT_256 static void price_lanes_256(const qafila_trade *t, size_t m) { price_lanes(t, m); }
-AT_512 static void order_512(const qafila_trade *t, size_t m) { order(t, m); }
-AT_256 static void order_256(const qafila_trade *t, size_t m) { order(t, m); }
-#endif
-
-void qafila_price_lanes(int level, const qafila_trade *trade, size_t market) {
-#if defined(__x86_64__)
-  if (level >= 2) {
-    price_lanes_512(trade, market);
-    return;
-  }
-  if (level == 1) {
-    price_lanes_256(trade, market);
-    return;
-  }
-#else
-  (void)level;
-#endif
-  price_lanes(trade, market);
-}
-
-void qafila_order(int level, const qafila_trade *trade, size_t market) {
-#if defined(__x86_64__)
-  if (level >= 2) {
-    order_512(trade, market);
-    return;
-  }
-  if (level == 1) {
-    order_256(trade, market);
-    return;
-  }
-#else
-  (void)level;
-#endif
-  order(trade, market);
-}
+KERNEL(price_lanes, (trade, market), const qafila_trade *trade, size_t market)
+KERNEL(order, (trade, market), const qafila_trade *trade, size_t market)

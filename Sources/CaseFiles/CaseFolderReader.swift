@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Wording
 
 /// Reads all files of a case folder and of the folders whose tables it shares.
 struct CaseFolderReader {

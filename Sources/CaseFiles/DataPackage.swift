@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Wording
 
 /// The Frictionless data package of a case folder: `datapackage.json`, made from the table definitions.
 ///

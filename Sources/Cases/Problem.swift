@@ -1,3 +1,5 @@
+import Wording
+
 /// Something wrong in an input file: where, what, and what would be right.
 public struct Problem: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   public enum Severity: String, Sendable, Codable { case error, warning }

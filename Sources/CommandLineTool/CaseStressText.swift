@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Cases
+import Wording
 
 /// What `stress` and `protect` take on a case folder beside their common options.
 struct CaseAttackOptions: ParsableArguments {
@@ -14,8 +15,10 @@ struct CaseAttackOptions: ParsableArguments {
   @Option(
     name: .long, help: .said("With --periods: how long a cut lasts; to the end if left out.", valueName: "days"))
   var lasting: Int?
-  @Flag(name: .long, help: .said("With --periods: customs and roads let through no more than they can. Takes longer."))
-  var limits = false
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: .said("On a case: customs and roads let through no more in a day than they can."))
+  var limits = true
   @Option(name: .long, help: .said("On a case: products that count, ids separated by commas. Default: all."))
   var products: String?
   @Option(

@@ -1,5 +1,6 @@
 import Analysis
 import Cases
+import Wording
 
 /// An evidence report for a terminal.
 struct EvidenceText {

@@ -1,5 +1,6 @@
 import Analysis
 import Cases
+import Wording
 
 extension StressText {
   /// A stress test on flow in words.

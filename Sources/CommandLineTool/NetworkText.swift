@@ -1,6 +1,7 @@
 import Analysis
 import Cases
 import Foundation
+import Wording
 
 /// What the network commands say.
 enum NetworkText {

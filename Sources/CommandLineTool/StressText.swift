@@ -1,6 +1,7 @@
 import Analysis
 import Cases
 import Foundation
+import Wording
 
 /// Results of `stress` and `protect` on a graph in words.
 enum StressText {

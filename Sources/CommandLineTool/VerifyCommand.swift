@@ -2,6 +2,7 @@ import Analysis
 import Cases
 import ArgumentParser
 import Foundation
+import Wording
 
 /// `qafila verify`: checks a result again without the solver that made it.
 struct VerifyCommand: QafilaCommand {
@@ -25,8 +26,8 @@ struct VerifyCommand: QafilaCommand {
       URL(filePath: result), graph: graph.map { URL(filePath: $0) }, caseFolders: caseFolders, work)
     try answer(report, madeOf: [URL(filePath: result)]) {
       var page = global.page
-      for fault in report.faults { page.say("wrong: \(Message(known: fault))") }
-      for part in report.unchecked { page.say("not checked: \(Message(known: part))") }
+      for fault in report.faults { page.say("wrong: \(fault)") }
+      for part in report.unchecked { page.say("not checked: \(part)") }
       page.say(report.accepted ? "accepted" : "rejected")
       return page
     }

@@ -1,4 +1,5 @@
 import Cases
+import Wording
 
 /// Every word Qafila says to people, in Arabic, French and English: one catalogue for command line, report and page.
 ///
@@ -40,7 +41,7 @@ public enum StringCatalogue {
   /// Sentences under their English templates: the command line and everything that can be wrong.
   static let said: [Entry] =
     terminal + commandTexts + stressTexts + allyTexts + validityTexts + networkTexts + caseFaults + fileFaults + errors
-    + help + serverTexts
+    + help + serverTexts + proofTexts
 
   /// Sentences that code writes in English (see `Message`), under their English templates: three lines each, `en`, `ar` and `fr`.
   ///

@@ -272,9 +272,9 @@ extension StringCatalogue {
     en With --periods: cuts that may begin on one day.
     ar مع --periods: القطوع التي قد تبدأ في يوم واحد.
     fr Avec --periods : coupures pouvant commencer un même jour.
-    en With --periods: customs and roads let through no more than they can. Takes longer.
-    ar مع --periods: لا تمرر الجمارك والطرق أكثر من طاقتها. يستغرق وقتًا أطول.
-    fr Avec --periods : la douane et les routes ne laissent pas passer plus qu'elles ne peuvent. Prend plus de temps.
+    en On a case: customs and roads let through no more in a day than they can.
+    ar على حالة: لا تمرر الجمارك والطرق في اليوم أكثر من طاقتها.
+    fr Sur un cas : la douane et les routes ne laissent pas passer plus par jour qu'elles ne peuvent.
     en With --periods: how long a cut lasts; to the end if left out.
     ar مع --periods: كم يدوم القطع؛ حتى النهاية إن لم يُذكر.
     fr Avec --periods : durée d'une coupure ; jusqu'à la fin par défaut.

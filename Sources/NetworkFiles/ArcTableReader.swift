@@ -1,5 +1,6 @@
 import Cases
 import RoadNetworks
+import Wording
 
 /// Reads a table of arcs: `from,to,cost,delay,cut_cost,capacity` in any order and under the names other tools use.
 struct ArcTableReader {

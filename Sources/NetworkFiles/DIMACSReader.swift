@@ -1,5 +1,6 @@
 import Cases
 import RoadNetworks
+import Wording
 
 /// Reads the DIMACS family: `p sp` (arcs with a length, or with cost and delay as in Lozano's interdiction instances, nodes
 /// from 1 or from 0), `p max`, `p min`, and the bare edges of PACE (`p tw`) and of the colouring challenge (`p edge`).

@@ -2,6 +2,7 @@ import CLzma
 import CZlib
 import Cases
 import Foundation
+import Wording
 
 /// The bytes of a file, unpacked when it is compressed (`.gz`, `.xz`, told by its first bytes).
 enum FileBytes {

@@ -1,4 +1,5 @@
 import Cases
+import Wording
 
 /// JSON with the line of every object, for files whose faults must be named by place.
 indirect enum JSONTree {

@@ -1,4 +1,5 @@
 import Cases
+import Wording
 
 /// A graph or network file that cannot be used: all that is wrong with it, at once.
 public struct NetworkFileError: Error, Sendable, Equatable, CustomStringConvertible {

@@ -1,6 +1,6 @@
-import struct Cases.Message
 import Geography
 import RoadNetworks
+import Wording
 
 /// One road as tables and GeoJSON describe it, before it becomes a link.
 struct RoadRecord {

@@ -1,3 +1,5 @@
+import Wording
+
 /// A network for flows: arcs with lower bound, capacity and cost per unit, and nodes with supply (positive) or demand (negative).
 ///
 /// All numbers are 64-bit integers, so that optima are exact; the unit (litres, tankers, cents) is the caller's. Parallel arcs, loops,
@@ -78,13 +80,21 @@ public struct FlowNetwork: Sendable, Equatable, Codable {
 }
 
 /// Numbers that exact 64-bit arithmetic cannot hold.
-public enum FlowNetworkProblem: Error, Sendable, Equatable {
+public enum FlowNetworkProblem: SaidError, Sendable, Equatable {
   /// Supplies must stay below 2^60 in all.
   case supplyTooLarge(node: Int)
   /// A cost times the number of nodes must stay below 2^60.
   case costTooLarge(arc: Int)
   /// Bounds must stay below 2^60, or be `FlowNetwork.unlimited`.
   case boundTooLarge(arc: Int)
+
+  public var message: Message {
+    switch self {
+    case .supplyTooLarge(let node): "node \(node): the supply is too large for exact arithmetic"
+    case .costTooLarge(let arc): "arc \(arc): the cost is too large for exact arithmetic"
+    case .boundTooLarge(let arc): "arc \(arc): the capacity is too large for exact arithmetic"
+    }
+  }
 }
 
 /// Arcs by node, outgoing then incoming, for searches in a residual graph: entry `2 * arc` is the arc itself, `2 * arc + 1` its reverse.

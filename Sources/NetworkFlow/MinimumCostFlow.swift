@@ -1,3 +1,5 @@
+import Wording
+
 /// What a minimum-cost flow problem comes to.
 public enum MinimumCostFlow: Sendable, Equatable {
   /// A cheapest flow with the potentials that prove it.
@@ -61,7 +63,7 @@ public struct FlowOptimum: Sendable, Equatable, Codable {
   ///
   /// Checks bounds, conservation, the stated cost, complementary slackness and that the dual objective equals the primal, with no help
   /// from any solver. O(nodes + arcs).
-  public func flaw(on network: FlowNetwork) -> String? {
+  public func flaw(on network: FlowNetwork) -> Message? {
     guard flow.count == network.arcCount, potential.count == network.nodeCount else { return "sizes differ" }
     var net = network.supply
     var primal: Int64 = 0
@@ -80,7 +82,7 @@ public struct FlowOptimum: Sendable, Equatable, Codable {
     return dualFlaw(on: network)
   }
 
-  private func dualFlaw(on network: FlowNetwork) -> String? {
+  private func dualFlaw(on network: FlowNetwork) -> Message? {
     // Differences wrap only for doctored potentials, and then fail one of the tests below with overwhelming likelihood; trapping is worse.
     var dual = Int128(0)
     for node in 0..<potential.count { dual -= Int128(network.supply[node]) * Int128(potential[node]) }

@@ -125,6 +125,26 @@ public struct OptimizationModel: ~Copyable, @unchecked Sendable {
     rowCount += lower.count
   }
 
+  /// Adds many rows without entries at once, for columns that come later.
+  public mutating func addEmptyRows(lower: [Double], upper: [Double]) {
+    addRows(lower: lower, upper: upper, starts: [Int32](repeating: 0, count: lower.count), columns: [], values: [])
+  }
+
+  /// Adds many continuous columns at once in compressed sparse form: column `c` holds the entries `starts[c] ..< starts[c + 1]` (or to the end).
+  public mutating func addColumns(
+    costs: [Double], lower: [Double], upper: [Double], starts: [Int32], rows: [Int32], values: [Double]
+  ) {
+    precondition(
+      lower.count == costs.count && upper.count == costs.count && starts.count >= costs.count,
+      "costs, bounds and starts differ in length")
+    precondition(rows.count == values.count, "rows and values differ in length")
+    precondition(rows.allSatisfy { (0..<rowCount).contains(Int($0)) }, "a column names a row that does not exist")
+    require(
+      Highs_addCols(
+        highs, HighsInt(costs.count), costs, lower, upper, HighsInt(rows.count), starts, rows, values), "new columns")
+    columnCount += costs.count
+  }
+
   /// Removes the rows for which the mask is true; the rest close ranks and keep their order.
   public mutating func deleteRows(where mask: [Bool]) {
     precondition(mask.count == rowCount, "one truth value a row is needed")

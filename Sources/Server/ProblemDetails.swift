@@ -2,6 +2,7 @@ import Analysis
 import Cases
 import Hummingbird
 import Localization
+import Wording
 
 /// An error as RFC 9457 has it: what every route answers with when it cannot answer, in the language that the client asks for.
 struct ProblemDetails: Error, Sendable {

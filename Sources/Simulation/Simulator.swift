@@ -50,7 +50,7 @@ public enum Simulator {
     var parts: [ThreadResult] = []
     var isStopped = false
     let kept = [Float](unsafeUninitializedCapacity: keptCount) { keptMemory, count in
-      keptMemory.baseAddress?.initialize(repeating: 0, count: keptCount)
+      // Every place of it is written by a replication, unless the run is stopped; then nobody reads it.
       count = keptCount
       var none: Float = 0
       outcomes = [Double](unsafeUninitializedCapacity: outcomeCount) { outcomeMemory, made in

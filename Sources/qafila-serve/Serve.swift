@@ -4,6 +4,7 @@ import Cases
 import Foundation
 import Localization
 import Server
+import Wording
 
 /// The server on its own; `qafila serve` starts it.
 @main

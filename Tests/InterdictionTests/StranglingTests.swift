@@ -6,7 +6,7 @@ import Testing
 @Suite struct StranglingTests {
   private func randomSupply(_ random: inout RandomStream) -> SupplyProblem {
     let places = random.pick(2...4)
-    let products = random.pick(0...3) == 0 ? 2 : 1
+    let products = [1, 1, 1, 1, 2, 3][random.pick(0...5)]
     func place() -> Int { random.pick(0...places - 1) }
     func product() -> Int { random.pick(0...products - 1) }
     return SupplyProblem(
@@ -17,7 +17,9 @@ import Testing
           cutCost: random.pick(0...6) == 0 ? 1 : nil)
       },
       links: (0..<random.pick(1...5)).map { _ in
-        .init(
+        // Some join their ends for good, so that the expansion draws them together.
+        if random.pick(0...4) == 0 { return .init(from: place(), to: place(), days: 0, cutCost: nil) }
+        return .init(
           from: place(), to: place(), days: random.pick(0...2),
           capacity: random.pick(0...1) == 0 ? Int64(random.pick(0...4)) : nil, cost: Int64(random.pick(0...1)),
           isTwoWay: random.pick(0...1) == 0, cutCost: [1, 1, 1, 2, nil][random.pick(0...4)])
@@ -125,6 +127,8 @@ import Testing
     var dated = 0
     var beatsSingle = 0
     var shared = 0
+    var priced = 0
+    var joined = 0
     for seed in 0..<5_000 {
       var random = RandomStream(seed: UInt64(seed), replication: 0, purpose: 51)
       let supply = randomSupply(&random)
@@ -141,10 +145,17 @@ import Testing
       #expect(result.flaw(on: expansion) == nil, "seed \(seed)")
       if result.cuts.contains(where: { $0.day > 0 }) { dated += 1 }
       if !expansion.problem.shared.isEmpty { shared += 1 }
+      if result.attack.shared?.prices.contains(where: { $0 > 0 }) ?? false { priced += 1 }
+      let layers = (expansion.problem.network.nodeCount - 1) / (supply.products.count * supply.horizon)
+      let gates = supply.places.count { $0.throughput != nil || $0.cutCost != nil }
+      if layers < supply.places.count + gates { joined += 1 }
       if result.damage > result.singleShotDamage { beatsSingle += 1 }
     }
     #expect(dated > 50)
     #expect(shared > 500)
+    // The supplier's linear program is asked where limits cost something.
+    #expect(priced > 5)
+    #expect(joined > 300)
     #expect(beatsSingle > 50)
   }
 

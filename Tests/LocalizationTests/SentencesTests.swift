@@ -2,6 +2,7 @@ import Cases
 import Foundation
 import Localization
 import Testing
+import Wording
 
 /// Sentences are written in English where they are said; here the source is read to see that the catalogue holds each of them.
 @Suite struct SentencesTests {
@@ -11,15 +12,13 @@ import Testing
   /// Where sentences for people are written.
   private static let folders = [
     "CaseFiles", "NetworkFiles", "Analysis", "CommandLineTool", "SupplyNetwork", "Simulation/Model", "Server",
+    "NetworkFlow", "Interdiction",
   ]
 
-  /// Files whose texts are data: what tables and columns hold, a first case, words of event codes, layers of a GeoPackage, and what a verifier
-  /// says of a certificate.
+  /// Files whose texts are data: what tables and columns hold, a first case, words of event codes, layers of a GeoPackage.
   private static let data: Set<String> = [
     "CaseTables.swift", "TableDocumentation.swift", "NewCase+Files.swift", "EventReading.swift", "EventSource.swift",
-    "CriticalUseCase.swift", "GraphFlowStress.swift", "VerifyUseCase.swift", "CaseStressUseCase.swift",
-    "CaseAllies.swift", "MapLayers.swift",
-    "ReadCase.swift",
+    "CriticalUseCase.swift", "ReadCase.swift", "MapLayers.swift",
   ]
 
   /// Texts that are the same in every language, or that no user reads.
@@ -40,6 +39,12 @@ import Testing
     "form-action 'self'", "frame-ancestors 'none'", "attachment; filename=\"{1}.geojson\"",
     "attachment; filename=\"{1}-{2}.html\"", "attachment; filename=\"{1}-{2}\"", "text/html; charset=utf-8",
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-downloads allow-popups",
+    "a least core always exists", "a matrix game has an equilibrium", "a problem without faults has an optimum",
+    "a solver of another problem", "arc end outside the network", "coalition values too large for exact shares",
+    "cut rules out of range", "flow on more than one arc of the link", "index outside the list",
+    "lower bounds have no place in an attack", "negative capacity", "no packed list of whole numbers", "no such arc",
+    "node count outside 0 ..< 2^31", "not a whole proof", "nothing to remove", "one share for each player",
+    "plans near an optimum need one", "source and target are the same node",
     "  qafila simulate {1} --calibration {2}", "  qafila check {1}", "  qafila simulate {1} --scenario siege",
   ]
 

@@ -46,6 +46,21 @@ import Testing
   #expect(model.iterationCount == 0)
 }
 
+@Test func `columns that come later join the rows that wait for them`() {
+  var model = OptimizationModel()
+  model.prepareForWarmStarts()
+  model.addEmptyRows(lower: [4, 0], upper: [.infinity, 1])
+  model.addColumns(costs: [5], lower: [0], upper: [.infinity], starts: [0], rows: [0], values: [1])
+  #expect(model.solve() == .optimal)
+  #expect(model.solution() == [4])
+  // Two cheaper ones, the second through the row that lets one pass.
+  model.addColumns(
+    costs: [3, 1], lower: [0, 0], upper: [2, 9], starts: [0, 1], rows: [0, 0, 1], values: [1, 1, 1])
+  #expect(model.solve() == .optimal)
+  #expect(model.solution() == [1, 2, 1])
+  #expect(model.objective == 12 && model.columnCount == 3 && model.rowCount == 2)
+}
+
 @Test func `an infeasible program comes with multipliers that prove it`() {
   var model = OptimizationModel()
   model.prepareForWarmStarts()

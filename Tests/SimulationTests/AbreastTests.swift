@@ -36,8 +36,9 @@ import Testing
   private static func bits(_ values: some Sequence<Double>) -> [UInt64] { values.map(\.bitPattern) }
 
   @Test(arguments: [1, 2, 3] as [UInt64]) func `vectors of any width give the same bits`(seed: UInt64) throws {
-    for strategy in ["adaptive", "historical"] {
-      let c = Self.siege(["strategy": .text(strategy)])
+    // More waits than are drawn in one go, and a broken number of them, too.
+    for (strategy, waits) in [("adaptive", 5.0), ("historical", 5), ("historical", 19.5)] {
+      let c = Self.siege(["strategy": .text(strategy), "attackers": .quantity(Quantity(waits))])
       let plain = try Self.run(c, seed: seed, replications: 21, vectors: 0)
       #expect(plain.brokenBalance == nil)
       #expect(plain.outcomes.values(of: "tankers_destroyed")!.contains { $0 > 0 })
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: [4, 5] as [UInt64]) func `a replication does not see who stands beside it`(seed: UInt64) throws {
-    let c = Self.siege(["strategy": .text("historical")])
+    let c = Self.siege(["strategy": .text("historical"), "attackers": .quantity(Quantity(19.5))])
     let many = try Self.run(c, seed: seed, replications: 19, vectors: Philox.widestVectors)
     for few in [1, 3, 8, 12] {
       let part = try Self.run(c, seed: seed, replications: few, vectors: Philox.widestVectors)

@@ -1,4 +1,5 @@
 import Cases
+import Wording
 
 extension CaseAlliesResult {
   /// Whether some group of states would do better on its own, in sentences of the catalogue; none for one state alone.

@@ -1,6 +1,7 @@
 import Cases
 import Foundation
 import Interdiction
+import Wording
 
 /// What every coalition of states bears under the worst cuts, and how they can share what acting together saves.
 public struct CaseAlliesResult: Codable, Sendable {
@@ -125,7 +126,7 @@ extension CaseStressUseCase {
   }
 
   /// What is wrong with the answer on allies, from the cases and the answer alone; empty when nothing is.
-  public static func faults(in result: CaseAlliesResult, folders: [String] = []) throws -> [String] {
+  public static func faults(in result: CaseAlliesResult, folders: [String] = []) throws -> [Message] {
     let certificate = result.certificate
     guard let opened = try certificate.open(folders) else { return [CaseCertificate.otherCase] }
     guard let answer = certificate.allies, certificate.options.allies != nil else {
@@ -135,7 +136,7 @@ extension CaseStressUseCase {
     if let flaw = answer.flaw(on: alliance.problem) { return [flaw] }
     let again = alliance.describe(
       answer, caseID: opened.value.description.id, seconds: result.seconds, certificate)
-    var faults: [String] = []
+    var faults: [Message] = []
     func expect(_ holds: Bool, _ what: String) {
       if !holds { faults.append("\(what) is not what the certificate proves") }
     }

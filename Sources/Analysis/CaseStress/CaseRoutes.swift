@@ -2,6 +2,7 @@ import Cases
 import Foundation
 import Interdiction
 import NetworkFlow
+import Wording
 
 /// Unpredictable routing on a case: how convoys should mix their routes against teams that choose where to lie in wait.
 public struct CaseRoutesResult: Codable, Sendable {
@@ -96,7 +97,7 @@ extension CaseStressUseCase {
   /// - Parameters:
   ///   - result: the result.
   ///   - folders: the case folders, where they are not at their old places any more.
-  public static func faults(in result: CaseRoutesResult, folders: [String] = []) throws -> [String] {
+  public static func faults(in result: CaseRoutesResult, folders: [String] = []) throws -> [Message] {
     let certificate = result.certificate
     let opened = try open(cases: folders.isEmpty ? certificate.caseFolders : folders)
     guard opened.inputs == certificate.inputs else { return [CaseCertificate.otherCase] }

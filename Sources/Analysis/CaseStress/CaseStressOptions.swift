@@ -21,8 +21,8 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
   public var cities: [String] = []
   /// Whether roads outside the cities' countries can be cut.
   public var everywhere = false
-  /// Over several days: whether customs and roads let through no more than they can, as they do on an ordinary day. A harder question.
-  public var limits = false
+  /// Whether customs and roads let through no more in a day than they can.
+  public var limits = true
   /// What a litre counts for in a city, 1 to 1000; 1 where nothing is said.
   public var weights: [String: Int] = [:]
   /// Seconds after which the best so far is the answer; not part of what was asked.
@@ -62,7 +62,7 @@ public struct CaseStressOptions: Sendable, Codable, Equatable {
   var settings: CaseSupply.Settings {
     .init(
       horizon: periods ?? 1, products: products, cities: cities, everywhere: everywhere, weights: weights,
-      limits: limits || periods ?? 1 == 1)
+      limits: limits)
   }
 
   var rules: CutRules { CutRules(total: cuts, perDay: cutsPerDay, lasting: lasting) }

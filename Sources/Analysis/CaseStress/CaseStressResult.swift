@@ -1,4 +1,5 @@
 import Interdiction
+import Wording
 
 /// A stretch of road that is cut or guarded, as people name it.
 public struct NamedStretch: Codable, Sendable, Equatable {
@@ -198,7 +199,7 @@ public struct CaseCertificate: Codable, Sendable {
     case caseFolders = "case_folders"
   }
 
-  static let otherCase = "the case is not the one that the result is about"
+  static let otherCase: Message = "the case is not the one that the result is about"
 
   /// Opens the cases again; nil when they are not the ones that the result is about.
   ///

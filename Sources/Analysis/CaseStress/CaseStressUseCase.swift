@@ -1,5 +1,6 @@
 import Foundation
 import Interdiction
+import Wording
 
 /// `stress` and `protect` on one or more case folders.
 public enum CaseStressUseCase {
@@ -85,13 +86,13 @@ public enum CaseStressUseCase {
   /// What is wrong with a result, from the case and the result alone; empty when nothing is.
   ///
   /// - Parameter folders: the case folders, where they are not at their old places any more.
-  public static func faults(in result: CaseStressResult, folders: [String] = []) throws -> [String] {
+  public static func faults(in result: CaseStressResult, folders: [String] = []) throws -> [Message] {
     let certificate = result.certificate
     guard let opened = try certificate.open(folders) else { return [CaseCertificate.otherCase] }
     let supply = try CaseSupply(opened.value, certificate.options.settings)
     let expansion = try expand(supply, certificate.options)
     guard let worst = certificate.strangling else { return ["the certificate holds no answer"] }
-    var faults: [String] = []
+    var faults: [Message] = []
     if let flaw = worst.flaw(on: expansion) { return [flaw] }
     func expect(_ holds: Bool, _ what: String) {
       if !holds { faults.append("\(what) is not what the certificate proves") }
@@ -119,7 +120,7 @@ public enum CaseStressUseCase {
   }
 
   /// What is wrong with a protection plan, from the case and the result alone; empty when nothing is.
-  public static func faults(in result: CaseProtectResult, folders: [String] = []) throws -> [String] {
+  public static func faults(in result: CaseProtectResult, folders: [String] = []) throws -> [Message] {
     let certificate = result.certificate
     guard let opened = try certificate.open(folders) else { return [CaseCertificate.otherCase] }
     let defence = try CaseDefence(
@@ -127,7 +128,7 @@ public enum CaseStressUseCase {
     guard let answers = certificate.defences, let last = answers.last else {
       return ["the certificate holds no answer"]
     }
-    var faults: [String] = []
+    var faults: [Message] = []
     let fewer = certificate.stockDefences
     for answer in answers + (fewer ?? []) {
       if let flaw = answer.flaw(on: defence.problem) { faults.append("budget \(answer.budget): \(flaw)") }
@@ -229,12 +230,12 @@ public enum CaseStressUseCase {
   private static func faults(
     in guarding: [CaseStressResult.Guarded], _ certificate: CaseCertificate, _ worst: StranglingResult,
     _ expansion: TimeExpansion, _ supply: CaseSupply
-  ) -> [String] {
+  ) -> [Message] {
     let stretches = guardedStretches(worst, expansion)
     guard let answers = certificate.guarding, answers.count == stretches.count else {
       return ["the certificate does not say what guarding changes"]
     }
-    var faults: [String] = []
+    var faults: [Message] = []
     for (stretch, answer) in zip(stretches, answers) {
       if Set(answer.barred) != targets(of: stretch, expansion) || answer.budget != certificate.options.cuts {
         faults.append("guarding: the proof is about other guards")

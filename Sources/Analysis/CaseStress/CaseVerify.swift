@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 extension CaseStressUseCase {
   /// What is wrong with a result file on a case; nil when the file is not a result on a case at all.
@@ -7,7 +8,7 @@ extension CaseStressUseCase {
   ///   - data: the JSON of `stress` or `protect`.
   ///   - folders: the case folders, where they are not at their old places any more.
   /// - Throws: `UserError` for a result that lacks what it must have.
-  public static func faults(in data: Data, folders: [String] = []) throws -> [String]? {
+  public static func faults(in data: Data, folders: [String] = []) throws -> [Message]? {
     struct Kind: Decodable {
       struct Inner: Decodable {
         var caseFolders: [String]?

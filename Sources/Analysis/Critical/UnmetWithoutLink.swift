@@ -16,10 +16,12 @@ struct UnmetWithoutLink {
   init(_ situation: Case, _ network: SupplyNetwork, medians: [String: Double]) throws {
     let supply = try CaseSupply(situation, .init(horizon: 1, everywhere: true), network, medians: medians)
     let expansion = try CaseStressUseCase.expand(supply, CaseStressOptions())
-    let open = Self.unmet([], expansion)
+    let solver = try FlowAttackSolver(expansion.problem)
+    func unmet(_ targets: [Int32]) -> [Int64] { expansion.unmet(under: targets, solver).map { $0.reduce(0, +) } }
+    let open = unmet([])
     for (target, cut) in expansion.cuts.enumerated() {
       guard case .link(let stretch) = cut.subject else { continue }
-      let without = Self.unmet([Int32(target)], expansion)
+      let without = unmet([Int32(target)])
       var losses: Losses = ([:], 0)
       for demand in supply.problem.demands.indices where without[demand] != open[demand] {
         let (place, _, weight) = supply.describe(demand: demand)
@@ -33,8 +35,4 @@ struct UnmetWithoutLink {
 
   /// A link that no fuel could use (a dead end) has no losses.
   subscript(link: String) -> Losses { ofLink[link] ?? ([:], 0) }
-
-  private static func unmet(_ targets: [Int32], _ expansion: TimeExpansion) -> [Int64] {
-    expansion.unmet(under: targets).map { $0.reduce(0, +) }
-  }
 }

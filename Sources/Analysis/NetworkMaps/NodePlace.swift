@@ -1,6 +1,7 @@
 import Cases
 import Geography
 import RoadNetworks
+import Wording
 
 /// What people call a node, and where it is.
 public struct NodePlace: Codable, Sendable, Hashable {

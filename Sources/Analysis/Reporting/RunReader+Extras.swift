@@ -2,6 +2,7 @@ import Cases
 import Foundation
 import Localization
 import Report
+import Wording
 
 extension RunReader {
   /// The tables of runs other than simulations: scenario matrix, worst cuts, protection, critical links, back-test; and what the map lets choose

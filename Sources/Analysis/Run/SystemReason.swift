@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Wording
 
 /// Why the system refused to read or write: in words of the catalogue where it is one of the usual reasons, else in the system's own.
 package func reason(_ error: any Error) -> Message {

@@ -1,5 +1,6 @@
 import Cases
 import NetworkFiles
+import Wording
 
 /// An end that is the input's doing, with the sysexits code the process ends with.
 public struct UserError: SaidError, Sendable, CustomStringConvertible {

@@ -1,5 +1,6 @@
 import Cases
 import Synchronization
+import Wording
 
 /// What a long computation is handed: where to say how far it is, and whether to stop.
 ///

@@ -4,6 +4,7 @@ import Interdiction
 import NetworkFiles
 import RoadGraph
 import RoadNetworks
+import Wording
 
 /// A shortest-path problem read from a graph file, with what leads back to the file: names, rows and units.
 struct GraphAttack {

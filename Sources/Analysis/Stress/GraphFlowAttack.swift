@@ -3,6 +3,7 @@ import Foundation
 import Interdiction
 import NetworkFlow
 import RoadNetworks
+import Wording
 
 /// A flow problem read from a graph file, with what leads back to the file: names, rows and units.
 ///
@@ -78,7 +79,7 @@ struct GraphFlowAttack {
       }
       problem = .maximumFlow(network, sources: ends.sources, sinks: ends.sinks, targets: links)
     }
-    if let fault = problem.faults().first { throw UserError(.badData, Message(known: fault)) }
+    if let fault = problem.faults().first { throw UserError(.badData, fault) }
   }
 
   /// The penalty of the published instances: ten times the dearest arc; 1 where nothing costs, so that the value is the unmet need.

@@ -2,6 +2,7 @@ import Foundation
 import Interdiction
 import NetworkFlow
 import Report
+import Wording
 
 /// `stress` on the flow of a graph file: the cuts that leave least flow, or cost most.
 public enum GraphFlowStress {
@@ -133,7 +134,7 @@ public enum GraphFlowStress {
       attack = try GraphFlowAttack(
         input, result.problem, cuts: certificate.cuts, penalty: certificate.unmetPenalty)
     } catch {
-      verdict.faults.append("the result is not of this graph: \(error)")
+      verdict.faults.append("the result is not of this graph: \(error: error)")
       return
     }
     let budgets = result.curve == nil ? attack.budget...attack.budget : 0...attack.budget
@@ -149,7 +150,7 @@ public enum GraphFlowStress {
     if let near = result.alternatives { check(near, answer, attack, &verdict) }
   }
 
-  private static func flaw(in answer: FlowAttackResult, _ attack: GraphFlowAttack) -> String? {
+  private static func flaw(in answer: FlowAttackResult, _ attack: GraphFlowAttack) -> Message? {
     // A graph file has neither guards nor a defender's options, and damage ends where nothing arrives.
     guard answer.barred.isEmpty, answer.open == 0 else { return "the proof spares links that can be cut" }
     guard answer.upperBound <= attack.problem.base else { return "the upper bound is beyond losing all" }

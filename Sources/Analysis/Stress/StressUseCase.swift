@@ -2,6 +2,7 @@ import Cases
 import Foundation
 import Interdiction
 import Report
+import Wording
 
 /// `stress`: the cuts under a budget that hurt most, with a proof.
 public enum StressUseCase {

@@ -1,15 +1,16 @@
 import Cases
 import Foundation
 import Interdiction
+import Wording
 
 /// What `verify` found.
 public struct VerifyReport: Encodable, Sendable {
   /// Whether nothing wrong was found.
   public var accepted: Bool
   /// What is wrong.
-  public var faults: [String]
+  public var faults: [Message]
   /// What could not be checked.
-  public var unchecked: [String]
+  public var unchecked: [Message]
 }
 
 /// `verify`: checks a result of `stress` or `protect` again, from the input file and the result alone, without the solver.

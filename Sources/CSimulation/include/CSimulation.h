@@ -3,6 +3,9 @@
 
 #include "border.h"
 #include "city.h"
+#include "power.h"
+#include "record.h"
+#include "roads.h"
 #include "trade.h"
 
 #endif

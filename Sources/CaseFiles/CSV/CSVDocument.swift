@@ -1,4 +1,5 @@
 import Cases
+import Wording
 
 /// A CSV file as records of cells, each with the line and character it begins at.
 ///

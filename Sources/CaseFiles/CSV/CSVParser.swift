@@ -1,4 +1,5 @@
 import Cases
+import Wording
 
 /// The state of reading one CSV text.
 struct CSVParser {

@@ -1,5 +1,6 @@
 import Cases
 import Geography
+import Wording
 
 extension CaseCheck {
   /// Free speeds of a laden tanker that are believed, in km/h.

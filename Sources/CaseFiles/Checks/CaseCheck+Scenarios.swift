@@ -1,4 +1,5 @@
 import Cases
+import Wording
 
 extension CaseCheck {
   /// What scenarios build on, and what their levers name.

@@ -1,4 +1,5 @@
 import Cases
+import Wording
 
 /// Checks what the files of a case say against each other.
 ///

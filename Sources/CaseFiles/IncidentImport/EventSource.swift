@@ -1,5 +1,6 @@
 import Cases
 import Geography
+import Wording
 
 /// An event data set that incidents can be taken from.
 public enum EventSource: String, Sendable, Codable, CaseIterable {

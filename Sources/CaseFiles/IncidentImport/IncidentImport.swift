@@ -1,6 +1,7 @@
 import Cases
 import Foundation
 import Geography
+import Wording
 
 /// Reads event data as incidents.
 public enum IncidentImport {

@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Wording
 
 /// Makes a small, valid case folder to start from.
 public enum NewCase {

@@ -1,4 +1,5 @@
 import Cases
+import Wording
 
 /// Reads one cell by its column's definition.
 struct CellParser {

@@ -1,5 +1,6 @@
 import Cases
 import Geography
+import Wording
 
 /// A value as a cell's kind reads it.
 enum CellValue {

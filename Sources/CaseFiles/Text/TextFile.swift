@@ -1,4 +1,5 @@
 import Cases
+import Wording
 
 /// Turns a file's bytes into UTF-8 text, or says exactly why they are no text.
 ///

@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Wording
 internal import Yams
 
 /// A parameter with its places in the file.

@@ -1,4 +1,5 @@
 import Cases
+import Wording
 internal import Yams
 
 /// A scenario with its places in the file.

@@ -1,4 +1,5 @@
 import Cases
+import Wording
 internal import Yams
 
 /// Reads values from the nodes of one YAML file and collects what is wrong with them.

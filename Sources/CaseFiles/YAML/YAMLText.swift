@@ -1,4 +1,5 @@
 import Cases
+import Wording
 internal import Yams
 
 /// A place in a file.

@@ -1,6 +1,7 @@
 import Cases
 import Foundation
 import Synchronization
+import Wording
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

@@ -1,5 +1,6 @@
 import Cases
 import Localization
+import Wording
 
 /// What the argument parser says in English, in another language: headings of help and faults of arguments.
 ///

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cases
 import Foundation
 import Localization
+import Wording
 
 extension Language: ExpressibleByArgument {
   public init?(argument: String) { self.init(locale: argument) }

@@ -1,5 +1,6 @@
 import Cases
 import Localization
+import Wording
 
 /// The language, digits and width that a command's text is written in.
 package struct Words: Sendable {

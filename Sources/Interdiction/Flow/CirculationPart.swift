@@ -9,7 +9,7 @@ final class CirculationPart {
   let arcs: [Int32]
   /// The nodes of the whole that are in it, in the order of its own; the first is where it meets the rest.
   private let nodes: [Int32]
-  fileprivate(set) var simplex: NetworkSimplex
+  private var simplex: NetworkSimplex
   private var isSolved = false
 
   private init(_ network: FlowNetwork, arcs: [Int32], nodes: [Int32], index: inout [Int32]) {
@@ -42,6 +42,12 @@ final class CirculationPart {
     _ = simplex.solve()
     for (number, arc) in arcs.enumerated() { flow[Int(arc)] = simplex.flow(of: number) }
     isSolved = true
+  }
+
+  /// The same at costs of all arcs of the whole.
+  func solve(cost: [Int64], into flow: inout [Int64]) {
+    for (number, arc) in arcs.enumerated() { setCost(cost[Int(arc)], of: number) }
+    solve(into: &flow)
   }
 
   /// Writes the price of each node, 0 where the parts meet, in units of 2^scale, rounded down.

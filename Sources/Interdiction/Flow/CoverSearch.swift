@@ -90,6 +90,7 @@ struct CoverSearch {
   /// Takes in the row that an attack below the level breaks outright: after it, the plan that answers it still misses something. Only
   /// where delays let the plan use what the attack hits is this more than the plan's own row.
   private mutating func refuse(_ attack: [Int32]) {
+    guard solver.problem.shared.isEmpty else { return }
     let index = solver.planIndex(of: attack, open: setting.open)
     let plan = solver.pool[index]
     let spared = attack.filter { plan.targets.contains($0) }.sorted()
@@ -193,13 +194,15 @@ struct CoverSearch {
       let shares = positiveShares()
       if shares.allSatisfy({ $0.share > 1 - 1e-6 }) {
         let attack = shares.map { $0.target }
-        if solver.damage(of: attack, open: setting.open) >= setting.level { return .found(attack.sorted()) }
+        if solver.damage(of: attack, open: setting.open, reaches: setting.level) { return .found(attack.sorted()) }
         let before = tableauRows.count
         refuse(attack)
         if enterBroken(most: 8) > 0 || tableauRows.count > before { continue }
         return branch(on: anyFree())
       }
-      if rounds == 0, let attack = rounded(shares), solver.damage(of: attack, open: setting.open) >= setting.level {
+      if rounds == 0, let attack = rounded(shares),
+        solver.damage(of: attack, open: setting.open, reaches: setting.level)
+      {
         return .found(attack.sorted())
       }
       stale = tableau.objectiveValue > previous + 1e-3 ? 0 : stale + 1
@@ -293,7 +296,7 @@ struct CoverSearch {
   private mutating func settleFixed() -> Verdict {
     let attack = out.sorted()
     if solver.problem.allows(attack, budget: setting.budget), !isExcluded(attack),
-      solver.damage(of: attack, open: setting.open) >= setting.level
+      solver.damage(of: attack, open: setting.open, reaches: setting.level)
     {
       return .found(attack)
     }

@@ -1,11 +1,12 @@
 import NetworkFlow
+import Wording
 
 extension FlowAttackResult {
   /// Why this result does not hold on the problem, or nil when it does.
   ///
   /// Knows no solver: re-adds the answer and its prices, prices every plan of the proof again from its flow, and walks the tree in
   /// whole numbers. O(plans * routes * length + leaves * row length).
-  public func flaw(on problem: FlowAttackProblem) -> String? {
+  public func flaw(on problem: FlowAttackProblem) -> Message? {
     if let fault = problem.faults().first { return "the problem: \(fault)" }
     guard budget >= 0, barred.allSatisfy({ $0 >= 0 && Int($0) < problem.targets.count }) else {
       return "no such target"
@@ -25,7 +26,7 @@ extension FlowAttackResult {
   }
 
   /// What is wrong with the answer, the damage without an attack, or a bound without a proof.
-  private func answerFlaw(_ problem: FlowAttackProblem) -> String? {
+  private func answerFlaw(_ problem: FlowAttackProblem) -> Message? {
     if let flaw = answer.flaw(on: problem.network(without: attack, open: open)) { return "the answer: \(flaw)" }
     guard problem.base + answer.cost == damage else {
       return "the damage is \(problem.base + answer.cost), not \(damage)"
@@ -100,7 +101,7 @@ extension FlowAttackProblem {
 }
 
 extension LevelProof {
-  func flaw(on problem: FlowAttackProblem, budget: Int, barred: Set<Int32>, open: UInt64) -> String? {
+  func flaw(on problem: FlowAttackProblem, budget: Int, barred: Set<Int32>, open: UInt64) -> Message? {
     let costs = problem.targets.map { $0.cost }
     var rows = problem.limits.map { CoverConstraint($0, costs: costs) }
     var pricer = RoutePricer(problem)

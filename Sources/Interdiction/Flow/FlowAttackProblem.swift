@@ -1,4 +1,5 @@
 import NetworkFlow
+import Wording
 
 /// Something an attacker can take out: a link with all its arcs, a place, or a link from one day to another.
 public struct AttackTarget: Sendable, Equatable, Codable {
@@ -60,9 +61,9 @@ public struct FlowAttackProblem: Sendable, Equatable, Codable {
   }
 
   /// All that is wrong with the numbers; empty when the problem can be solved.
-  public func faults() -> [String] {
-    var faults: [String] = []
-    if let problem = network.problem() { faults.append("\(problem)") }
+  public func faults() -> [Message] {
+    var faults: [Message] = []
+    if let problem = network.problem() { faults.append(problem.message) }
     if network.supply.contains(where: { $0 != 0 }) { faults.append("a circulation has no supplies") }
     if network.lower.contains(where: { $0 != 0 }) { faults.append("a lower bound is not 0") }
     if network.capacity.contains(where: { $0 < 0 }) { faults.append("a capacity is negative") }
@@ -91,10 +92,10 @@ public struct FlowAttackProblem: Sendable, Equatable, Codable {
   }
 
   /// Delays do not add up: an arc that one target delays belongs to no other.
-  private func sharedDelays() -> [String] {
+  private func sharedDelays() -> [Message] {
     guard targets.contains(where: { $0.delay != nil }) else { return [] }
     var owner = [Int](repeating: -1, count: network.arcCount)
-    var faults: [String] = []
+    var faults: [Message] = []
     for (index, target) in targets.enumerated() {
       for arc in target.arcs.map(Int.init) where owner.indices.contains(arc) {
         if owner[arc] >= 0, target.delay != nil || targets[owner[arc]].delay != nil {

@@ -1,4 +1,5 @@
 import NetworkFlow
+import Wording
 
 /// Finds the attack that does the most damage within a budget, exactly, or the best with a bound when it is stopped.
 ///
@@ -13,6 +14,8 @@ public final class FlowAttackSolver {
   private let supplier: NetworkSupplier
   private(set) var pool: [SupplyPlan] = []
   private var known: [AttackKey: Int] = [:]
+  /// Answers that need not be the best.
+  private var good: [AttackKey: Int] = [:]
   /// Capacities in the parts of a unit in which plans are counted.
   let capacities: [Int64]
   private let worths: [Int64]
@@ -21,8 +24,6 @@ public final class FlowAttackSolver {
   public private(set) var nodes = 0
   /// Circulations found in all calls so far.
   public var supplierAnswers: Int { supplier.answers }
-  /// Pivots of those.
-  public var supplierPivots: Int { supplier.pivots }
 
   private struct AttackKey: Hashable {
     let attack: [Int32]
@@ -63,6 +64,24 @@ public final class FlowAttackSolver {
     return pool.count - 1
   }
 
+  /// A good answer to an attack, from memory where the attack is known: the best one unless shared capacities make that dear to find.
+  func goodAnswer(to attack: [Int32], open: UInt64) -> SupplyPlan {
+    let key = AttackKey(attack: attack.sorted(), open: open)
+    if let index = known[key] ?? good[key] { return pool[index] }
+    supplier.setOpen(open)
+    let plan = supplier.quickAnswer(to: key.attack)
+    if plan.isBest { known[key] = pool.count } else { good[key] = pool.count }
+    pool.append(plan)
+    return plan
+  }
+
+  /// Whether an attack does at least so much damage.
+  func damage(of attack: [Int32], open: UInt64, reaches level: Int64) -> Bool {
+    let plan = goodAnswer(to: attack, open: open)
+    if plan.damage >= level { return true }
+    return plan.ceiling >= level && damage(of: attack, open: open) >= level
+  }
+
   /// Adds plans that a fractional attack hurts little.
   func separate(_ shares: [(target: Int32, share: Double)], open: UInt64) {
     supplier.setOpen(open)
@@ -72,8 +91,9 @@ public final class FlowAttackSolver {
 
   /// The certificate of an attack's damage, with the prices of shared capacities.
   func certificate(of attack: [Int32], open: UInt64) -> (optimum: FlowOptimum, prices: [Int64]) {
+    let known = answer(to: attack, open: open)
     supplier.setOpen(open)
-    return supplier.optimum(against: attack)
+    return supplier.optimum(against: attack, known: known)
   }
 
   // MARK: - Search
@@ -147,7 +167,7 @@ public final class FlowAttackSolver {
     var kept = attack
     for target in attack {
       let fewer = kept.filter { $0 != target }
-      if damage(of: fewer, open: open) >= level { kept = fewer }
+      if damage(of: fewer, open: open, reaches: level) { kept = fewer }
     }
     return kept.sorted()
   }
@@ -172,10 +192,11 @@ public struct WorstAttacks: Sendable, Equatable, Codable {
 }
 
 /// What is wrong with a flow problem, all of it.
-public struct InvalidFlowProblem: Error, Sendable, Equatable, CustomStringConvertible {
-  public let faults: [String]
-  public init(faults: [String]) { self.faults = faults }
-  public var description: String { faults.joined(separator: "; ") }
+public struct InvalidFlowProblem: SaidError, Sendable, Equatable, CustomStringConvertible {
+  public let faults: [Message]
+  public init(faults: [Message]) { self.faults = faults }
+  public var description: String { message.description }
+  public var message: Message { .joined(faults, separator: "; ") }
 }
 
 /// Bounds and the best attack of one call.
@@ -209,6 +230,7 @@ private struct State {
   /// Takes an attack in when it is allowed and beats the best so far.
   mutating func offer(_ candidate: [Int32]) {
     guard solver.problem.allows(candidate, budget: budget), !candidate.contains(where: barred.contains) else { return }
+    guard solver.damage(of: candidate, open: open, reaches: lower + 1) else { return }
     let damage = solver.damage(of: candidate, open: open)
     if damage > lower {
       lower = damage
@@ -240,7 +262,7 @@ private struct State {
   private func filled(_ base: [Int32], without: Int32? = nil) -> [Int32] {
     var attack = base
     while true {
-      let plan = solver.answer(to: attack, open: open)
+      let plan = solver.goodAnswer(to: attack, open: open)
       var best: Int32?
       var bestScore = 0.0
       for (target, loss) in zip(plan.targets, plan.losses) where target != without && !barred.contains(target) {

@@ -1,3 +1,5 @@
+import Wording
+
 /// Something a defender can pay for: a guard that keeps targets from being taken out, or an option (a stock to be placed) that opens.
 public struct DefenceMeasure: Sendable, Equatable, Codable {
   /// What it takes from the defender's budget, at least 0.
@@ -49,7 +51,7 @@ public struct FlowDefenceProblem: Sendable, Equatable, Codable {
   }
 
   /// All that is wrong; empty when the problem can be solved.
-  public func faults() -> [String] {
+  public func faults() -> [Message] {
     var faults = attack.faults()
     if attackBudget < 0 { faults.append("the attacker's budget is negative") }
     if lotBudget < 0 { faults.append("the budget of lots is negative") }
@@ -222,7 +224,7 @@ public final class FlowDefenceSolver {
     let barred = problem.barred(plan)
     let open = problem.open(plan)
     let start = attacks.filter { !$0.contains(where: barred.contains) }
-      .max { solver.damage(of: $0, open: open) < solver.damage(of: $1, open: open) }
+      .max { solver.goodAnswer(to: $0, open: open).damage < solver.goodAnswer(to: $1, open: open).damage }
     let quiet = SolveControl(isCancelled: { control.shouldStop() })
     let result = solver.worst(
       budget: problem.attackBudget, barred: barred, open: open, start: start ?? [], enough: enough, control: quiet)
@@ -238,7 +240,9 @@ public final class FlowDefenceSolver {
     var known: (attack: [Int32], ways: Int)?
     for attack in attacks where !attack.contains(where: barred.contains) {
       let ways = problem.measures.indices.count { problem.helps($0, against: attack) }
-      if ways < known?.ways ?? .max, solver.damage(of: attack, open: open) >= search.value { known = (attack, ways) }
+      if ways < known?.ways ?? .max, solver.damage(of: attack, open: open, reaches: search.value) {
+        known = (attack, ways)
+      }
     }
     if let known, search.worst != nil { return known.attack }
     let result = oracle(plan, enough: search.value, search.control)
@@ -285,7 +289,7 @@ extension FlowDefenceResult {
   ///
   /// The worst attack is checked by its own proof; the bound from below by walking all defences within the budget that could beat it, with
   /// nothing but the listed attacks, each priced anew.
-  public func flaw(on problem: FlowDefenceProblem) -> String? {
+  public func flaw(on problem: FlowDefenceProblem) -> Message? {
     if let fault = problem.faults().first { return "the problem: \(fault)" }
     guard measures.allSatisfy({ problem.measures.indices.contains($0) }), Set(measures).count == measures.count else {
       return "no such measure"
@@ -308,7 +312,7 @@ extension FlowDefenceResult {
       let open = problem.open(plan)
       guard
         let attack = (claimed + [[]]).first(where: {
-          !$0.contains(where: barred.contains) && solver.damage(of: $0, open: open) >= lowerBound
+          !$0.contains(where: barred.contains) && solver.damage(of: $0, open: open, reaches: lowerBound)
         })
       else { return false }
       var banned = banned

@@ -1,3 +1,5 @@
+import Wording
+
 /// Who can field guard teams where, how many, and for how much each.
 public struct GuardMarket: Sendable, Equatable, Codable {
   /// An army, a security company, a joint force.
@@ -26,9 +28,9 @@ public struct GuardMarket: Sendable, Equatable, Codable {
     self.providers = providers
   }
 
-  func faults() -> [String] {
-    providers.enumerated().flatMap { index, provider -> [String] in
-      var faults: [String] = []
+  func faults() -> [Message] {
+    providers.enumerated().flatMap { index, provider -> [Message] in
+      var faults: [Message] = []
       if provider.teams < 0 || provider.teams >= 1 << 20 {
         faults.append("provider \(index): teams outside 0 ..< 2^20")
       }

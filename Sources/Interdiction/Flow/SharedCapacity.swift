@@ -1,4 +1,5 @@
 import NetworkFlow
+import Wording
 
 /// Arcs that carry only so much together: several products on one road, or through one border post.
 public struct SharedCapacity: Sendable, Equatable, Codable {
@@ -63,9 +64,9 @@ extension FlowAttackProblem {
     }
   }
 
-  func sharedFaults() -> [String] {
+  func sharedFaults() -> [Message] {
     guard !shared.isEmpty else { return [] }
-    var faults: [String] = []
+    var faults: [Message] = []
     var owner = [Bool](repeating: false, count: network.arcCount)
     for (index, one) in shared.enumerated() {
       if one.capacity < 0 || one.capacity >= 1 << 40 { faults.append("shared capacity \(index): outside 0 ..< 2^40") }

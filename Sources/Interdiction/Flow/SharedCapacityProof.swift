@@ -1,4 +1,5 @@
 import NetworkFlow
+import Wording
 
 /// What proves an answer where capacities are shared: prices from below, plans from above.
 public struct SharedCapacityProof: Sendable, Equatable {
@@ -51,8 +52,8 @@ extension SharedCapacityProof: Codable {
 
 extension SharedCapacityProof {
   /// Why a result's answer, its damage without an attack or its bound without a proof does not hold; nil when all do.
-  func flaw(in result: FlowAttackResult, on problem: FlowAttackProblem) -> String? {
-    func proven(_ optimum: FlowOptimum, _ prices: [Int64], _ attack: [Int32], _ damage: Int64) -> String? {
+  func flaw(in result: FlowAttackResult, on problem: FlowAttackProblem) -> Message? {
+    func proven(_ optimum: FlowOptimum, _ prices: [Int64], _ attack: [Int32], _ damage: Int64) -> Message? {
       guard problem.arePrices(prices) else { return "a price is out of range" }
       let network = problem.pricedNetwork(without: attack, open: result.open, prices: prices)
       if let flaw = optimum.flaw(on: network) { return flaw }

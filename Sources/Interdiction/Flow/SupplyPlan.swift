@@ -22,6 +22,11 @@ struct SupplyPlan: Sendable {
   let options: UInt64
   /// Arcs that take all of their part of a shared capacity: `flow` says how much that is.
   var pinned: Set<Int32> = []
+  /// The prices of shared capacities that prove `damage`; none where it holds at no price.
+  var prices: [Int64] = []
+
+  /// Whether no plan is better, in whole units.
+  var isBest: Bool { damage == ceiling }
 
   /// The losses of some of its targets.
   ///
@@ -89,6 +94,12 @@ struct RoutePricer: Sendable {
     visited = [Int32](repeating: -1, count: network.nodeCount)
     stamp = [UInt32](repeating: 0, count: problem.targets.count)
     loss = [Int64](repeating: 0, count: problem.targets.count)
+  }
+
+  /// The row that a circulation gives, from what flows on every arc.
+  mutating func plan(of flow: [Int64]) -> SupplyPlan {
+    let arcs = flow.indices.filter { flow[$0] > 0 }.map { Int32($0) }
+    return plan(arcs: arcs, flow: arcs.map { flow[Int($0)] })
   }
 
   /// The row that a circulation gives.

@@ -1,4 +1,5 @@
 import NetworkFlow
+import Wording
 
 /// Convoys choose a way, teams in ambush choose sites, neither knowing the other's choice: a zero-sum game.
 ///
@@ -36,8 +37,8 @@ public struct AmbushGame: Sendable, Equatable, Codable {
   }
 
   /// All that is wrong; empty when the game can be solved.
-  public func faults() -> [String] {
-    var faults: [String] = []
+  public func faults() -> [Message] {
+    var faults: [Message] = []
     let arcs = Int32(network.arcCount)
     var owned = Set<Int32>()
     for (i, site) in sites.enumerated() {
@@ -100,7 +101,7 @@ public struct AmbushEquilibrium: Sendable, Equatable, Codable {
   }
 
   /// Why this is no proof of its bounds, or nil when it is one: both best responses are searched for anew.
-  public func flaw(in game: AmbushGame, tolerance: Double = 1e-6) -> String? {
+  public func flaw(in game: AmbushGame, tolerance: Double = 1e-6) -> Message? {
     if let fault = game.faults().first { return fault }
     let search = AmbushSearch(game)
     for route in routes + [fixedRoute] where !search.isWay(route.arcs) { return "a route is not a way" }

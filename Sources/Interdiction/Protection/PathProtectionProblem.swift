@@ -1,3 +1,5 @@
+import Wording
+
 /// Which links to guard so that the worst cuts hurt least: defender, attacker, defender on shortest paths.
 ///
 /// A guarded link cannot be cut. The defender spends at most `guardBudget` on guards; then the attacker, who sees them, spends the attack's
@@ -16,7 +18,7 @@ public struct PathProtectionProblem: Sendable {
     self.attack = attack
     self.guardPrices = guardPrices ?? [Int](repeating: 1, count: attack.linkCount)
     self.guardBudget = guardBudget
-    var faults: [String] = []
+    var faults: [Message] = []
     if self.guardPrices.count != attack.linkCount {
       faults.append("\(self.guardPrices.count) guard prices for \(attack.linkCount) links")
     }

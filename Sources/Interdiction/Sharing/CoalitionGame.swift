@@ -1,3 +1,5 @@
+import Wording
+
 /// What every coalition of allies gains by acting together, and how the gain may be shared.
 ///
 /// `value[S]` belongs to the coalition whose members are the set bits of S; `value[0]` is 0. Whole numbers of one unit (litres of need met,
@@ -10,7 +12,7 @@ public struct CoalitionGame: Sendable, Equatable, Codable {
 
   /// - Throws: `InvalidFlowProblem` with everything that is wrong.
   public init(players: [String], value: [Int64]) throws(InvalidFlowProblem) {
-    var faults: [String] = []
+    var faults: [Message] = []
     if players.isEmpty || players.count > Self.mostPlayers {
       faults.append("players outside 1 ... \(Self.mostPlayers)")
     }

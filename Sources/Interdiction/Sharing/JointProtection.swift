@@ -1,4 +1,5 @@
 import NetworkFlow
+import Wording
 
 /// States that protect one network, alone or together, against one attacker.
 ///
@@ -46,7 +47,7 @@ public struct JointProtection: Sendable, Equatable {
   }
 
   /// All that is wrong; empty when the problem can be solved.
-  public func faults() -> [String] {
+  public func faults() -> [Message] {
     var faults = attack.faults()
     if !(1...CoalitionGame.mostPlayers).contains(allies.count) {
       faults.append("\(allies.count) allies: 1 to \(CoalitionGame.mostPlayers) are possible")
@@ -170,7 +171,7 @@ public struct JointProtectionResult: Sendable, Equatable, Codable {
   }
 
   /// Why this result does not hold on the problem, or nil when it does; solves nothing.
-  public func flaw(on problem: JointProtection) -> String? {
+  public func flaw(on problem: JointProtection) -> Message? {
     if let fault = problem.faults().first { return "the problem: \(fault)" }
     guard coalitions.map(\.members) == Array(1..<UInt32(1 << problem.allies.count)) else {
       return "not every coalition once"

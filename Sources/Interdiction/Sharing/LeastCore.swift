@@ -1,4 +1,5 @@
 import Optimization
+import Wording
 
 /// The sharing that treats the worst-treated coalition best, and what proves that none treats it better.
 public struct LeastCore: Sendable, Equatable, Codable {
@@ -82,7 +83,7 @@ public struct LeastCore: Sendable, Equatable, Codable {
   }
 
   /// Why this is no proof of its excess, or nil when it is one.
-  public func flaw(in game: CoalitionGame, tolerance: Double = 1e-6) -> String? {
+  public func flaw(in game: CoalitionGame, tolerance: Double = 1e-6) -> Message? {
     guard shares.count == game.players.count else { return "not one share for each player" }
     let everyone = Double(game.value[game.value.count - 1])
     let slack = tolerance * max(1, game.value.map { abs(Double($0)) }.max() ?? 1)

@@ -1,4 +1,5 @@
 import RoadGraph
+import Wording
 
 /// Adds up a `BoundProof` in 128-bit whole numbers.
 struct ProofChecker {
@@ -10,7 +11,7 @@ struct ProofChecker {
     var level: Int
   }
 
-  private struct Broken: Error { let text: String }
+  private struct Broken: Error { let text: Message }
 
   private let problem: ShortestPathProblem
   private let budget: Int
@@ -38,7 +39,7 @@ struct ProofChecker {
   }
 
   /// What is wrong with the proof first, or nil.
-  mutating func firstFault() -> String? {
+  mutating func firstFault() -> Message? {
     do {
       guard proof.denominator > 0 else { throw Broken(text: "its denominator is not positive") }
       try makeRows()
@@ -47,7 +48,7 @@ struct ProofChecker {
     } catch let broken as Broken {
       return broken.text
     } catch {
-      return "\(error)"
+      return "\(error: error)"
     }
   }
 

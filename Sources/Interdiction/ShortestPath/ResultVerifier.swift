@@ -1,4 +1,5 @@
 import RoadGraph
+import Wording
 
 /// Checks a `ShortestPathResult` against its problem without anything of the solver: its own search, its own rows, its own arithmetic.
 ///
@@ -7,8 +8,8 @@ import RoadGraph
 public enum ResultVerifier {
   /// What was found wrong, and what could not be checked.
   public struct Verdict: Sendable, Equatable {
-    public var faults: [String] = []
-    public var unchecked: [String] = []
+    public var faults: [Message] = []
+    public var unchecked: [Message] = []
     public init() {}
     /// Nothing wrong was found.
     public var isAccepted: Bool { faults.isEmpty }
@@ -131,7 +132,7 @@ public enum ResultVerifier {
     return delay == ShortestPathProblem.removal ? nil : problem.costs[arc] + delay
   }
 
-  struct Fault: Error { let text: String }
+  struct Fault: Error { let text: Message }
 
   /// Length of a way given by its arcs, if it is one from a source to a target.
   static func length(
@@ -166,5 +167,5 @@ public enum ResultVerifier {
     return .success(length)
   }
 
-  private static func text(_ value: Int?) -> String { value.map(String.init) ?? "cut off" }
+  private static func text(_ value: Int?) -> Message { value.map { "\($0)" } ?? "cut off" }
 }

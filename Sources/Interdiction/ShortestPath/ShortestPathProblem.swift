@@ -1,4 +1,5 @@
 import RoadGraph
+import Wording
 
 /// Which links to cut, under a budget, so that the shortest way from any source to any target becomes as long as possible.
 ///
@@ -86,8 +87,8 @@ public struct ShortestPathProblem: Sendable {
     return Set(plan).count == plan.count ? total : nil
   }
 
-  private func faults() -> [String] {
-    var faults: [String] = []
+  private func faults() -> [Message] {
+    var faults: [Message] = []
     if costs.count != graph.arcCount { faults.append("\(costs.count) costs for \(graph.arcCount) arcs") }
     if linkOfArc.count != graph.arcCount {
       faults.append("\(linkOfArc.count) links of arcs for \(graph.arcCount) arcs")
@@ -124,8 +125,9 @@ public struct ShortestPathProblem: Sendable {
 }
 
 /// What is wrong with the numbers of a problem, all of it.
-public struct InvalidProblem: Error, Sendable, Equatable, CustomStringConvertible {
-  public let faults: [String]
-  public init(faults: [String]) { self.faults = faults }
-  public var description: String { faults.joined(separator: "; ") }
+public struct InvalidProblem: SaidError, Sendable, Equatable, CustomStringConvertible {
+  public let faults: [Message]
+  public init(faults: [Message]) { self.faults = faults }
+  public var description: String { message.description }
+  public var message: Message { .joined(faults, separator: "; ") }
 }

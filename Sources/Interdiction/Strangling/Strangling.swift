@@ -1,4 +1,5 @@
 import NetworkFlow
+import Wording
 
 /// The worst order of cuts over time, beside the worst cuts of one ordinary day.
 public struct StranglingResult: Sendable, Equatable, Codable {
@@ -51,7 +52,7 @@ extension TimeExpansion {
   }
 
   private func describe(_ result: FlowAttackResult, single: [Int32], _ solver: FlowAttackSolver) -> StranglingResult {
-    let (unmet, stock) = days(under: result.attack)
+    let (unmet, stock) = days(under: result.attack, solver)
     return StranglingResult(
       cuts: dated(result.attack), uncut: result.uncut, damage: result.damage, upperBound: result.upperBound,
       need: problem.base, singleShot: dated(single), singleShotDamage: solver.damage(of: single), unmet: unmet,
@@ -81,51 +82,41 @@ extension TimeExpansion {
   }
 
   /// For each demand what goes unmet on each day when `targets` are cut.
-  public func unmet(under targets: [Int32]) -> [[Int64]] { days(under: targets).unmet }
-
-  /// Unmet need and stocks day by day, by the supplier who among the best plans delivers early.
   ///
-  /// A simple cycle changes at most two deliveries, so that a preference below one unit of weight a unit never outweighs one.
-  private func days(under attack: [Int32]) -> (unmet: [[Int64]], stock: [[Int64]]) {
-    guard problem.shared.isEmpty else { return daysOfShared(under: attack) }
-    var network = problem.network(without: attack)
-    preferEarly(&network, scale: Int64(supply.horizon + 1))
-    var simplex = NetworkSimplex(network)
-    _ = simplex.solve()
-    let unmet = zip(supply.demands, deliveries).map { demand, arcs in
-      arcs.map { demand.perDay - simplex.flow(of: Int($0)) }
-    }
-    return (unmet, tanks.map { $0.map { simplex.flow(of: Int($0)) } })
+  /// - Parameter solver: one of `problem`.
+  public func unmet(under targets: [Int32], _ solver: FlowAttackSolver) -> [[Int64]] {
+    days(under: targets, solver).unmet
   }
 
-  private func preferEarly(_ network: inout FlowNetwork, scale: Int64) {
-    for arc in 0..<network.arcCount { network.cost[arc] *= scale }
+  /// Unmet need and stocks day by day, by the supplier who among the best plans delivers early; where products share capacities, among those
+  /// that divide them as the best plan at hand does. Whole units, rounded down.
+  ///
+  /// A simple cycle changes at most two deliveries, so that a preference below one unit of weight a unit never outweighs one.
+  private func days(under attack: [Int32], _ solver: FlowAttackSolver) -> (unmet: [[Int64]], stock: [[Int64]]) {
+    var network = problem.network(without: attack)
+    var unit: Int64 = 1
+    if !problem.shared.isEmpty {
+      let plan = solver.answer(to: attack, open: 0)
+      unit <<= Int64(problem.fineness)
+      network.capacity = network.capacity.map { $0 == FlowNetwork.unlimited ? $0 : $0 * unit }
+      var flow = [Int64](repeating: 0, count: network.arcCount)
+      for (arc, amount) in zip(plan.arcs, plan.flow) { flow[Int(arc)] = amount }
+      for one in problem.shared {
+        for (arc, amount) in zip(one.arcs, one.divided(like: flow, fineness: problem.fineness)) {
+          network.capacity[Int(arc)] = min(network.capacity[Int(arc)], amount)
+        }
+      }
+    }
+    for arc in 0..<network.arcCount { network.cost[arc] *= Int64(supply.horizon + 1) }
     for arcs in deliveries {
       for (day, arc) in arcs.enumerated() { network.cost[Int(arc)] -= Int64(supply.horizon - day) }
     }
-  }
-
-  /// The same where products share capacities, rounded down to whole units.
-  ///
-  /// A delivery may then stand against parts of several others, so that the preference is held far below a unit of weight; where it would
-  /// still outweigh one it is left out.
-  private func daysOfShared(under attack: [Int32]) -> (unmet: [[Int64]], stock: [[Int64]]) {
-    var early = problem
-    preferEarly(&early.network, scale: 64 * Int64(supply.horizon + 1))
-    let scaled = days(of: attack, early)
-    let weighted = zip(supply.demands, scaled.unmet).reduce(0) { $0 + $1.0.weight * $1.1.reduce(0, +) }
-    let plain = NetworkSupplier(problem).answer(to: attack)
-    return weighted <= plain.damage ? scaled : days(of: attack, problem)
-  }
-
-  private func days(of attack: [Int32], _ problem: FlowAttackProblem) -> (unmet: [[Int64]], stock: [[Int64]]) {
-    let plan = NetworkSupplier(problem, scale: 1).answer(to: attack)
-    let flow = Dictionary(uniqueKeysWithValues: zip(plan.arcs, plan.flow))
-    let unit = Int64(1) << Int64(problem.fineness)
+    var simplex = NetworkSimplex(network)
+    _ = simplex.solve()
     let unmet = zip(supply.demands, deliveries).map { demand, arcs in
-      arcs.map { demand.perDay - ((flow[$0] ?? 0) + unit - 1) / unit }
+      arcs.map { demand.perDay - (simplex.flow(of: Int($0)) + unit - 1) / unit }
     }
-    return (unmet, tanks.map { $0.map { (flow[$0] ?? 0) / unit } })
+    return (unmet, tanks.map { $0.map { simplex.flow(of: Int($0)) / unit } })
   }
 }
 
@@ -143,7 +134,7 @@ extension SupplyProblem {
 
 extension StranglingResult {
   /// Why this result does not hold on the expansion of a supply problem, or nil when it does.
-  public func flaw(on expansion: TimeExpansion) -> String? {
+  public func flaw(on expansion: TimeExpansion) -> Message? {
     if let flaw = attack.flaw(on: expansion.problem) { return flaw }
     guard attack.budget == expansion.rules.total, attack.barred.isEmpty, attack.open == 0 else {
       return "the proof is of another budget"

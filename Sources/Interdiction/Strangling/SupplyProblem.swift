@@ -1,3 +1,5 @@
+import Wording
+
 /// Cities, roads, suppliers, stocks and convoys under way, day by day: what a supplier has to work with over a horizon.
 ///
 /// A plain value. Amounts are whole numbers of one unit (litres, say), times whole days. The supplier is optimal and knows what will be
@@ -132,8 +134,8 @@ public struct SupplyProblem: Sendable, Equatable, Codable {
   }
 
   /// All that is wrong; empty when the problem can be solved.
-  public func faults() -> [String] {
-    var faults: [String] = []
+  public func faults() -> [Message] {
+    var faults: [Message] = []
     let known = places.indices
     let kinds = products.indices
     if horizon < 1 || horizon > 3_660 { faults.append("the horizon is outside 1 ... 3660 days") }
@@ -149,19 +151,19 @@ public struct SupplyProblem: Sendable, Equatable, Codable {
       if l.cost < 0 || l.cost >= 1 << 20 { faults.append("link \(i): cost outside 0 ..< 2^20") }
       if let cost = l.cutCost, cost < 0 || cost >= 1 << 30 { faults.append("link \(i): cut cost outside 0 ..< 2^30") }
     }
-    func check(_ what: String, _ i: Int, _ place: Int, _ product: Int, _ amounts: [Int64]) {
-      if !known.contains(place) { faults.append("\(what) \(i): no such place") }
-      if !kinds.contains(product) { faults.append("\(what) \(i): no such product") }
-      if amounts.contains(where: { !Self.isAmount($0) }) { faults.append("\(what) \(i): amount outside 0 ..< 2^40") }
+    func check(_ what: Message, _ place: Int, _ product: Int, _ amounts: [Int64]) {
+      if !known.contains(place) { faults.append("\(what): no such place") }
+      if !kinds.contains(product) { faults.append("\(what): no such product") }
+      if amounts.contains(where: { !Self.isAmount($0) }) { faults.append("\(what): amount outside 0 ..< 2^40") }
     }
-    for (i, s) in supplies.enumerated() { check("supply", i, s.place, s.product, [s.perDay]) }
-    for (i, s) in stores.enumerated() { check("store", i, s.place, s.product, [s.stock, s.capacity]) }
+    for (i, s) in supplies.enumerated() { check("supply \(i)", s.place, s.product, [s.perDay]) }
+    for (i, s) in stores.enumerated() { check("store \(i)", s.place, s.product, [s.stock, s.capacity]) }
     for (i, d) in demands.enumerated() {
-      check("demand", i, d.place, d.product, [d.perDay])
+      check("demand \(i)", d.place, d.product, [d.perDay])
       if d.weight < 0 || d.weight >= 1 << 20 { faults.append("demand \(i): weight outside 0 ..< 2^20") }
     }
     for (i, s) in shipments.enumerated() {
-      check("shipment", i, s.place, s.product, [s.amount])
+      check("shipment \(i)", s.place, s.product, [s.amount])
       if s.day < 0 { faults.append("shipment \(i): before day 0") }
     }
     return faults

@@ -2,7 +2,7 @@ import NetworkFlow
 
 /// A supply problem day by day as one network, and every dated cut as a target of it.
 ///
-/// One node for each place, product and day; arcs for travel, for tanks from one day to the next, for supply, stocks and arriving
+/// One node for each place, product and day (places that nothing can part, a few hours from each other, are one); arcs for travel, for tanks from one day to the next, for supply, stocks and arriving
 /// convoys out of a hub, and for each demand back into it. A convoy that has set out arrives: a cut stops departures.
 /// The time-expanded network is Ford and Fulkerson's (1958, doi 10.1287/opre.6.3.419).
 public struct TimeExpansion: Sendable {
@@ -94,10 +94,12 @@ public struct TimeExpansion: Sendable {
 
 /// Numbers of the nodes where goods arrive.
 private struct Arrivals: Sendable {
+  /// For each place its number in a layer.
+  let node: [Int]
   let products: Int
   let layer: Int
 
-  func node(_ place: Int, _ product: Int, _ day: Int) -> Int { 1 + (day * products + product) * layer + place }
+  func node(_ place: Int, _ product: Int, _ day: Int) -> Int { 1 + (day * products + product) * layer + node[place] }
 }
 
 /// Lays the arcs.
@@ -112,26 +114,27 @@ private struct Builder {
   var passages: [[[Int32]]] = []
   /// Products on one road in one direction, or through one place, on one day.
   var shared: [SharedCapacity] = []
+  /// For each place the node where goods leave it, where that is another than where they arrive.
   private let split: [Int?]
   let arrivals: Arrivals
 
   init(_ supply: SupplyProblem) {
     self.supply = supply
-    var next = supply.places.count
+    let (node, count) = supply.joinedPlaces
+    var next = count
     var split: [Int?] = []
     for place in supply.places {
-      let gated = place.throughput != nil || place.cutCost != nil
-      split.append(gated ? next : nil)
-      if gated { next += 1 }
+      split.append(place.isGated ? next : nil)
+      if place.isGated { next += 1 }
     }
     self.split = split
-    arrivals = Arrivals(products: supply.products.count, layer: next)
+    arrivals = Arrivals(node: node, products: supply.products.count, layer: next)
     network = FlowNetwork(nodeCount: 1 + next * supply.products.count * supply.horizon)
   }
 
   private func arrival(_ place: Int, _ product: Int, _ day: Int) -> Int { arrivals.node(place, product, day) }
   private func exit(_ place: Int, _ product: Int, _ day: Int) -> Int {
-    arrival(split[place] ?? place, product, day)
+    split[place].map { 1 + (day * arrivals.products + product) * arrivals.layer + $0 } ?? arrival(place, product, day)
   }
 
   mutating func build() {
@@ -187,6 +190,10 @@ private struct Builder {
   }
 
   private mutating func addDepartures(_ link: SupplyProblem.Link) {
+    guard !supply.joins(link) else {
+      departures.append([[Int32]](repeating: [], count: supply.horizon))
+      return
+    }
     let ways = link.isTwoWay ? [(link.from, link.to), (link.to, link.from)] : [(link.from, link.to)]
     departures.append(
       (0..<supply.horizon).map { day in

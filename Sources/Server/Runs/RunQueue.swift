@@ -1,6 +1,7 @@
 import Analysis
 import Cases
 import Foundation
+import Wording
 
 /// Runs wait here, are made one at a time with all cores, say how far they are, and can be cancelled.
 actor RunQueue {

@@ -8,7 +8,7 @@ extension Block {
     for l in first.lanes(of: m) {
       let (onRoad, atBorder) = (first.onRoad.all(l), first.atBorder.all(l))
       let (turned, standing) = (first.turned.all(l), first.standingSlots.all(l))
-      let (isShut, closedUntil) = (first.laneShut.all(l), first.laneClosedUntil.all(l))
+      let (isShut, closedUntil) = (first.inForce.laneShut.all(l), first.laneClosedUntil.all(l))
       let ring = first.slots.all(l &* Engine.maxSlots &* width)
       for w in 0..<active where onRoad[w] > 0 {
         var sum = atBorder[w]

@@ -19,16 +19,18 @@ extension Engine {
   func brokenBalance() -> String? {
     for p in 0..<products {
       let onRoad = litresOnRoad(p)
-      let accounted = arrived[p] + lost[p] + refused[p] + onRoad
-      if shipped[p] != accounted { return "product \(p): shipped \(shipped[p]) L, accounted for \(accounted) L" }
+      let accounted = accounts.arrived[p] + accounts.lost[p] + accounts.refused[p] + onRoad
+      if accounts.shipped[p] != accounted {
+        return "product \(p): shipped \(accounts.shipped[p]) L, accounted for \(accounted) L"
+      }
       var travelling: Int64 = 0
       for m in 0..<marketCount { travelling += transit[m * products + p] }
       for s in 0..<siteCount { travelling += heading[s * products + p] }
       if travelling != onRoad { return "product \(p): \(onRoad) L on the road, \(travelling) L expected" }
     }
     for i in 0..<(siteCount * products) {
-      let came = initialStock[i] + arrivedAt[i] + boughtAt[i]
-      let went = usedAt[i] + sentOn[i] + burnedAt[i] + stock[i]
+      let came = accounts.initialStock[i] + accounts.arrivedAt[i] + accounts.boughtAt[i]
+      let went = accounts.usedAt[i] + accounts.sentOn[i] + accounts.burnedAt[i] + stock[i]
       if came != went || stock[i] < 0 {
         return "site \(i / products), product \(i % products): \(came) L came, \(went) L went"
       }

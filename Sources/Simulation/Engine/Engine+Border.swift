@@ -1,3 +1,5 @@
+internal import CSimulation
+
 extension Engine {
   // MARK: Departure
 
@@ -11,29 +13,11 @@ extension Engine {
   }
 
   /// Columns leave the border: escorted as far as teams go, alone where drivers dare, else they wait; the patient turn back at last. Where
-  /// nobody asks for an escort all replications abreast have seen to it together, and what left only takes its place on the road.
+  /// nobody asks for an escort all replications abreast have seen to it together.
   func leaveBorders() {
-    if departureState[0] == DepartureState.asksForEscorts {
-      depart()
-    } else {
-      for l in 0..<importCount where formed[l] > 0 { takeTheRoad(l) }
-    }
+    if departureState[0] == DepartureState.asksForEscorts { depart() }
     if departureState[0] == DepartureState.allLeft { return }
     for l in 0..<importCount where patience[l] > 0 || atBorder[l] > 0 { turnBack(l) }
-  }
-
-  /// Marks what left the border of a lane on its first slot past it.
-  private func takeTheRoad(_ l: Int) {
-    let slot = Int(slotsBefore[l])
-    let base = slotBase(l, slot)
-    let place = l &* Engine.maxSlots &+ slot
-    for p in 0..<products {
-      let n = departed[l &* products &+ p]
-      slots[base &+ p] += n
-      enteredTankers[place] += n
-    }
-    slots[base &+ products] += formed[l]
-    enteredConvoys[place] += formed[l]
   }
 
   private func depart() {
@@ -62,14 +46,14 @@ extension Engine {
   }
 
   private func departFromBorder(_ l: Int, _ n: Int) {
-    let willing = Engine.whole(Double(n) * (1 - strikeShare[l]))
-    let leaving = laneShut[l] ? 0 : sendColumns(l, tankers: willing)
+    let willing = Engine.whole(Double(n) * (1 - inForce.strikeShare[l]))
+    let leaving = inForce.laneShut[l] ? 0 : sendColumns(l, tankers: willing)
     if leaving == 0 { return }
     var left = Int32(truncatingIfNeeded: leaving)
     let slot = Int(slotsBefore[l])
     let base = slotBase(l, slot)
     let first = l &* products
-    let market = Int(laneMarket[l]) &* products
+    let market = Int(topology.laneMarket[l]) &* products
     for p in 0..<products {
       let own = ready[first &+ p]
       // Each product its part; the last what is left.
@@ -125,33 +109,33 @@ extension Engine {
 
   /// Engages escort teams for columns of a lane, the state's own before others', then by belief.
   func engage(_ columns: Int, lane l: Int, tankers: Int, base: Int) -> Int {
-    let client = Int(marketClient[Int(laneMarket[l])])
+    let client = Int(topology.marketClient[Int(topology.laneMarket[l])])
     let tripDays = max(Double(slotsAfter[l]), numbers.escortDays)
     var need = columns
     for v in 0..<providerCount where need > 0 {
       let i = v * clientCount + client
-      if !maySecure[v * laneCount + l] { continue }
-      let free = min(teams[v] - teamsBusy[v], pledged[i] - pledgedBusy[i])
+      if !protection.maySecure[v * laneCount + l] { continue }
+      let free = min(protection.teams[v] - protection.teamsBusy[v], protection.pledged[i] - protection.pledgedBusy[i])
       let n = min(need, Int(max(0, free)))
       if n == 0 { continue }
-      let busyDays = Int((tripDays * busyFactor[v]).rounded())
+      let busyDays = Int((tripDays * protection.busyFactor[v]).rounded())
       need -= n
-      teamsBusy[v] += Int32(n)
-      pledgedBusy[i] += Int32(n)
-      teamsBack[i * Engine.ring + (day + min(busyDays, Engine.ring - 1)) % Engine.ring] += Int32(n)
+      protection.teamsBusy[v] += Int32(n)
+      protection.pledgedBusy[i] += Int32(n)
+      protection.teamsBack[i * Engine.ring + (day + min(busyDays, Engine.ring - 1)) % Engine.ring] += Int32(n)
       slots[base + 1 + v] += Int32(n)
-      escortsBy[i] += Int32(n)
-      escortedTankersBy[i] += Int32(n * tankers / columns)
-      let price = escortPrice[v]
-      costs[CostKind.escorts.index] += price * Double(n) * tripDays
-      paid[i] += price * Double(n) * tripDays
+      accounts.escortsBy[i] += Int32(n)
+      accounts.escortedTankersBy[i] += Int32(n * tankers / columns)
+      let price = protection.escortPrice[v]
+      accounts.costs[CostKind.escorts.index] += price * Double(n) * tripDays
+      accounts.paid[i] += price * Double(n) * tripDays
     }
     return columns - need
   }
 
   /// Of tankers that wait at the border, a part gives up each day and takes its load home.
   private func turnBack(_ l: Int) {
-    let m = Int(laneMarket[l])
+    let m = Int(topology.laneMarket[l])
     let waiting = atBorder[l]
     if waiting == 0 {
       patience[l] = 0
@@ -182,10 +166,10 @@ extension Engine {
     atBorder[l] -= back
     onRoad[l] -= back
     let litres = Int64(back) * load[l]
-    refused[p] += litres
-    refusedOn[l] += litres
+    accounts.refused[p] += litres
+    accounts.refusedOn[l] += litres
     transit[m * products + p] -= litres
-    bringBack(Int(back), lane: l, after: max(1, Int(slotsBefore[l])))
+    qafila_bring_back(roads, seat, Int64(day), l, Int64(back), Int64(slotsBefore[l]))
     return back
   }
 }

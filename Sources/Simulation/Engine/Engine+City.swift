@@ -2,13 +2,13 @@ extension Engine {
   /// Fuel by air, straight into the tanks.
   func airlift() {
     for i in 0..<(siteCount * products) {
-      let litres = airliftRate[i]
+      let litres = inForce.airliftRate[i]
       if litres == 0 { continue }
       stock[i] += litres
-      arrivedAt[i] += litres
-      arrivedToday[i] += litres
-      airlifted[i % products] += litres
-      costs[CostKind.airlift.index] += Double(litres) * airliftCost[i]
+      accounts.arrivedAt[i] += litres
+      accounts.arrivedToday[i] += litres
+      accounts.airlifted[i % products] += litres
+      accounts.costs[CostKind.airlift.index] += Double(litres) * inForce.airliftCost[i]
     }
   }
 
@@ -18,7 +18,7 @@ extension Engine {
     let need = Double(demandSum[i])
     if need <= 0 { return 1e9 }
     var near = Double(stock[i])
-    let m = Int(siteMarket[s])
+    let m = Int(topology.siteMarket[s])
     if m >= 0 {
       let all = Double(marketDemand[m &* products &+ p])
       near += numbers.supplyWeight * (Double(heading[i]) + Double(inbound[m &* products &+ p]) * need / all)
@@ -28,8 +28,8 @@ extension Engine {
 
   /// What the state adds to each litre sold today.
   func subsidise() {
-    for p in 0..<products where subsidy[p] > 0 {
-      costs[CostKind.subsidies.index] += Double(used[p] - usedBefore[p]) * subsidy[p]
+    for p in 0..<products where inForce.subsidy[p] > 0 {
+      accounts.costs[CostKind.subsidies.index] += Double(accounts.used[p] - usedBefore[p]) * inForce.subsidy[p]
     }
   }
 }

@@ -1,17 +1,14 @@
 internal import CNumerics
 
 extension Engine {
-  /// A day up to customs, which clear for all replications abreast together.
-  func morning(day t: Int, settingsChange: Bool) {
+  /// What is settled before attackers strike: settings, and teams that come back.
+  func dawn(day t: Int, settingsChange: Bool) {
     day = t
     if settingsChange {
       applySettings()
-      if t == 0 { for p in 0..<products { usualPrice[p] = officialPrice[p] } }
+      if t == 0 { for p in 0..<products { inForce.usualPrice[p] = inForce.officialPrice[p] } }
     }
-    startDay()
-    strike()
-    move()
-    airlift()
+    takeBackTeams()
   }
 
   /// From the departures up to the orders, which all replications abreast give together.
@@ -22,33 +19,22 @@ extension Engine {
     replaceTankers()
   }
 
-  /// What is left of the day once fuel was ordered and used.
+  /// What is left of the day once fuel was ordered and accounts.used.
   func evening() {
-    for m in 0..<marketCount { leavePorts(of: m) }
     hire()
     subsidise()
     review()
     learn()
   }
 
-  private func startDay() {
-    let keep = 1 - numbers.attackForgets
-    for l in 0..<laneCount {
-      attacksSeen[l] *= keep
-      convoysSeen[l] *= keep
-    }
-    for kind in 0..<costs.count { costs[kind] += dailyCost[kind] }
-    for i in 0..<paid.count {
-      paid[i] += paidDaily[i]
-      guardDays[i] += guardsToday[i]
-    }
+  private func takeBackTeams() {
     let slot = day & (Engine.ring &- 1)
     for i in 0..<(providerCount * clientCount) {
-      let back = teamsBack[i * Engine.ring + slot]
+      let back = protection.teamsBack[i * Engine.ring + slot]
       if back == 0 { continue }
-      teamsBack[i * Engine.ring + slot] = 0
-      pledgedBusy[i] -= back
-      teamsBusy[i / clientCount] -= back
+      protection.teamsBack[i * Engine.ring + slot] = 0
+      protection.pledgedBusy[i] -= back
+      protection.teamsBusy[i / clientCount] -= back
     }
   }
 
@@ -72,8 +58,10 @@ extension Engine {
         / UInt32(truncatingIfNeeded: largest))
   }
 
-  @inline(__always) func lanes(of market: Int) -> Range<Int> { Int(marketLanes[market])..<Int(marketLanes[market + 1]) }
-  @inline(__always) func isImport(_ lane: Int) -> Bool { laneCorridor[lane] >= 0 }
+  @inline(__always) func lanes(of market: Int) -> Range<Int> {
+    Int(topology.marketLanes[market])..<Int(topology.marketLanes[market + 1])
+  }
+  @inline(__always) func isImport(_ lane: Int) -> Bool { topology.laneCorridor[lane] >= 0 }
   /// Where a lane's slot has the first of its numbers.
   @inline(__always) func slotBase(_ lane: Int, _ slot: Int) -> Int {
     (lane &* Engine.maxSlots &+ (slot &+ Int(turned[lane])) & (Engine.maxSlots &- 1)) &* width

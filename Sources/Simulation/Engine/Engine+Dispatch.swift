@@ -16,8 +16,8 @@ extension Engine {
     if laneCount == importCount { return }
     wish.fill(0)
     for l in importCount..<laneCount {
-      let s = Int(stopSite[Int(stopStart[l])])
-      let hub = Int(laneOrigin[l])
+      let s = Int(topology.stopSite[Int(topology.stopStart[l])])
+      let hub = Int(topology.laneOrigin[l])
       for p in 0..<products {
         let i = s * products + p
         let missing = lacking(i, l)
@@ -28,10 +28,10 @@ extension Engine {
   }
 
   private func sendOn(_ l: Int) {
-    let m = Int(laneMarket[l])
-    if domestic[m] == 0 || laneShut[l] || Int(laneClosedUntil[l]) > day { return }
-    let s = Int(stopSite[Int(stopStart[l])])
-    let hub = Int(laneOrigin[l])
+    let m = Int(topology.laneMarket[l])
+    if domestic[m] == 0 || inForce.laneShut[l] || Int(laneClosedUntil[l]) > day { return }
+    let s = Int(topology.stopSite[Int(topology.stopStart[l])])
+    let hub = Int(topology.laneOrigin[l])
     var total = 0
     for p in 0..<products {
       let i = s * products + p
@@ -48,12 +48,12 @@ extension Engine {
       total += n
     }
     if total == 0 { return }
-    let willing = Int(Double(total) * (1 - strikeShare[l]))
+    let willing = Int(Double(total) * (1 - inForce.strikeShare[l]))
     loadAtHub(l, tankers: sendColumns(l, tankers: willing), site: s, hub: hub)
   }
 
   @inline(__always) private func lacking(_ i: Int, _ l: Int) -> Int64 {
-    Int64(Double(target[i]) * fillsTo[l]) - stock[i] - heading[i]
+    Int64(Double(target[i]) * topology.fillsTo[l]) - stock[i] - heading[i]
   }
 
   // MARK: At the ports
@@ -89,18 +89,5 @@ extension Engine {
       sum += wantedShare[l]
     }
     for l in lanes(of: m) { wantedShare[l] /= sum }
-  }
-
-  /// Tankers of a market that loaded today stand on their lanes' first stage.
-  func leavePorts(of m: Int) {
-    for l in lanes(of: m) where lastLoaded[l] > 0 {
-      for p in 0..<products where loaded[l &* products &+ p] > 0 {
-        place(Int(loaded[l &* products &+ p]), product: p, lane: l, slot: 0)
-      }
-      let convoys = max(1, Int32(truncatingIfNeeded: Engine.up(Double(lastLoaded[l]) / convoyLargest)))
-      let marked = slotBase(l, 0) &+ products
-      enteredConvoys[l &* Engine.maxSlots] += convoys - slots[marked]
-      slots[marked] = convoys
-    }
   }
 }

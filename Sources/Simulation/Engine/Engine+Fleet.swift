@@ -58,21 +58,6 @@ extension Engine {
     joining[l * Engine.ring + (day + min(max(days, 1), Engine.ring - 1)) % Engine.ring] += Int32(n)
   }
 
-  /// Damaged trucks come back once repaired.
-  func repair(_ n: Int, lane l: Int) { join(n, lane: l, after: Int(numbers.repairDays.rounded())) }
-
-  /// Trucks that burned, on a lane: whoever owned them, the fleet is smaller.
-  func loseTankers(_ n: Int, lane l: Int) {
-    if isImport(l) {
-      let part = onLane[l] > 0 ? 1 - Double(n) / Double(onLane[l]) : 1
-      bound[l] *= max(0, part)
-      onLane[l] -= Int32(n)
-    }
-    tankersLostToday[Int(laneMarket[l])] += Int32(n)
-    tankersDestroyed += n
-    costs[CostKind.tankersLost.index] += Double(n) * numbers.tankerPrice * numbers.officialPrice
-  }
-
   /// Hired trucks leave as they stand empty; what a lane no longer has is not asked back.
   private func giveBack(_ l: Int) {
     let n = min(dueBack[l], idle[l])

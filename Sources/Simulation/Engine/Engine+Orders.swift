@@ -4,7 +4,7 @@ extension Engine {
   /// one, else they go without if none is free.
   func sendOrdered() {
     for l in importCount..<laneCount {
-      let s = Int(stopSite[Int(stopStart[l])])
+      let s = Int(topology.stopSite[Int(topology.stopStart[l])])
       giveOrders(lane: l, site: s)
       if ordered[l] > 0 { leaveOnOrders(lane: l, site: s) }
     }
@@ -27,12 +27,12 @@ extension Engine {
   }
 
   private func leaveOnOrders(lane l: Int, site s: Int) {
-    let m = Int(laneMarket[l])
-    if laneShut[l] || Int(laneClosedUntil[l]) > day { return }
+    let m = Int(topology.laneMarket[l])
+    if inForce.laneShut[l] || Int(laneClosedUntil[l]) > day { return }
     let wanted = min(Int(ordered[l]), Int(domestic[m]))
     var total = 0
     var need = 0.0
-    let hub = Int(laneOrigin[l])
+    let hub = Int(topology.laneOrigin[l])
     for p in 0..<products { need += Double(demandSum[s * products + p]) }
     if need <= 0 { return }
     for p in 0..<products {
@@ -54,7 +54,7 @@ extension Engine {
     enteredConvoys[l * Engine.maxSlots] += Int32(leaving)
     convoysSeen[l] += Double(leaving)
     ordered[l] -= Int32(total)
-    orderedTankers[l] += Int32(total)
+    accounts.orderedTankers[l] += Int32(total)
     loadAtHub(l, tankers: total, site: s, hub: hub)
     // What is short of whole trucks, or of fuel in the hub, is not waited for.
     if ordered[l] > 0 && leaving == columns { ordered[l] = 0 }
@@ -70,13 +70,13 @@ extension Engine {
       let litres = Int64(n) * load[l]
       let h = hub * products + p
       stock[h] -= litres
-      sentOn[h] += litres
-      shipped[p] += litres
+      accounts.sentOn[h] += litres
+      accounts.shipped[p] += litres
       heading[s * products + p] += litres
       slots[slotBase(l, 0) + p] += Int32(n)
       enteredTankers[l * Engine.maxSlots] += Int32(n)
       onRoad[l] += Int32(n)
-      domestic[Int(laneMarket[l])] -= Int32(n)
+      domestic[Int(topology.laneMarket[l])] -= Int32(n)
     }
   }
 }

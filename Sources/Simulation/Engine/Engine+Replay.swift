@@ -1,3 +1,4 @@
+internal import CSimulation
 import Randomness
 
 extension Engine {
@@ -6,10 +7,10 @@ extension Engine {
   /// A recorded attack waits up to five days for a column at its place; threats and closures act at once.
   func playRecordedEvents() {
     for i in 0..<model.replay.count {
-      let late = day - Int(replayDay[i])
+      let late = day - Int(attackers.replayDay[i])
       if late < 0 || late > 5 { continue }
       let isDone = play(i)
-      if isDone { replayDay[i] = -1000 }
+      if isDone { attackers.replayDay[i] = -1000 }
     }
   }
 
@@ -23,7 +24,7 @@ extension Engine {
       burnDepot(model.replay[i].site)
       return true
     case .roadblock:
-      closeRoad(model.replay[i].links[0], for: numbers.closureDays, 0.5)
+      qafila_close_link(roads, seat, Int64(day), model.replay[i].links[0], numbers.closureDays, 0.5)
       for l in model.replay[i].lanes { attacksSeen[l] += 0.5 }
       return true
     case .ambush, .mine, .repelled, .turnedBack: return playAttack(i, kind)
@@ -32,45 +33,46 @@ extension Engine {
 
   private func playAttack(_ i: Int, _ kind: ReplayEvent.Kind) -> Bool {
     for link in model.replay[i].links {
-      let convoys = convoysPassing(link)
-      if convoys == 0 { continue }
+      if qafila_convoys_passing(roads, seat, Int64(day), link) == 0 { continue }
       let words = Philox.block(counter: SIMD4(UInt32(i), replication, UInt32(day), Purpose.replay), key: key)
       let target = largestConvoy(passing: link)
       if kind == .repelled {
-        remember(link, weight: 0.5)
-        if target.provider >= 0 { believed[target.provider] += numbers.beliefWeight }
+        qafila_remember(roads, seat, link, 0.5)
+        if target.provider >= 0 { protection.believed[target.provider] += numbers.beliefWeight }
         return true
       }
-      var known = replayDestroyed[i] >= 0 ? Int(replayDestroyed[i]) : nil
-      if kind == .turnedBack { known = known ?? 0 }
-      hit(
-        target.lane, target.stage, target.provider, link: link, kind: kind == .mine ? .mine : .ambush, destroyed: known,
-        words)
+      let known = kind == .turnedBack ? max(0, attackers.replayDestroyed[i]) : attackers.replayDestroyed[i]
+      withUnsafeBytes(of: words) {
+        qafila_hit(
+          roads, seat, Int64(day), target.lane, target.stage, target.provider, link,
+          kind == .mine ? QAFILA_MINE : QAFILA_AMBUSH, Int64(known),
+          $0.assumingMemoryBound(to: UInt32.self).baseAddress, -1)
+      }
       return true
     }
-    if day - Int(replayDay[i]) == 5, let link = model.replay[i].links.first {
+    if day - Int(attackers.replayDay[i]) == 5, let link = model.replay[i].links.first {
       // Nobody passed: the news alone reaches the drivers.
-      remember(link, weight: 1)
+      qafila_remember(roads, seat, link, 1)
       return true
     }
     return false
   }
 
   /// The biggest cohort that passes a link today: sources report the attacks on big columns.
-  private func largestConvoy(passing link: Int) -> Target {
-    var best = Target(lane: 0, stage: 0, provider: -1)
+  private func largestConvoy(passing link: Int) -> (lane: Int, stage: Int, provider: Int) {
+    var best = (lane: 0, stage: 0, provider: -1)
     var most = -1
-    for i in Int(linkLaneStart[link])..<Int(linkLaneStart[link + 1]) {
-      let l = Int(linkLane[i])
+    for i in Int(topology.linkLaneStart[link])..<Int(topology.linkLaneStart[link + 1]) {
+      let l = Int(topology.linkLane[i])
       if onRoad[l] == 0 { continue }
-      let slot = Int(slotOf[Int(linkLanePosition[i])])
+      let slot = Int(slotOf[Int(topology.linkLanePosition[i])])
       let base = slotBase(l, slot)
       if slots[base + products] == 0 { continue }
       var n = 0
       for p in 0..<products { n += Int(slots[base + p]) }
       if n <= most { continue }
       most = n
-      best = Target(lane: l, stage: slot, provider: -1)
+      best = (lane: l, stage: slot, provider: -1)
       for v in 0..<providerCount where slots[base + products + 1 + v] > 0 { best.provider = v }
     }
     return best

@@ -1,9 +1,11 @@
+internal import CSimulation
+
 extension Engine {
   /// Loaded tankers of a lane that stand behind a closed link, besides those that stand on its first stages anyway.
   func tankersBlocked(_ l: Int) -> Int32 {
     var sum: Int32 = 0
     // No lane has 64 slots that all stand.
-    var blocked = blockedSlots(l) & ~(1 << UInt64(standingSlots[l]) &- 1)
+    var blocked = qafila_blocked_stages(roads, seat, Int64(day), l) & ~(1 << UInt64(standingSlots[l]) &- 1)
     while blocked != 0 {
       sum &+= tankers(slotBase(l, blocked.trailingZeroBitCount))
       blocked &= blocked &- 1
@@ -56,7 +58,7 @@ extension Engine {
     if isPreparing { return }
     for l in 0..<laneCount {
       countPassed(l)
-      let stops = Int(stopStart[l])..<(Int(stopStart[l + 1]) - 1)
+      let stops = Int(topology.stopStart[l])..<(Int(topology.stopStart[l + 1]) - 1)
       let home = l * Engine.ring
       let longest = Int(returnDays[l]) + 1
       if isLast {
@@ -68,11 +70,14 @@ extension Engine {
         homeward[home + r - 1] += homeward[home + r]
         r -= 1
       }
-      for i in Int(laneLinkStart[l])..<Int(laneLinkStart[l + 1]) {
-        let k = Int(laneLink[i])
+      for i in Int(topology.laneLinkStart[l])..<Int(topology.laneLinkStart[l + 1]) {
+        let k = Int(topology.laneLink[i])
         let slot = Int(slotOf[i])
         var tankers = enteredTankers[l * Engine.maxSlots + slot]
-        for stop in stops where Int(stopSlot[stop]) == slot && laneLinkAfter[i] && stopHours[stop] >= laneLinkHours[i] {
+        for stop in stops
+        where Int(stopSlot[stop]) == slot && topology.laneLinkAfter[i]
+          && topology.stopHours[stop] >= topology.laneLinkHours[i]
+        {
           tankers += stoppedTankers[stop]
         }
         linkTankers[k] += Int64(tankers)

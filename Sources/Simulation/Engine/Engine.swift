@@ -1,3 +1,4 @@
+internal import CSimulation
 import Randomness
 
 /// One replication at a time: state in flat memory, nothing allocated in the daily loop. Eight of them stand abreast in a `Block`, and share
@@ -11,6 +12,8 @@ final class Engine {
   let seed: UInt64
   let arena = Arena()
   let shared: SharedArena
+  /// The same for all replications abreast.
+  let topology: Topology
   /// Which of the replications abreast this one is, counted from 0.
   let seat: Int
   var numbers: Numbers
@@ -20,7 +23,10 @@ final class Engine {
   var given: UnsafePointer<Double>
   let current: Flat<Double>
   var draws: UnsafePointer<Double> { UnsafePointer(current.base) }
-  var replication: UInt32 = 0
+  /// What happens on the roads, in C, for all replications abreast.
+  let roads: UnsafeMutablePointer<qafila_roads>
+  let number: Row<UInt32>
+  var replication: UInt32 { number[0] }
   var day = 0
 
   // Sizes.
@@ -31,24 +37,10 @@ final class Engine {
   let vectors: Int
   /// Slots a lane has room for (a power of two), days ahead the rings reach, numbers in a slot: tankers by product, convoys, escorted by
   /// provider.
-  static let maxSlots = 64
+  static let maxSlots = Int(QAFILA_STAGES)
   /// A power of two.
-  static let ring = 128
+  static let ring = Int(QAFILA_RING)
   let width: Int
-
-  // Topology, the same for all replications abreast.
-  let laneMarket, laneBorder, laneOrigin, laneCorridor: Flat<Int32>
-  let laneLinkStart, laneLink: Flat<Int32>
-  let laneLinkHours: Flat<Double>
-  let laneLinkAfter: Flat<Bool>
-  let linkLaneStart, linkLane, linkLanePosition: Flat<Int32>
-  let stopStart, stopSite: Flat<Int32>
-  let stopHours: Flat<Double>
-  let siteMarket, marketHub, marketClient, marketLanes: Flat<Int32>
-  /// Import lanes without a border post, then those of each post; sites of each market.
-  let borderLaneStart, borderLane, marketSiteStart, marketSite: Flat<Int32>
-  /// Driving hours of a lane past the border.
-  let laneHoursAfter: Flat<Double>
 
   // Drawn or derived once per replication.
   let slotOf, stopSlot, slotsBefore, slotsAfter, returnDays: Row<Int32>
@@ -60,7 +52,6 @@ final class Engine {
   let demand, demandSum, capacity, target, marketDemand: Row<Int64>
   let stopShare: Row<Double>
   let priceTable, demandTable, stationTable: Row<Double>
-  let fillsTo: Flat<Double>
   let laneBaseCost: Row<Double>
   let easyCover, easyPrice, hoardLimit, rationLimit: Row<Double>
   let isCapped: Row<Bool>
@@ -101,107 +92,27 @@ final class Engine {
   let orderSize, orderEvery: Row<Double>
   let orderFrom: Row<Int32>
 
-  // Protection.
-  /// Teams as a number that may be broken: half a team is one that is there half the time.
-  let fieldedTeams, busyFactor: Row<Double>
-  /// What a team costs for a day.
-  let escortPrice: Row<Double>
-  let teams, teamsBusy, pledged, pledgedBusy: Row<Int32>
-  let teamsBack: Row<Int32>
-  let believed, doubted, effectiveness: Row<Double>
-  let leftOn: Row<Int32>
-  let maySecure: Row<Bool>
-  let fallenOn: Row<Int32>
-
-  // Settings in force.
-  /// Whether tankers could load for a lane but for the risk; what a trip on it costs but for the risk and the border, and at the border.
-  let couldLoad: Row<Bool>
-  let laneCostBefore, laneTax: Row<Double>
-  let isActive: Row<Bool>
-  /// Whether a group's worths are those of the stages as they are.
-  let isValued: Row<Bool>
-  let groupBudget, groupRate: Row<Double>
-  let linkShut: Row<Bool>
-  let laneShut, borderShut: Row<Bool>
-  let borderTax: Row<Double>
-  let guardFactor, dealFactor: Row<Double>
-  let supplyRate, supplyLeft: Row<Int64>
-  /// By how much a product's supply is raised so that it meets normal demand.
-  let supplyFactor: Row<Double>
-  let airliftRate: Row<Int64>
-  let airliftCost: Row<Double>
-  let caps, everyDays, reserveDays: Row<Double>
-  let coverWanted, litresWanted: Row<Double>
-  let strikeShare: Row<Double>
-  let officialPrice, usualPrice: Row<Double>
-  /// What demand that minds the price keeps under the official price, and what the state adds to it per litre.
-  let priceFactor, subsidy: Row<Double>
-  var convoyLargest = 1.0
-  /// The same as a whole number of tankers.
-  let largest: Row<Int64>
-  var largestConvoy: Int { Int(largest[0]) }
+  let protection: Protection
+  let inForce: SettingsInForce
+  var largestConvoy: Int { Int(inForce.largest[0]) }
   var nightDriving = false
-  /// Hours on the road a day under the settings in force.
-  var pace = 1.0
-  let requiresEscort: Row<Bool>
-  var escortRequired: Bool { requiresEscort[0] }
-  /// The greatest chance that a wait has anywhere today, were it to find a column without escort there.
-  var greatestMeeting = 1.0
-  let dailyCost: Row<Double>
+  var pace: Double { inForce.drivingHours[0] }
+  var escortRequired: Bool { inForce.requiresEscort[0] }
 
-  // Attackers.
-  let stretchWeight: Row<Double>
-  let stretchChance: Row<Double>
-  let groupStretchStart: Flat<Int32>
-  let hazardSum: Row<Double>
-  let groupLinkStart, groupLink: Flat<Int32>
-  /// Running sums of the hours of each group's links.
-  let groupLinkHours: Flat<Double>
-  let groupTraits: Flat<GroupTraits>
-  /// Whether a link lies in a group's area: `[group * links + link]`.
-  let isInArea: Flat<Bool>
-  /// What passing a lane's slot is worth to a group that knows of it: its hazard there, or hours.
-  let slotWorth: Row<Double>
-  /// The same for empty trucks with so many days to go.
-  let returnWorth: Row<Double>
-  let linkWorth: Row<Double>
-  let aftershockLink, aftershockDay: Row<Int32>
-  var aftershocks = 0
-  /// Rate of attacks that an attack still brings after so many days.
-  let aftershockRates: Flat<Double>
-  let replayDay, replayDestroyed: Row<Int32>
-
-  // Accounts of one replication and of the day.
-  let shipped, arrived, lost, refused, airlifted, used, burned, initialStock, released: Row<Int64>
-  let arrivedAt, usedAt, burnedAt, sentOn, boughtAt: Row<Int64>
-  let deliveredBy, lostOn, refusedOn: Row<Int64>
-  let escortsBy, escortedTankersBy, lostUnder: Row<Int32>
-  let costs: Row<Double>
-  /// What clients paid to providers for escorts, guards and commitments; and what they pay a day under the settings in force.
-  let paid, paidDaily, guardDays, guardsToday: Row<Double>
-  /// Teams that heirs took over from a state that fell, by heir and provider.
-  let inherited: Row<Double>
-  let unmetToday: Row<Int64>
-  let wantedToday: Row<Int64>
-  let arrivalsToday, tankersLostToday: Row<Int32>
-  let registeredToday: Row<Int64>
-  let arrivedToday: Row<Int64>
-  let rationingToday: Row<Bool>
+  let attackers: Attackers
+  let accounts: Accounts
   /// While the first morning is prepared, levers of the first day do not act twice.
   var isPreparing = false
+  /// What the tables of this replication's place were made for last.
+  var tabled: SIMD4<Double>?
   /// The day whose settings are in force: settings may be applied twice on a day, purchases are made once.
   var appliedOn = -1
-  var tankersDestroyed = 0
+  var tankersDestroyed: Int { Int(accounts.tally[Int(QAFILA_DESTROYED)]) }
   var tankersAdded = 0
-  /// Of the destroyed those that were empty; hired trucks given back; trucks lent to other markets.
-  var emptiesDestroyed = 0
+  /// Hired trucks given back; trucks lent to other markets.
   var tankersGivenBack = 0
   var tankersMoved = 0
   var fleetAtStart = 0
-  var ambushesMet = 0
-  var tankersHit = 0
-
-  let orderedTankers: Row<Int32>
 
   // Traffic of the replication by lane and stage, spread over links when the lanes' stages change and at the end: what came into a stage
   // other than from the one before, less what left it other than by driving; and by link over all replications of this thread.
@@ -211,7 +122,7 @@ final class Engine {
   // Scratch.
   let wish: Flat<Int64>
   let usedBefore: Row<Int64>
-  let laneNeed, laneQueue, take, takeLost: Flat<Int32>
+  let laneNeed, laneQueue, take: Flat<Int32>
   /// Which of the waits whose words were drawn last may meet something, in bits.
   var mayMeet: UInt32 = 0
   /// Random words of some waits.
@@ -236,12 +147,14 @@ final class Engine {
     model: SimulationModel, seed: UInt64, draws: UnsafePointer<Double>, shared: SharedArena, place: Int = 0
   ) {
     self.model = model
-    let topology = shared.topology
+    topology = shared.topology
     self.shared = shared
     seat = place
     vectors = shared.vectors
     shared.start(place)
     rates = shared.row(Rate.allCases.count, 0)
+    roads = shared.roads
+    number = shared.row(1, 0)
     self.seed = seed
     given = draws
     numbers = Numbers(draws)
@@ -272,38 +185,11 @@ final class Engine {
     let w = width
 
     current = arena.flat(model.parameterIDs.count, 0)
-    laneMarket = topology.laneMarket
-    laneBorder = topology.laneBorder
-    laneOrigin = topology.laneOrigin
-    laneCorridor = topology.laneCorridor
-    laneLinkStart = topology.laneLinkStart
-    laneLink = topology.laneLink
-    laneLinkHours = topology.laneLinkHours
-    laneLinkAfter = topology.laneLinkAfter
-    linkLaneStart = topology.linkLaneStart
-    linkLane = topology.linkLane
-    linkLanePosition = topology.linkLanePosition
-    stopStart = topology.stopStart
-    stopSite = topology.stopSite
-    stopHours = topology.stopHours
-    siteMarket = topology.siteMarket
-    marketHub = topology.marketHub
-    marketClient = topology.marketClient
-    marketLanes = topology.marketLanes
-    borderLaneStart = topology.borderLaneStart
-    borderLane = topology.borderLane
-    marketSiteStart = topology.marketSiteStart
-    marketSite = topology.marketSite
-    laneHoursAfter = topology.laneHoursAfter
-    fillsTo = topology.fillsTo
-    groupStretchStart = topology.groupStretchStart
-    groupLinkStart = topology.groupLinkStart
-    groupLink = topology.groupLink
-    groupLinkHours = topology.groupLinkHours
-    groupTraits = topology.groupTraits
-    aftershockRates = topology.aftershockRates
-    isInArea = topology.isInArea
 
+    protection = Protection(shared, model)
+    inForce = SettingsInForce(shared, model)
+    attackers = Attackers(shared, model)
+    accounts = Accounts(shared, model)
     slotOf = shared.row(topology.laneLink.count, 0)
     stopSlot = shared.row(topology.stopSite.count, 0)
     slotsBefore = shared.row(l, 0)
@@ -341,8 +227,6 @@ final class Engine {
     departed = shared.row(l * p, 0)
     formed = shared.row(l, 0)
     departureState = shared.row(1, 0)
-    largest = shared.row(1, 1)
-    requiresEscort = shared.row(1, false)
     idle = shared.row(l, 0)
     onLane = shared.row(l, 0)
     bound = shared.row(l, 0)
@@ -370,97 +254,6 @@ final class Engine {
     pressure = shared.row(s, 0)
     dryDays = shared.row(s, 0)
 
-    teams = shared.row(v, 0)
-    fieldedTeams = shared.row(v, 0)
-    escortPrice = shared.row(v, 0)
-    busyFactor = shared.row(v, 1)
-    teamsBusy = shared.row(v, 0)
-    pledged = shared.row(v * c, 0)
-    pledgedBusy = shared.row(v * c, 0)
-    teamsBack = shared.row(v * c * Engine.ring, 0)
-    believed = shared.row(v, 1)
-    doubted = shared.row(v, 1)
-    effectiveness = shared.row(v, 1)
-    leftOn = shared.row(v * c, -1)
-    maySecure = shared.row(v * l, true)
-    fallenOn = shared.row(c, -1)
-
-    couldLoad = shared.row(l, true)
-    laneCostBefore = shared.row(l, 0)
-    laneTax = shared.row(l, 0)
-    isActive = shared.row(model.groups.count, false)
-    isValued = shared.row(model.groups.count, false)
-    groupBudget = shared.row(model.groups.count, 0)
-    groupRate = shared.row(model.groups.count, 0)
-    linkShut = shared.row(k, false)
-    laneShut = shared.row(l, false)
-    borderShut = shared.row(model.borders.count, false)
-    borderTax = shared.row(model.borders.count, 0)
-    guardFactor = shared.row(k, 1)
-    dealFactor = shared.row(k, 1)
-    supplyRate = shared.row(model.origins.count * p, 0)
-    supplyLeft = shared.row(model.origins.count * p, 0)
-    supplyFactor = shared.row(p, 1)
-    airliftRate = shared.row(s * p, 0)
-    airliftCost = shared.row(s * p, 0)
-    caps = shared.row(s * tiers, 1)
-    everyDays = shared.row(s, 1)
-    reserveDays = shared.row(s, 0)
-    coverWanted = shared.row(s * p, 0)
-    litresWanted = shared.row(s * p, 0)
-    strikeShare = shared.row(l, 0)
-    officialPrice = shared.row(p, 1)
-    usualPrice = shared.row(p, 1)
-    priceFactor = shared.row(p, 1)
-    subsidy = shared.row(p, 0)
-    dailyCost = shared.row(CostKind.allCases.count, 0)
-
-    let stretches = model.groups.reduce(0) { $0 + $1.stretchHours.count }
-    stretchWeight = shared.row(stretches, 0)
-    stretchChance = shared.row(stretches, 0)
-    hazardSum = shared.row(topology.groupLink.count, 0)
-    linkWorth = shared.row(model.groups.count * k, 0)
-    slotWorth = shared.row(model.groups.count * l * Engine.maxSlots, 0)
-    returnWorth = shared.row(model.groups.count * l * Engine.ring, 0)
-    aftershockLink = shared.row(64, 0)
-    aftershockDay = shared.row(64, 0)
-    replayDay = shared.row(model.replay.count, 0)
-    replayDestroyed = shared.row(model.replay.count, -1)
-
-    shipped = shared.row(p, 0)
-    arrived = shared.row(p, 0)
-    lost = shared.row(p, 0)
-    refused = shared.row(p, 0)
-    airlifted = shared.row(p, 0)
-    used = shared.row(p, 0)
-    burned = shared.row(p, 0)
-    initialStock = shared.row(s * p, 0)
-    released = shared.row(p, 0)
-    arrivedAt = shared.row(s * p, 0)
-    usedAt = shared.row(s * p, 0)
-    burnedAt = shared.row(s * p, 0)
-    sentOn = shared.row(s * p, 0)
-    boughtAt = shared.row(s * p, 0)
-    deliveredBy = shared.row(l, 0)
-    lostOn = shared.row(l, 0)
-    refusedOn = shared.row(l, 0)
-    escortsBy = shared.row(v * c, 0)
-    escortedTankersBy = shared.row(v * c, 0)
-    lostUnder = shared.row(v * c, 0)
-    costs = shared.row(CostKind.allCases.count, 0)
-    paid = shared.row(v * c, 0)
-    paidDaily = shared.row(v * c, 0)
-    guardDays = shared.row(v * c, 0)
-    guardsToday = shared.row(v * c, 0)
-    inherited = shared.row(model.heirs.count * v, 0)
-    unmetToday = shared.row(s * tiers, 0)
-    wantedToday = shared.row(s * tiers, 0)
-    arrivalsToday = shared.row(s, 0)
-    tankersLostToday = shared.row(m, 0)
-    registeredToday = shared.row(m, 0)
-    arrivedToday = shared.row(s * p, 0)
-    rationingToday = shared.row(s, false)
-    orderedTankers = shared.row(l, 0)
     enteredTankers = shared.row(l * Engine.maxSlots, 0)
     enteredConvoys = shared.row(l * Engine.maxSlots, 0)
     stoppedTankers = shared.row(topology.stopSite.count, 0)
@@ -476,7 +269,6 @@ final class Engine {
     laneQueue = shared.common(l, 0)
     waitWords = shared.common(8 * WaitWords.drawnTogether, 0)
     take = shared.common(p, 0)
-    takeLost = shared.common(p, 0)
     laneCost = shared.row(l, 0)
     wantedShare = shared.row(l, 0)
     isOpen = shared.row(l, true)
@@ -486,5 +278,6 @@ final class Engine {
     loaded = shared.row(l * p, 0)
     lastLoaded = shared.row(l, 0)
     laneStages = shared.row(l, 1)
+    if place == 0 { roads.initialize(to: qafila_roads(self)) }
   }
 }

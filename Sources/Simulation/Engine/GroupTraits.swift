@@ -2,15 +2,12 @@
 struct GroupTraits: BitwiseCopyable {
   let strategy: AttackGroup.Strategy
   let waits, meetings: UInt32
-  let roadblockShare, mineShare: Double
   let hitsDepots: Bool
 
   init(_ group: AttackGroup) {
     strategy = group.strategy
     waits = Purpose.waits(of: group.number)
-    meetings = Purpose.meetings + UInt32(group.number % 32)
-    roadblockShare = group.roadblockShare
-    mineShare = group.mineShare
+    meetings = Purpose.meetings(of: group.number)
     hitsDepots = group.depotShare > 0
   }
 }

@@ -11,6 +11,9 @@ enum Purpose {
   /// Waits of attack lever `lever`, numbered in the order of the scenario.
   static func waits(of lever: Int) -> UInt32 { waits + UInt32(lever % 48) }
 
+  /// Meetings of its waits.
+  static func meetings(of lever: Int) -> UInt32 { meetings + UInt32(lever % 32) }
+
   /// A parameter's own purpose, from its name (FNV-1a), so that adding a parameter moves no other's draws.
   static func parameter(_ id: String) -> UInt32 {
     var hash: UInt32 = 2_166_136_261

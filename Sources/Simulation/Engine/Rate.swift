@@ -4,6 +4,9 @@ enum Rate: Int, CaseIterable {
   case powerHours, thermalShare
   case refuseAbove, riskWeight, lossShareUnescorted, lossShareEscorted, escortMeetingFactor, switchShare, spread
   case borderQueue, escortWantedAbove
+  case ambushMeetsConvoy, intelligence, emptyAttraction, lossExponentUnescorted, lossExponentEscorted, damagedShare
+  case turnedBackShare, mineLossTankers, closureDays, beliefWeight, repairDays, tankerPrice, officialPrice
+  case attacksKept
 
   func value(_ numbers: Numbers) -> Double {
     switch self {
@@ -26,6 +29,20 @@ enum Rate: Int, CaseIterable {
     case .spread: numbers.spread
     case .borderQueue: numbers.borderQueue
     case .escortWantedAbove: numbers.escortWantedAbove
+    case .ambushMeetsConvoy: numbers.ambushMeetsConvoy
+    case .intelligence: numbers.intelligence
+    case .emptyAttraction: numbers.emptyAttraction
+    case .lossExponentUnescorted: numbers.lossExponentUnescorted
+    case .lossExponentEscorted: numbers.lossExponentEscorted
+    case .damagedShare: numbers.damagedShare
+    case .turnedBackShare: numbers.turnedBackShare
+    case .mineLossTankers: numbers.mineLossTankers
+    case .closureDays: numbers.closureDays
+    case .beliefWeight: numbers.beliefWeight
+    case .repairDays: min(numbers.repairDays.rounded(), 1e6)
+    case .tankerPrice: numbers.tankerPrice
+    case .officialPrice: numbers.officialPrice
+    case .attacksKept: 1 - numbers.attackForgets
     }
   }
 }

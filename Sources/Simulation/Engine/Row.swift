@@ -44,6 +44,8 @@ struct Row<Element: BitwiseCopyable> {
 final class SharedArena {
   let topology: Topology
   let vectors: Int
+  /// What the kernels of the roads are given; the first replication fills it in.
+  let roads = UnsafeMutablePointer<qafila_roads>.allocate(capacity: 1)
   private let arena = Arena()
   private var blocks: [UnsafeMutableRawPointer] = []
   private var place = 0
@@ -54,6 +56,8 @@ final class SharedArena {
     topology = Topology(model)
     self.vectors = vectors
   }
+
+  deinit { roads.deallocate() }
 
   /// From here on rows are those of the replication at `place`; the first makes them.
   func start(_ place: Int) {

@@ -27,6 +27,9 @@ final class Topology {
   /// Running sums of the hours of each group's links.
   let groupLinkHours: Flat<Double>
   let groupTraits: Flat<GroupTraits>
+  /// Of each group: what part of its waits are roadblocks and mines, and what its meetings' random words are for.
+  let roadblockShare, mineShare: Flat<Double>
+  let meetings: Flat<UInt32>
   /// Whether a link lies in a group's area: `[group * links + link]`.
   let isInArea: Flat<Bool>
   /// Rate of attacks that an attack still brings after so many days.
@@ -68,6 +71,9 @@ final class Topology {
     groupLink = arena.flat(copying: model.groups.flatMap { $0.links.map(Int32.init) })
     groupLinkHours = arena.flat(copying: model.groups.flatMap(\.linkHours))
     groupTraits = arena.flat(copying: model.groups.map(GroupTraits.init))
+    roadblockShare = arena.flat(copying: model.groups.map(\.roadblockShare))
+    mineShare = arena.flat(copying: model.groups.map(\.mineShare))
+    meetings = arena.flat(copying: model.groups.map { Purpose.meetings(of: $0.number) })
     let links = model.linkIDs.count
     isInArea = arena.flat(model.groups.count * links, false)
     for (g, group) in model.groups.enumerated() { for link in group.links { isInArea[g * links + link] = true } }

@@ -10,5 +10,9 @@ struct WaitWords {
   /// Word `w` of a block as a number between 0 and 1, never either.
   @inline(__always) func unit(_ w: Int, ofBlock block: Int) -> Double { Self.unit(first[8 &* w &+ block]) }
 
+  @inline(__always) func block(_ b: Int) -> SIMD4<UInt32> {
+    SIMD4(first[b], first[8 &+ b], first[16 &+ b], first[24 &+ b])
+  }
+
   @inline(__always) static func unit(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
 }

@@ -79,8 +79,9 @@ public enum ModelParameter: String, CaseIterable, Sendable {
   case beliefLeaveBelow = "belief_leave_below"
 
   /// Its place in `allCases` and in every draw.
-  public var ordinal: Int { Self.ordinals[self]! }
-  private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  ///
+  /// A case's byte is its place among the cases, which are fewer than 256; a name would have to be hashed each time.
+  public var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
   /// What is assumed where a case says nothing: unit, distribution and reason.
   public var assumption: (unit: String, distribution: Distribution, reason: String) { Self.assumptions[self]! }

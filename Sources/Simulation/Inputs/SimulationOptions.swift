@@ -1,6 +1,16 @@
 import Cases
 import Randomness
 
+/// What a simulation writes down of its days.
+public enum Recording: Sendable, Equatable {
+  /// Outcomes and flows alone, no series: what a comparison needs.
+  case outcomes
+  /// Also the series of the asked cities, every replication's where memory allows (4 bytes a value), for scores and plots.
+  case cities
+  /// Also quantiles of the series of all other places.
+  case everything
+}
+
 /// How a simulation runs.
 public struct SimulationOptions: Sendable, Equatable {
   public var seed: UInt64
@@ -11,18 +21,13 @@ public struct SimulationOptions: Sendable, Equatable {
   public var threads: Int
   /// First day; the case's `from` when nil.
   public var start: Day?
-  /// Whether every replication's key series of the asked cities are kept (for scores and plots), 4 bytes a value.
-  public var keepsSeries: Bool
-  /// Whether quantiles of the other places are gathered as well.
-  public var recordsOtherPlaces: Bool
-  /// Only outcomes and flows, no series at all: what a comparison needs.
-  public var outcomesOnly = false
+  public var record: Recording
   /// How wide vectors to use, at most the processor's; results do not depend on it.
   package var vectors = Philox.widestVectors
 
   public init(
     seed: UInt64 = 1, replications: Int = 1000, days: Int = 180, threads: Int = 1, start: Day? = nil,
-    keepsSeries: Bool = true, recordsOtherPlaces: Bool = true
+    record: Recording = .everything
   ) {
     precondition(replications > 0 && days > 0 && threads > 0, "at least one replication, day and thread")
     self.seed = seed
@@ -30,7 +35,6 @@ public struct SimulationOptions: Sendable, Equatable {
     self.days = days
     self.threads = threads
     self.start = start
-    self.keepsSeries = keepsSeries
-    self.recordsOtherPlaces = recordsOtherPlaces
+    self.record = record
   }
 }

@@ -1,6 +1,7 @@
 import Cases
 import RoadGraph
 import SupplyNetwork
+import Wording
 
 extension SimulationModel {
   /// Compiles a case under a scenario.

@@ -58,7 +58,7 @@ public struct Comparison: Sendable {
   ) throws -> Comparison {
     precondition(!scenarios.isEmpty, "something to compare")
     var options = options
-    options.outcomesOnly = true
+    options.record = .outcomes
     let city = situation.description.cities[0]
     let names = outcomes(city: city)
     var columns: [[[Double]]] = []

@@ -27,17 +27,19 @@ struct RecordPlan: Sendable {
     _ model: SimulationModel, options: SimulationOptions, engine: Engine, tops find: (BinnedSource) -> Double
   ) {
     let perCity = Self.keysPerCity(products: model.products) * model.days * options.replications * 4
-    let room = options.keepsSeries && !options.outcomesOnly ? max(1, Self.keptBytes / max(1, perCity)) : 0
     let cities =
-      options.keepsSeries && !options.outcomesOnly && perCity <= Self.keptBytes
-      ? Array(model.citySites.prefix(room)) : []
+      options.record == .outcomes ? [] : Array(model.citySites.prefix(Self.keptBytes / max(1, perCity)))
     keptCities = cities
     keptKeys = cities.flatMap { Self.cityKeys(model, site: $0) }
     var keys: [SeriesKey] = []
     var sources: [BinnedSource] = []
-    let others =
-      options.recordsOtherPlaces ? Array(model.sites.indices) : model.citySites
-    for s in others where !cities.contains(s) {
+    let places: [Int] =
+      switch options.record {
+      case .outcomes: []
+      case .cities: model.citySites
+      case .everything: Array(model.sites.indices)
+      }
+    for s in places where !cities.contains(s) {
       let place = model.place(ofSite: s)
       var usesAnything = false
       for p in 0..<model.products where engine.demandSum[s * model.products + p] > 0 {

@@ -1,8 +1,10 @@
+internal import CSimulation
+
 extension Recorder {
   /// Takes down a city's day, of all replications abreast of the `first`: what it adds to outcomes, and its series where they are kept.
   func note(city c: Int, _ first: Engine, _ next: inout SeriesWriter) {
     let s = model.citySites[c]
-    let market = max(0, Int(first.siteMarket[s]))
+    let market = max(0, Int(first.topology.siteMarket[s]))
     noteNeeds(city: c, site: s, first)
     closeSchools(city: c, site: s, first)
     measure(site: s, first)
@@ -21,15 +23,12 @@ extension Recorder {
       for w in 0..<Abreast.count where stock[w] == 0 && need[w] > 0 && dry[w].isNaN { dry[w] = Double(first.day) }
     }
     for t in 0..<tiers {
-      let (unmet, wanted) = (first.unmetToday.all(s * tiers + t), first.wantedToday.all(s * tiers + t))
-      let litres = outcome(products + t, ofCity: c)
-      let days = outcome(products + tiers + t, ofCity: c)
-      let needed = outcome(products + 2 * tiers + t, ofCity: c)
-      for w in 0..<Abreast.count {
-        litres[w] += Double(unmet[w])
-        days[w] += unmet[w] &* 10 > wanted[w] ? 1 : 0
-        needed[w] += Double(wanted[w])
-      }
+      let (unmet, wanted) = (
+        first.accounts.unmetToday.all(s * tiers + t), first.accounts.wantedToday.all(s * tiers + t)
+      )
+      qafila_note_need(
+        Int32(first.vectors), unmet, wanted, outcome(products + t, ofCity: c), outcome(products + tiers + t, ofCity: c),
+        outcome(products + 2 * tiers + t, ofCity: c))
     }
   }
 
@@ -37,7 +36,7 @@ extension Recorder {
   /// some days without.
   private func closeSchools(city c: Int, site s: Int, _ first: Engine) {
     let i = s * SimulationModel.tiers
-    let (unmet, wanted) = (first.unmetToday, first.wantedToday)
+    let (unmet, wanted) = (first.accounts.unmetToday, first.accounts.wantedToday)
     let (unmet1, unmet3, unmet4) = (unmet.all(i), unmet.all(i + 2), unmet.all(i + 3))
     let (need1, need3, need4) = (wanted.all(i), wanted.all(i + 2), wanted.all(i + 3))
     let place = c * Abreast.count
@@ -55,8 +54,8 @@ extension Recorder {
   private func measure(site s: Int, _ first: Engine) {
     let i = s * SimulationModel.tiers
     let (hours, share) = (first.rates.all(Rate.powerHours.rawValue), first.rates.all(Rate.thermalShare.rawValue))
-    let (unmet2, need2) = (first.unmetToday.all(i + 1), first.wantedToday.all(i + 1))
-    let (unmet5, need5) = (first.unmetToday.all(i + 4), first.wantedToday.all(i + 4))
+    let (unmet2, need2) = (first.accounts.unmetToday.all(i + 1), first.accounts.wantedToday.all(i + 1))
+    let (unmet5, need5) = (first.accounts.unmetToday.all(i + 4), first.accounts.wantedToday.all(i + 4))
     for w in 0..<Abreast.count {
       let fed = unmet2[w] != 0 ? 1 - Double(unmet2[w]) / Double(need2[w]) : 1
       power[w] = hours[w] * (1 - share[w] + share[w] * fed)
@@ -64,7 +63,7 @@ extension Recorder {
       litres[w] = 0
     }
     for p in 0..<model.products {
-      let came = first.arrivedToday.all(s * model.products + p)
+      let came = first.accounts.arrivedToday.all(s * model.products + p)
       for w in 0..<Abreast.count { litres[w] &+= came[w] }
     }
   }
@@ -75,9 +74,9 @@ extension Recorder {
     let (peak, meanPressure) = (outcome(at + 3, ofCity: c), outcome(at + 4, ofCity: c))
     let (meanPower, closedDays) = (outcome(at + 5, ofCity: c), outcome(at + 6, ofCity: c))
     let fall = outcome(at + 7, ofCity: c)
-    let (arrivals, losses) = (first.arrivalsToday.all(s), first.tankersLostToday.all(market))
+    let (arrivals, losses) = (first.accounts.arrivalsToday.all(s), first.accounts.tankersLostToday.all(market))
     let pressure = first.pressure.all(s)
-    let fallen = first.fallenOn.all(Int(first.marketClient[market]))
+    let fallen = first.protection.fallenOn.all(Int(first.topology.marketClient[market]))
     let days = Double(model.days)
     for w in 0..<Abreast.count {
       tankers[w] += Double(arrivals[w])
@@ -99,23 +98,23 @@ extension Recorder {
     for p in 0..<products { next.write(first.stock.all(s * products + p)) }
     for p in 0..<products { next.write(first.price.all(s * products + p)) }
     for p in 0..<products {
-      let (ratio, official) = (first.price.all(s * products + p), first.officialPrice.all(p))
+      let (ratio, official) = (first.price.all(s * products + p), first.inForce.officialPrice.all(p))
       next.write { ratio[$0] * official[$0] }
     }
-    for p in 0..<products { next.write(first.arrivedToday.all(s * products + p)) }
-    for t in 0..<tiers { next.write(first.unmetToday.all(s * tiers + t)) }
-    next.write(first.arrivalsToday.all(s))
-    next.write(first.tankersLostToday.all(market))
+    for p in 0..<products { next.write(first.accounts.arrivedToday.all(s * products + p)) }
+    for t in 0..<tiers { next.write(first.accounts.unmetToday.all(s * tiers + t)) }
+    next.write(first.accounts.arrivalsToday.all(s))
+    next.write(first.accounts.tankersLostToday.all(market))
     next.write(waiting.base + market * abreast)
     next.write(idle.base + market * abreast)
-    next.write(first.registeredToday.all(market))
+    next.write(first.accounts.registeredToday.all(market))
     next.write(power.base)
     findStationCover(site: s, first)
     let table = first.stationTable
     next.write { CoverTable.value(Row(base: table.base + $0), self.cover[$0]) }
     next.write(isClosed.base + c * abreast)
     next.write { self.flightsAreCut(site: s, first, $0) ? 1 : 0 }
-    next.write(first.rationingToday.all(s))
+    next.write(first.accounts.rationingToday.all(s))
     next.write(where: { self.served[$0] < 0.9 })
     next.write(where: { self.served[$0] < self.thresholds.stationsDry })
     next.write(first.dryDays.all(s))

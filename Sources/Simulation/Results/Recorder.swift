@@ -1,3 +1,5 @@
+internal import CSimulation
+
 /// One thread's record of its replications, eight abreast at a time: kept series and outcomes go straight to their place in the shared results, the rest
 /// into bins of its own. Sums are whole numbers, so that adding them up in any order gives the same.
 final class Recorder {
@@ -105,7 +107,7 @@ final class Recorder {
         switch source {
         case .stock(let i): next.write(first.stock.all(i))
         case .price(let i): next.write(first.price.all(i))
-        case .unmet(let i): next.write(first.unmetToday.all(i))
+        case .unmet(let i): next.write(first.accounts.unmetToday.all(i))
         case .pressure(let i): next.write(first.pressure.all(i))
         }
       }
@@ -137,21 +139,25 @@ final class Recorder {
     }
     var totals = [0.0, 0.0, 0.0, 0.0]
     for p in 0..<model.products {
-      totals[0] += Double(engine.shipped[p])
-      totals[1] += Double(engine.arrived[p])
-      totals[2] += Double(engine.lost[p])
-      totals[3] += Double(engine.refused[p])
+      totals[0] += Double(engine.accounts.shipped[p])
+      totals[1] += Double(engine.accounts.arrived[p])
+      totals[2] += Double(engine.accounts.lost[p])
+      totals[3] += Double(engine.accounts.refused[p])
     }
     outcomes[at] = Double(engine.tankersDestroyed)
     for i in 0..<4 { outcomes[at + 1 + i] = totals[i] }
-    outcomes[at + 5] = Double(engine.ambushesMet)
-    outcomes[at + 6] = Double(engine.emptiesDestroyed)
+    outcomes[at + 5] = Double(engine.accounts.tally[Int(QAFILA_MET)])
+    outcomes[at + 6] = Double(engine.accounts.tally[Int(QAFILA_EMPTIES_DESTROYED)])
     outcomes[at + 7] = Double(engine.tankersMoved)
     at += 8
     var byPayer = (state: 0.0, importers: 0.0)
     for (i, kind) in CostKind.allCases.enumerated() {
-      outcomes[at + i] = engine.costs[i]
-      if kind.payer == "state" { byPayer.state += engine.costs[i] } else { byPayer.importers += engine.costs[i] }
+      outcomes[at + i] = engine.accounts.costs[i]
+      if kind.payer == "state" {
+        byPayer.state += engine.accounts.costs[i]
+      } else {
+        byPayer.importers += engine.accounts.costs[i]
+      }
     }
     at += CostKind.allCases.count
     outcomes[at] = byPayer.state
@@ -167,7 +173,13 @@ final class Recorder {
         let target = kept + ((k * model.days + day) * replications + firstInBlock)
         for r in stride(from: 0, to: inBlock, by: Abreast.count) {
           let here = min(Abreast.count, inBlock - r)
-          target.advanced(by: r).update(from: row(r, day: day, series: k), count: here)
+          let (to, from) = (UnsafeMutableRawPointer(target + r), row(r, day: day, series: k))
+          if here == Abreast.count {
+            // All at once, without asking how many.
+            to.storeBytes(of: UnsafeRawPointer(from).load(as: SIMD8<Float>.self), as: SIMD8<Float>.self)
+          } else {
+            to.copyMemory(from: from, byteCount: here * MemoryLayout<Float>.stride)
+          }
         }
       }
       for k in 0..<plan.binnedKeys.count {

@@ -51,27 +51,29 @@ struct ThreadResult: Sendable {
       broken = "replication \(engine.replication): \(fault)"
     }
     for l in delivered.indices {
-      delivered[l] += engine.deliveredBy[l]
-      lost[l] += engine.lostOn[l]
-      refused[l] += engine.refusedOn[l]
-      orderedTankers[l] += Int64(engine.orderedTankers[l])
+      delivered[l] += engine.accounts.deliveredBy[l]
+      lost[l] += engine.accounts.lostOn[l]
+      refused[l] += engine.accounts.refusedOn[l]
+      orderedTankers[l] += Int64(engine.accounts.orderedTankers[l])
     }
     for i in escorts.indices {
-      escorts[i] += Int64(engine.escortsBy[i])
-      escorted[i] += Int64(engine.escortedTankersBy[i])
-      lostUnder[i] += Int64(engine.lostUnder[i])
-      left[i] += engine.leftOn[i] >= 0 ? 1 : 0
-      paid[i] += Int64(min(engine.paid[i], 1e15).rounded())
-      guardDays[i] += Int64((min(engine.guardDays[i], 1e9) * 1024).rounded())
+      escorts[i] += Int64(engine.accounts.escortsBy[i])
+      escorted[i] += Int64(engine.accounts.escortedTankersBy[i])
+      lostUnder[i] += Int64(engine.accounts.lostUnder[i])
+      left[i] += engine.protection.leftOn[i] >= 0 ? 1 : 0
+      paid[i] += Int64(min(engine.accounts.paid[i], 1e15).rounded())
+      guardDays[i] += Int64((min(engine.accounts.guardDays[i], 1e9) * 1024).rounded())
     }
-    for i in inherited.indices { inherited[i] += Int64((min(engine.inherited[i], 1e6) * 1024).rounded()) }
+    for i in inherited.indices { inherited[i] += Int64((min(engine.accounts.inherited[i], 1e6) * 1024).rounded()) }
     for v in belief.indices {
-      belief[v] += Int64(engine.believed[v] / (engine.believed[v] + engine.doubted[v]) * 1_048_576)
+      belief[v] += Int64(
+        engine.protection.believed[v] / (engine.protection.believed[v] + engine.protection.doubted[v]) * 1_048_576)
     }
     for p in 0..<engine.products {
       let accounts = [
-        engine.shipped[p], engine.arrived[p], engine.lost[p], engine.refused[p], engine.litresOnRoad(p),
-        engine.airlifted[p], engine.used[p], engine.burned[p],
+        engine.accounts.shipped[p], engine.accounts.arrived[p], engine.accounts.lost[p], engine.accounts.refused[p],
+        engine.litresOnRoad(p),
+        engine.accounts.airlifted[p], engine.accounts.used[p], engine.accounts.burned[p],
       ]
       for (i, litres) in accounts.enumerated() { mass[p * 8 + i] += litres }
     }

@@ -41,7 +41,7 @@ public struct CalibrationProblem: Sendable {
     days = max(1, start.distance(to: last) + 5)
     let probe = try? Simulator.run(
       situation, network: network, scenario: scenario, parameters: distributions, hazard: hazard,
-      options: SimulationOptions(seed: 1, replications: 8, days: days, threads: 1, recordsOtherPlaces: false))
+      options: SimulationOptions(seed: 1, replications: 8, days: days, threads: 1, record: .cities))
     self.facts = probe.map { ensemble in usable.filter { $0.reading.members($0.fact, in: ensemble) != nil } } ?? []
   }
 
@@ -98,7 +98,7 @@ public struct CalibrationProblem: Sendable {
     try Simulator.run(
       situation, network: network, scenario: scenario, draws: draws, hazard: hazard,
       options: SimulationOptions(
-        seed: seed, replications: replications, days: days, threads: threads, recordsOtherPlaces: false),
+        seed: seed, replications: replications, days: days, threads: threads, record: .cities),
       progress: progress)
   }
 
