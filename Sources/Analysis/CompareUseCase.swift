@@ -193,7 +193,8 @@ public enum CompareUseCase {
     var run = try RunFolder(at: settings.out, manifest: manifest)
     try run.write(json: report, to: "result.json")
     try run.write(
-      json: ContextBuilder(situation: opened.value, scenario: report.reference).context(), to: "context.json")
+      json: ContextBuilder(situation: opened.value, scenario: report.reference, folder: opened.folder).context(),
+      to: "context.json")
     try run.write(matrix(report), to: "comparison.csv")
     try run.write(ranks(report), to: "ranking.csv")
     return try run.commit()

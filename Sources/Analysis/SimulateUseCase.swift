@@ -101,7 +101,8 @@ public enum SimulateUseCase {
     var run = try RunFolder(at: settings.out, manifest: manifest)
     try run.write(json: report, to: "result.json")
     try run.write(
-      json: ContextBuilder(situation: opened.value, scenario: ensemble.scenario).context(), to: "context.json")
+      json: ContextBuilder(situation: opened.value, scenario: ensemble.scenario, folder: opened.folder).context(),
+      to: "context.json")
     try run.write(SimulationTables.series(ensemble, prepared), to: "series.csv")
     try run.write(SimulationTables.links(ensemble, prepared.situation), to: "links.csv")
     try run.write(SimulationTables.outcomes(ensemble), to: "outcomes.csv")

@@ -13,52 +13,27 @@ enum CriticalText {
       served.append(city.name, city.nearestSupply ?? words("no way from any supply place"), words.short(city.hours))
     }
     page.table(served, indent: 2)
-    let hurting = result.links.filter { !$0.cities.isEmpty }
+    let hurting = result.links.count { !$0.cities.isEmpty }
     page.gap()
     page.say(
       """
-      Links that cost some city something: \(words.whole(hurting.count)) of \(words.whole(result.links.count)); \
+      Links that cost some city something: \(words.whole(hurting)) of \(words.whole(result.links.count)); \
       the worst, those together that cost the same:
       """)
     var rank = 1
-    for alike in runsAlike(hurting).prefix(top) {
+    let names = Dictionary(result.cities.map { ($0.id, $0.name) }) { first, _ in first }
+    for alike in result.alike.prefix(top) {
       let last = rank + alike.count - 1
       let place = rank == last ? words.whole(rank) : "\(words.whole(rank))-\(words.whole(last))"
       page.gap()
       page.paragraph(
         "\(place). " + words.list(alike.map { words("\($0.from) - \($0.to) (\(words.short($0.km)) km)") }), indent: 2)
-      for line in effects(alike.first!.cities, result.cities, words) { page.paragraph(line, indent: 5) }
+      for loser in CaseCriticality.losers(alike.first!.cities, told: { describe($0, words) }) {
+        page.paragraph("\(words.list(loser.cities.map { names[$0] ?? $0 })): \(loser.loss)", indent: 5)
+      }
       rank = last + 1
     }
     return page
-  }
-
-  /// Links in a row that cost every city the same: mostly those of one road without a choice between them.
-  private static func runsAlike(_ links: [CaseCriticality.LinkLoss]) -> [ArraySlice<CaseCriticality.LinkLoss>] {
-    var runs: [ArraySlice<CaseCriticality.LinkLoss>] = []
-    for i in links.indices {
-      if let run = runs.last, run.first!.cities == links[i].cities {
-        runs[runs.count - 1] = links[run.startIndex...i]
-      } else {
-        runs.append(links[i...i])
-      }
-    }
-    return runs
-  }
-
-  /// A line for all cities that lose the same.
-  private static func effects(
-    _ effects: [CaseCriticality.Effect], _ cities: [CaseCriticality.City], _ words: Words
-  ) -> [String] {
-    let names = Dictionary(cities.map { ($0.id, $0.name) }) { first, _ in first }
-    var order: [String] = []
-    var losers: [String: [String]] = [:]
-    for effect in effects {
-      let loss = describe(effect, words)
-      if losers[loss] == nil { order.append(loss) }
-      losers[loss, default: []].append(names[effect.city] ?? effect.city)
-    }
-    return order.map { "\(words.list(losers[$0]!)): \($0)" }
   }
 
   private static func describe(_ effect: CaseCriticality.Effect, _ words: Words) -> String {
@@ -95,10 +70,12 @@ enum CriticalText {
       let (x, y) = (a.element.extra ?? .infinity, b.element.extra ?? .infinity)
       return x == y ? a.offset < b.offset : x > y
     }
+    let names = words.places(result.places)
     var table = TextTable(.text(words("link")), .number(words("costs more")), .number(words("detour")))
     for (_, link) in order.prefix(top) {
       table.append(
-        "\(link.from) - \(link.to)", link.extra.map { words.signed($0) } ?? words("no other way"),
+        result.places == nil ? "\(link.from) - \(link.to)" : names.link(link.from, link.to, road: nil),
+        link.extra.map { words.signed($0) } ?? words("no other way"),
         words.short(link.detour))
     }
     page.table(table, indent: 2)
@@ -113,11 +90,12 @@ enum CriticalText {
       Links whose loss costs something: \(words.whole(result.links.count)); \
       the worst \(words.whole(min(top, result.links.count))):
       """)
+    let names = words.places(result.places)
     for link in result.links.prefix(top) {
       let effects = link.targets.map {
         "\($0.target) \($0.extraHours.map { words("+\(words.short($0)) h") } ?? words("cut off"))"
       }
-      let name = link.name.isEmpty ? words("link \(link.id)") : link.name
+      let name = names.link(link.from, link.to, road: link.road ?? (link.name.isEmpty ? nil : link.name))
       page.say("\(name) (\(words.short(link.km)) km): \(words.list(effects))", indent: 2)
     }
     return page

@@ -8,7 +8,8 @@ extension StressText {
     var page = page
     let words = page.words
     let uncut = words.short(result.uncutValue)
-    let (from, to) = (listed(result.from, words), listed(result.to, words))
+    let names = words.places(result.places)
+    let (from, to) = (listed(result.from.map(names.node), words), listed(result.to.map(names.node), words))
     switch result.problem {
     case .minimumCostFlow: page.say("Least cost from supplies to demands: \(uncut)")
     case .weightedWays: page.say("Shortest ways from \(from) to each of \(to), added up by weight: \(uncut)")
@@ -22,23 +23,24 @@ extension StressText {
           ? "A unit of unmet demand counts \(words.short(penalty))"
           : "A target that no way reaches counts \(words.short(penalty))")
     }
-    if !result.cuts.isEmpty { page.say("Cuts: \(links(result.cuts, words))") }
+    if !result.cuts.isEmpty { page.say("Cuts: \(links(result.cuts, names, words))") }
     if let ways = result.ways {
       var table = TextTable(.text(words("target")), .number(words("weight")), .number(words("length")))
       for way in ways {
-        table.append(way.to, words.short(way.weight), way.length.map { words.short($0) } ?? words("not reached"))
+        table.append(
+          names.node(way.to), words.short(way.weight), way.length.map { words.short($0) } ?? words("not reached"))
       }
       page.table(table, indent: 2)
     }
     if result.ways == nil, !result.flows.isEmpty, result.flows.count <= 60 {
-      let flows = result.flows.map { "\($0.from)-\($0.to) \(words.short($0.units))" }
+      let flows = result.flows.map { "\(names.link($0.from, $0.to, road: nil)) \(words.short($0.units))" }
       page.say("Best answer: \(words.list(flows))")
     }
     if let unmet = result.unmet, !unmet.isEmpty, unmet.count <= 60 {
-      page.say("Unmet: \(words.list(unmet.map { "\($0.node) \(words.short($0.units))" }))")
+      page.say("Unmet: \(words.list(unmet.map { "\(names.node($0.node)) \(words.short($0.units))" }))")
     }
-    points(result.curve ?? [], &page)
-    if let near = result.alternatives { alternatives(near, &page) }
+    points(result.curve ?? [], names, &page)
+    if let near = result.alternatives { alternatives(near, names, &page) }
     return page
   }
 

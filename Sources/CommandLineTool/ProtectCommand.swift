@@ -113,8 +113,9 @@ struct ProtectCommand: QafilaCommand {
       return try CaseStressRun.protect(folders, options, global, work)
     }
     let file = URL(filePath: attack.file!)
-    let result = try ProtectUseCase.onGraph(file, guards: guards ?? 0, attack.options, work)
-    let run = try global.outFolder.map { try ProtectUseCase.write(result, of: file, to: $0, attack.options) }
+    let options = attack.options(drawsMap: global.outFolder != nil)
+    let result = try ProtectUseCase.onGraph(file, guards: guards ?? 0, options, work)
+    let run = try global.outFolder.map { try ProtectUseCase.write(result, of: file, to: $0, options) }
     try StressText.print(result, run, global) { StressText.page(result, global.page) }
     try work.checkCancellation()
   }

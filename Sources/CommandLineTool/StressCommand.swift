@@ -17,6 +17,12 @@ struct AttackOptions: ParsableArguments {
       "A road network (see qafila network): ways take a laden tanker's hours, --from and --to are places or lat,lon.",
       valueName: "file"))
   var network: String?
+  @Option(
+    name: .long,
+    help: .said(
+      "Where the nodes of the file are, for the map and for names: a table id,lat,lon or DIMACS coordinates (.co).",
+      valueName: "file"))
+  var nodes: String?
   @Option(name: .long, help: .said("Where ways start; may be repeated, the nearest counts.", valueName: "node"))
   var from: [String] = []
   @Option(name: .long, help: .said("Where ways end; may be repeated, the nearest counts.", valueName: "node"))
@@ -37,6 +43,7 @@ struct AttackOptions: ParsableArguments {
   func validate() throws {
     guard cuts >= 0, cuts.isFinite else { throw usage("--cuts must be 0 or more") }
     if graph != nil && network != nil { throw usage("give either --graph or --network") }
+    if nodes != nil, file == nil { throw usage("--nodes goes with --graph or --network") }
     guard proofLimit >= 0 else { throw usage("--proof-limit must be 0 or more") }
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) { throw usage("--time-limit must be above 0") }
   }
@@ -44,9 +51,12 @@ struct AttackOptions: ParsableArguments {
   /// The file of --graph or --network.
   var file: String? { graph ?? network }
 
-  var options: StressOptions {
+  /// - Parameter drawsMap: whether a run folder will be written.
+  func options(drawsMap: Bool) -> StressOptions {
     var options = StressOptions()
     options.isNetwork = network != nil
+    options.nodes = nodes.map { URL(filePath: $0) }
+    options.drawsMap = drawsMap
     options.from = from
     options.to = to
     options.cuts = cuts
@@ -128,7 +138,7 @@ struct StressCommand: QafilaCommand {
       options.guarding = guarding
       return try CaseStressRun.stress(folders, options, global, work)
     }
-    var options = attack.options
+    var options = attack.options(drawsMap: global.outFolder != nil)
     options.curve = curve
     options.tolerance = near
     options.listLimit = nearLimit

@@ -21,33 +21,38 @@ enum StressText {
   static func page(_ result: StressResult, _ page: TextPage) -> TextPage {
     var page = page
     let words = page.words
-    let (from, to) = (words.list(result.from), words.list(result.to))
+    let names = words.places(result.places)
+    let (from, to) = (words.list(result.from.map(names.node)), words.list(result.to.map(names.node)))
     page.say("Shortest way from \(from) to \(to): \(length(result.uncutValue, words, result.certificate))")
     let bounds = gap(result.value, result.upperBound, result.isProven, words)
     let worst = length(result.value, words, result.certificate)
     page.say("Worst with cuts worth \(words.short(result.budget)): \(worst) \(bounds)")
-    if !result.cuts.isEmpty { page.say("Cuts: \(links(result.cuts, words))") }
-    if result.response.count > 1, result.response.count <= 60 {
-      page.say("Best way left: \(result.response.joined(separator: " > "))")
+    if !result.cuts.isEmpty { page.say("Cuts: \(links(result.cuts, names, words))") }
+    if let roads = result.responseRoads, !roads.isEmpty {
+      page.say("Best way left: \(roads.joined(separator: " > "))")
+    } else if result.response.count > 1, result.response.count <= 60 {
+      page.say("Best way left: \(result.response.map(names.short).joined(separator: " > "))")
     }
     page.say("Links that can matter at all: \(words.whole(result.relevantLinks)) of \(words.whole(result.links))")
-    points(result.curve ?? [], &page)
-    if let near = result.alternatives { alternatives(near, &page) }
+    points(result.curve ?? [], names, &page)
+    if let near = result.alternatives { alternatives(near, names, &page) }
     return page
   }
 
   /// The worst for every budget, one a line.
-  static func points(_ curve: [StressResult.CurvePoint], _ page: inout TextPage) {
+  static func points(_ curve: [StressResult.CurvePoint], _ names: PlaceText, _ page: inout TextPage) {
     guard !curve.isEmpty else { return }
     let words = page.words
     page.gap()
     var table = TextTable(.number(words("cuts worth")), .number(words("worst")), .text(words("cut links")))
-    for point in curve { table.append(words.short(point.cuts), length(point.value, words), links(point.links, words)) }
+    for point in curve {
+      table.append(words.short(point.cuts), length(point.value, words), links(point.links, names, words))
+    }
     page.table(table, indent: 2)
   }
 
   /// Plans near the worst, and what they share.
-  static func alternatives(_ near: StressResult.Alternatives, _ page: inout TextPage) {
+  static func alternatives(_ near: StressResult.Alternatives, _ names: PlaceText, _ page: inout TextPage) {
     let words = page.words
     let count = words.whole(near.plans.count)
     page.gap()
@@ -55,13 +60,14 @@ enum StressText {
       near.isComplete
         ? "Plans within \(words.short(near.tolerance)) of the worst: \(count)"
         : "Plans within \(words.short(near.tolerance)) of the worst: \(count) or more")
-    for plan in near.plans.prefix(20) { page.paragraph(links(plan, words), indent: 2) }
-    page.say("In all of them: \(near.linksInAll.isEmpty ? words("no link") : links(near.linksInAll, words))")
+    for plan in near.plans.prefix(20) { page.paragraph(links(plan, names, words), indent: 2) }
+    page.say("In all of them: \(near.linksInAll.isEmpty ? words("no link") : links(near.linksInAll, names, words))")
   }
 
   static func page(_ result: ProtectResult, _ page: TextPage) -> TextPage {
     var page = page
     let words = page.words
+    let names = words.places(result.places)
     page.say(
       "Without cuts: \(length(result.uncutValue, words, result.certificate)); the attacker can spend \(words.short(result.budget))"
     )
@@ -69,7 +75,8 @@ enum StressText {
     var table = TextTable(.number(words("guards")), .number(words("worst")), .text(words("guarded links")))
     for point in result.frontier {
       table.append(
-        words.short(point.price), length(point.value, words), point.guards.isEmpty ? "-" : links(point.guards, words))
+        words.short(point.price), length(point.value, words),
+        point.guards.isEmpty ? "-" : links(point.guards, names, words))
     }
     page.table(table, indent: 2)
     page.gap()
@@ -86,8 +93,8 @@ enum StressText {
     return words.short(value) + (certificate?.isNetwork == true ? " " + words.named("unit.hours") : "")
   }
 
-  static func links(_ links: [StressResult.Link], _ words: Words) -> String {
-    words.list(links.map { link in link.road.map { "\($0) (\(link.from)-\(link.to))" } ?? "\(link.from)-\(link.to)" })
+  static func links(_ links: [StressResult.Link], _ names: PlaceText, _ words: Words) -> String {
+    words.list(links.map { names.link($0.from, $0.to, road: $0.road) })
   }
 
   private static func gap(_ value: Double?, _ upper: Double?, _ isProven: Bool, _ words: Words) -> Message {

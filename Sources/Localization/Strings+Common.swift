@@ -11,6 +11,7 @@ extension StringCatalogue {
     Entry("unit.billion", ar: "مليار", fr: "Md", en: "bn"),
     Entry("unit.litres", ar: "لتر", fr: "litres", en: "litres"),
     Entry("unit.litres_per_day", ar: "لتر في اليوم", fr: "litres par jour", en: "litres a day"),
+    Entry("unit.m", ar: "م", fr: "m", en: "m"),
     Entry("unit.km", ar: "كم", fr: "km", en: "km"),
     Entry("unit.hours", ar: "ساعة", fr: "h", en: "h"),
     Entry("unit.hours_per_day", ar: "ساعة في اليوم", fr: "heures par jour", en: "hours a day"),

@@ -367,5 +367,8 @@ extension StringCatalogue {
     en it holds no road network of Qafila's; import its lines as GeoJSON
     ar ليس فيه شبكة طرق لقافلة؛ استورد خطوطه بصيغة GeoJSON
     fr il ne contient pas de réseau routier de Qafila ; importez ses lignes en GeoJSON
+    en v id x y, longitude and latitude in millionths of a degree
+    ar v id x y، خط الطول والعرض بأجزاء من مليون من الدرجة
+    fr v id x y, longitude et latitude en millionièmes de degré
     """)
 }

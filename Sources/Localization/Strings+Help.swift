@@ -490,5 +490,11 @@ extension StringCatalogue {
     en Qafila serves on {1} (Ctrl-C ends it)
     ar تعمل قافلة على {1} (Ctrl-C ينهيها)
     fr Qafila sert sur {1} (Ctrl-C l'arrête)
+    en Where the nodes of the file are, for the map and for names: a table id,lat,lon or DIMACS coordinates (.co).
+    ar أين تقع عقد الملف، للخريطة وللأسماء: جدول id,lat,lon أو إحداثيات DIMACS (.co).
+    fr Où sont les nœuds du fichier, pour la carte et les noms : une table id,lat,lon ou des coordonnées DIMACS (.co).
+    en --nodes goes with --graph or --network
+    ar يُستعمل --nodes مع --graph أو --network
+    fr --nodes va avec --graph ou --network
     """)
 }

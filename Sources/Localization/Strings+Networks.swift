@@ -175,5 +175,11 @@ extension StringCatalogue {
     en road ways refused: parking aisles, drive-throughs and emergency accesses
     ar طرق مرفوضة: ممرات مواقف وخدمة سيارات ومداخل طوارئ
     fr chemins refusés : allées de stationnement, services au volant et accès de secours
+    en near {1}
+    ar قرب {1}
+    fr près de {1}
+    en {1} places none of the nodes of {2}
+    ar {1} لا يحدد موقع أي عقدة من عقد {2}
+    fr {1} ne situe aucun nœud de {2}
     """)
 }

@@ -35,6 +35,52 @@ extension StringCatalogue {
     Entry("word.median5", ar: "5 %", fr: "5 %", en: "5 %"),
     Entry("word.median95", ar: "95 %", fr: "95 %", en: "95 %"),
     Entry("report.map", ar: "الخريطة", fr: "La carte", en: "The map"),
+    Entry("report.legend_way", ar: "أقصر طريق متبق", fr: "Plus court chemin restant", en: "Shortest way left"),
+    Entry("report.legend_before", ar: "الطريق قبل القطوع", fr: "Chemin sans coupures", en: "Way without cuts"),
+    Entry(
+      "report.legend_amount", ar: "ما يمر (العرض)", fr: "Ce qui passe (largeur)", en: "What passes (width)"),
+    Entry(
+      "report.legend_loss", ar: "كلفة فقدان الطريق (العرض)", fr: "Coût de la perte du tronçon (largeur)",
+      en: "What losing the link costs (width)"),
+    Entry(
+      "report.legend_loss_all", ar: "بلا طريق آخر", fr: "Sans autre chemin", en: "No other way"),
+    Entry(
+      "report.legend_near", ar: "حصة الخطط القريبة من الأسوأ التي تقطعه (العرض)",
+      fr: "Part des plans presque aussi mauvais qui le coupent (largeur)",
+      en: "Share of plans nearly as bad that cut it (width)"),
+    Entry("report.legend_link", ar: "وصلة", fr: "Arc", en: "Link"),
+    Entry("report.legend_under", ar: "طرق أخرى", fr: "Autres routes", en: "Other roads"),
+    Entry("report.choose_cuts", ar: "ميزانية القطوع", fr: "Budget de coupures", en: "Budget of cuts"),
+    Entry("report.choose_guards", ar: "ميزانية الحراسات", fr: "Budget de gardes", en: "Budget of guards"),
+    Entry("report.view_uncut", ar: "بلا قطوع: {value}", fr: "Sans coupures : {value}", en: "Without cuts: {value}"),
+    Entry(
+      "report.view_cuts", ar: "قطوع بقيمة {budget}: {value}", fr: "Coupures d'un coût de {budget} : {value}",
+      en: "Cuts worth {budget}: {value}"),
+    Entry(
+      "report.view_guards", ar: "حراسات بقيمة {budget}: الأسوأ الباقي {value}",
+      fr: "Gardes d'un coût de {budget} : au pire {value}", en: "Guards worth {budget}: at worst {value}"),
+    Entry("report.near", ar: "خطط قريبة من الأسوأ", fr: "Plans presque aussi mauvais", en: "Plans nearly as bad"),
+    Entry(
+      "report.view_near", ar: "كل الخطط القريبة من الأسوأ معًا: كلما عرض الخط كثرت الخطط التي تقطعه.",
+      fr: "Tous les plans presque aussi mauvais ensemble : plus un tronçon est large, plus de plans le coupent.",
+      en: "All plans nearly as bad together: the wider a link, the more of them cut it."),
+    Entry(
+      "report.near_all", ar: "خطط قريبة من الأسوأ: {count}. في جميعها: {links}.",
+      fr: "Plans presque aussi mauvais : {count}. Dans tous : {links}.",
+      en: "Plans nearly as bad: {count}. In all of them: {links}."),
+    Entry(
+      "report.near_some", ar: "خطط قريبة من الأسوأ: {count} أو أكثر. في جميعها: {links}.",
+      fr: "Plans presque aussi mauvais : {count} ou plus. Dans tous : {links}.",
+      en: "Plans nearly as bad: {count} or more. In all of them: {links}."),
+    Entry("report.graph_ends", ar: "من {from} إلى {to}.", fr: "De {from} à {to}.", en: "From {from} to {to}."),
+    Entry(
+      "report.mapless",
+      ar: "لا خريطة: لا يقول الملف أين تقع عقده، وهي أكثر من أن تُرسم بوضوح. جدول إحداثيات (--nodes) يعطي خريطة.",
+      fr:
+        "Pas de carte : le fichier ne dit pas où sont ses nœuds, trop nombreux pour un dessin lisible. Une table de positions (--nodes) en donne une.",
+      en:
+        "No map: the file does not say where its nodes are, and they are too many for a drawing that can be read. A table of positions (--nodes) gives one."
+    ),
     Entry("report.legend_attack", ar: "هجمات موثقة", fr: "Attaques rapportées", en: "Reported attacks"),
     Entry("report.roads", ar: "الطرق المستعملة", fr: "Routes empruntées", en: "Roads used"),
     Entry("report.table", ar: "جدول", fr: "Tableau", en: "Table"),

@@ -2,7 +2,8 @@ import Cases
 import Foundation
 import Geography
 
-/// A table of places: `id,lat,lon` and the names other tools use; without an id column places are numbered by row from 1.
+/// A table of places: `id,lat,lon` and the names other tools use; without an id column places are numbered by row from 1. Or the coordinates of
+/// a DIMACS graph: lines `v id x y`, longitude and latitude in millionths of a degree.
 public enum PlaceTable {
   public struct Row: Sendable, Equatable {
     public var name: String
@@ -14,7 +15,51 @@ public enum PlaceTable {
     try read(try FileBytes.read(url), file: url.lastPathComponent)
   }
 
-  static func read(_ bytes: [UInt8], file: String) throws -> [Row] {
+  /// Whether the first line that is no comment is one of DIMACS coordinates.
+  private static func isDIMACS(_ bytes: [UInt8]) -> Bool {
+    var lines = TextLines(Array(bytes.prefix(1 << 16)))
+    while lines.advance() {
+      if lines[0] == [UInt8(ascii: "c")] { continue }
+      return lines[0] == [UInt8(ascii: "v")] && lines.fields.count == 4
+        || lines[0] == [UInt8(ascii: "p")] && lines.fields.count > 1 && lines[1].elementsEqual("aux".utf8)
+    }
+    return false
+  }
+
+  private static func readDIMACS(_ bytes: [UInt8], file: String) throws -> [Row] {
+    var list = ProblemList(file: file)
+    var lines = TextLines(bytes)
+    var places: [Row] = []
+    var seen: Set<String> = []
+    while lines.advance() {
+      guard lines[0] == [UInt8(ascii: "v")] else {
+        if lines[0] != [UInt8(ascii: "c")], lines[0] != [UInt8(ascii: "p")] {
+          list.add("table-line", line: lines.line, "unknown line", remedy: "v id x y")
+        }
+        continue
+      }
+      guard lines.fields.count == 4, let east = Int(lines.text(2)), let north = Int(lines.text(3)),
+        Coordinate(latitude: Double(north) / 1e6, longitude: Double(east) / 1e6).isValid
+      else {
+        list.add(
+          "table-value", line: lines.line, "not a position on the globe",
+          remedy: "v id x y, longitude and latitude in millionths of a degree")
+        continue
+      }
+      let name = lines.text(1)
+      if !seen.insert(name).inserted {
+        list.add("table-duplicate", line: lines.line, "a second place named \(name)", remedy: "every place once")
+      }
+      places.append(
+        Row(name: name, coordinate: Coordinate(latitude: Double(north) / 1e6, longitude: Double(east) / 1e6)))
+    }
+    try list.check()
+    return places
+  }
+
+  static func read(_ packed: [UInt8], file: String) throws -> [Row] {
+    let bytes = try FileBytes.unpack(packed, file: file)
+    if isDIMACS(bytes) { return try readDIMACS(bytes, file: file) }
     var list = ProblemList(file: file)
     let table = CSVTable(bytes, &list)
     guard let latitude = table.column("lat", "latitude", "y"),

@@ -22,7 +22,8 @@ public enum RoadNetworkFile {
       return try GeoJSONReader.read(text, file: file, speeds: speeds)
     }
     if DIMACSReader.recognises(text) {
-      return try RoadNetwork(try DIMACSReader.read(text, file: file), file: file, speeds: speeds)
+      let places = try nodes.map { try PlaceTable.read($0.bytes, file: $0.file) } ?? []
+      return try RoadNetwork(try DIMACSReader.read(text, file: file), file: file, places: places, speeds: speeds)
     }
     return try RoadTableReader.read(text, file: file, nodes: nodes, speeds: speeds)
   }
@@ -30,10 +31,12 @@ public enum RoadNetworkFile {
 
 extension RoadNetwork {
   /// A graph as roads: costs are metres, the class is unknown, arcs are oneways unless the graph is undirected.
-  init(_ graph: PlainGraph, file: String, speeds: SpeedTable) throws {
+  /// They stand where `places` says.
+  init(_ graph: PlainGraph, file: String, places: [PlaceTable.Row], speeds: SpeedTable) throws {
+    let positions = Dictionary(places.map { ($0.name, $0.coordinate) }) { first, _ in first }
     var list = ProblemList(file: file)
     var recorder = RoadRecorder(attribution: file, speeds: speeds)
-    for name in graph.nodeNames { _ = recorder.node(name, at: nil) }
+    for name in graph.nodeNames { _ = recorder.node(name, at: positions[name]) }
     for arc in 0..<graph.arcCount {
       let road = RoadRecord(
         from: graph.tails[arc], to: graph.heads[arc], isOneway: !graph.isUndirected, metres: graph.cost[arc])

@@ -44,8 +44,9 @@ enum HTML {
       "<div class=\"scroll\"><table><caption>\(escape(caption))</caption><thead><tr>\(head)</tr></thead><tbody>\(body.joined())</tbody></table></div>"
   }
 
-  /// A number for a coordinate: one decimal, no exponent.
-  static func coordinate(_ value: Double) -> String {
+  /// A number for a coordinate: one decimal, no exponent; what lies beyond any drawing, as a damaged file may have it, stands at its edge.
+  static func coordinate(_ number: Double) -> String {
+    let value = number.isNaN ? 0 : min(max(number, -1e6), 1e6)
     let tenth = (value * 10).rounded() / 10
     return tenth == tenth.rounded() ? "\(Int(tenth))" : "\(tenth)"
   }

@@ -24,13 +24,18 @@ struct LabelPlacer {
   }
 
   /// A text beside a point: at its right, left, above or below, where there is room; nothing where there is none.
-  mutating func beside(_ text: String, at: SIMD2<Double>, style: String, size: Double, gap: Double) -> String? {
+  ///
+  /// - Parameter aboveFirst: tries above before the sides, along which the links of a drawing run.
+  mutating func beside(
+    _ text: String, at: SIMD2<Double>, style: String, size: Double, gap: Double, aboveFirst: Bool = false
+  ) -> String? {
     let (wide, high) = (width(text, size), size * 1.05)
     let spots: [(x: Double, y: Double)] = [
       (at.x + gap + wide / 2, at.y), (at.x - gap - wide / 2, at.y), (at.x, at.y - gap - high / 2),
       (at.x, at.y + gap + high / 2),
     ]
-    return spots.lazy.map { SIMD2($0.x, $0.y) }.first { isFree(box($0, wide, high)) }.map { spot in
+    let order = aboveFirst ? [2, 3, 0, 1] : [0, 1, 2, 3]
+    return order.lazy.map { spots[$0] }.map { SIMD2($0.x, $0.y) }.first { isFree(box($0, wide, high)) }.map { spot in
       write(text, spot, wide, high, style, size)
     }
   }

@@ -80,11 +80,15 @@ public struct ReportModel: Sendable {
     /// Links to mark on the map as cut.
     public var cuts: [String]
     public var guards: [String]
+    /// Columns of words, which stand at the start even where they begin with a number.
+    public var worded: Set<Int>
 
     public init(
       title: String, note: String? = nil, caption: String? = nil, columns: [String], rows: [[String]],
-      bars: [Double] = [], cuts: [String] = [], guards: [String] = []
+      bars: [Double] = [], cuts: [String] = [], guards: [String] = [],
+      worded: Set<Int> = []
     ) {
+      self.worded = worded
       self.title = title
       self.note = note
       self.caption = caption ?? title
@@ -93,6 +97,24 @@ public struct ReportModel: Sendable {
       self.bars = bars
       self.cuts = cuts
       self.guards = guards
+    }
+  }
+
+  /// One choice of the map: what it is called, what it says, and what it marks.
+  public struct View: Sendable {
+    public var label: String
+    public var note: String
+    public var marks: RunContext.View
+    /// What the amounts of its ways are, in words for one of them: `{n} units`; nil where they are none to tell.
+    public var told: (@Sendable (Double?) -> String)?
+
+    public init(
+      label: String, note: String, marks: RunContext.View, told: (@Sendable (Double?) -> String)? = nil
+    ) {
+      self.label = label
+      self.note = note
+      self.marks = marks
+      self.told = told
     }
   }
 
@@ -129,6 +151,10 @@ public struct ReportModel: Sendable {
   public var flows: [String: (tankersPerDay: Double, ambushes: Double)]
   public var leansOn: [(parameter: String, correlation: Double)]
   public var extras: [Extra]
+  /// What the map lets choose between, none for one map alone.
+  public var views: [View] = []
+  /// Why there is no map, where there could be one.
+  public var mapless: String?
   /// Countries for the map; empty for none.
   public var outlines: [Outline]
 
@@ -158,8 +184,7 @@ public struct ReportModel: Sendable {
 
   /// The box that the map shows, to find outlines for; nothing without roads.
   public var mapBox: BoundingBox? {
-    guard let context else { return nil }
-    let joined = Set(context.links.flatMap { [$0.from, $0.to] })
-    return MapFrame(around: context.places.filter { joined.contains($0.id) }.map(\.coordinate))?.box
+    guard let context, context.isDrawing != true else { return nil }
+    return context.mapBox
   }
 }

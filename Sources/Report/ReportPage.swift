@@ -132,16 +132,10 @@ public struct ReportPage: Sendable {
   // MARK: Map
 
   private func map() -> String {
-    guard let context = model.context, let map = RouteMap(model: model, context: context, numbers: numbers) else {
-      return ""
-    }
-    let drawing = map.svg(label: text("page.map"))
-    let legend =
-      (model.flows.isEmpty ? [] : [("flow", "page.legend_flow")])
-      + [("attack", "report.legend_attack"), ("road", "page.legend_road")]
-      + (model.extras.contains { !$0.cuts.isEmpty } ? [("cut", "page.legend_cut")] : [])
-      + (model.extras.contains { !$0.guards.isEmpty } ? [("guard", "page.legend_guard")] : [])
-    let items = legend.map { "<li><i class=\"\($0.0)\"></i>\(t($0.1))</li>" }.joined()
+    if let reason = model.mapless { return section("report.map", "<p class=\"note\">\(HTML.escape(reason))</p>") }
+    guard let context = model.context else { return "" }
+    let drawing = MapSection(model: model, context: context, numbers: numbers).html()
+    guard !drawing.isEmpty else { return "" }
     let rows = context.links.compactMap { link -> (Double, [String])? in
       guard let flow = model.flows[link.id], flow.tankersPerDay > 0.05 || flow.ambushes > 0.05 else { return nil }
       return (
@@ -162,8 +156,7 @@ public struct ReportPage: Sendable {
           caption: text("report.roads"),
           heads: [text("word.link"), text("unit.km"), text("page.legend_flow"), text("page.ambushes")],
           rows: rows))
-    return section(
-      "report.map", "<figure>\(drawing)<figcaption><ul class=\"legend\">\(items)</ul></figcaption></figure>" + table)
+    return section("report.map", drawing + table)
   }
 
   private func placeName(_ id: String) -> String { model.context?.places.first { $0.id == id }?.name[language] ?? id }
@@ -190,7 +183,8 @@ public struct ReportPage: Sendable {
     return (extra.note.map { "<p class=\"answer\">\(HTML.escape($0))</p>" } ?? "")
       + HTML.table(caption: text(extra.caption), heads: extra.columns + (extra.bars.isEmpty ? [] : [""]), rows: rows) {
         place in
-        isNumbers(extra.rows.compactMap { $0.indices.contains(place) ? $0[place] : nil })
+        !extra.worded.contains(place)
+          && isNumbers(extra.rows.compactMap { $0.indices.contains(place) ? $0[place] : nil })
       }
   }
 

@@ -48,12 +48,18 @@ public struct RunContext: Codable, Sendable {
     public var from: String
     public var to: String
     public var km: Double
+    /// Number and name of the road, where it has any.
+    public var road: String?
+    /// Its course; straight between its ends where nil.
+    public var line: Line?
 
-    public init(id: String, from: String, to: String, km: Double) {
+    public init(id: String, from: String, to: String, km: Double, road: String? = nil, line: Line? = nil) {
       self.id = id
       self.from = from
       self.to = to
       self.km = km
+      self.road = road
+      self.line = line
     }
   }
 
@@ -168,6 +174,16 @@ public struct RunContext: Codable, Sendable {
   public var measures: [Event]
   public var parameters: [Parameter]
   public var observed: [Observation]
+  /// Roads drawn thin under the links, from strong to weak.
+  public var roads: [Road]?
+  /// Whom to credit for them, as their licence wants it.
+  public var attribution: String?
+  /// What the map lets choose between; those of a case follow from its result.
+  public var views: [View]?
+  /// Set where places stand as in a drawing rather than on the earth.
+  public var isDrawing: Bool?
+  /// Set where links are driven one way only.
+  public var isDirected: Bool?
 
   public init(
     title: Name? = nil, places: [Place], links: [Link], products: [String: Name], incidents: [Event], measures: [Event],

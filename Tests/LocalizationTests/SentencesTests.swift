@@ -18,12 +18,13 @@ import Wording
   /// Files whose texts are data: what tables and columns hold, a first case, words of event codes, layers of a GeoPackage.
   private static let data: Set<String> = [
     "CaseTables.swift", "TableDocumentation.swift", "NewCase+Files.swift", "EventReading.swift", "EventSource.swift",
-    "CriticalUseCase.swift", "ReadCase.swift",
+    "CriticalUseCase.swift", "ReadCase.swift", "MapLayers.swift",
   ]
 
   /// Texts that are the same in every language, or that no user reads.
   private static let plain: Set<String> = [
-    "XOF, EUR, USD, ...", "MLI, SEN, CIV, ...", "[low, high]", "lat, lon", "... and {1} more", "A city and its roads",
+    "XOF, EUR, USD, ...", "MLI, SEN, CIV, ...", "[low, high]", "lat, lon", "v id x y", "... and {1} more",
+    "A city and its roads",
     "# Made by qafila calibrate; do not edit. \"until\": no row of the case dated later was read.\n",
     "SQLite format 3", "row of {1} fields in a table of {2} columns", "not a flow problem", "a strength for each link",
     "iterated ensemble smoother, {1} rounds of {2} members run twice", "60 and more",

@@ -8,7 +8,7 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
-    try run.write(json: context(of: result.certificate.caseFolders), to: "context.json")
+    try run.write(map: try context(of: result.certificate.caseFolders, views: views(of: result)))
     var cuts = CSVText(columns: ["from", "to", "day", "until", "links"])
     for cut in result.cuts { cuts.append(row(cut)) }
     try run.write(cuts, to: "cuts.csv")
@@ -55,7 +55,12 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
-    try run.write(json: context(of: result.certificate.caseFolders), to: "context.json")
+    let views = result.frontier.map { point in
+      RunContext.View(
+        kind: .guards, budget: Double(point.budget), value: Double(point.upperBound),
+        cuts: point.cuts.flatMap(\.links), guards: point.guards.flatMap(\.links))
+    }
+    try run.write(map: try context(of: result.certificate.caseFolders, views: views))
     var frontier = CSVText(columns: ["budget", "worst_value", "at_least", "money_per_day", "currency", "measures"])
     var table = CSVText(columns: ["budget", "worst_value", "kind", "from", "to", "links"])
     // One row for each stock, and one without where litres could be placed and none were.
@@ -103,7 +108,7 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
-    try run.write(json: context(of: result.certificate.caseFolders), to: "context.json")
+    try run.write(map: try context(of: result.certificate.caseFolders, views: []))
     var states = CSVText(columns: ["state", "guards", "alone", "shapley_share", "left_to_bear", "least_core_share"])
     for row in result.states {
       states.append([
@@ -139,7 +144,7 @@ extension CaseStressUseCase {
     var kept = result
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
-    try run.write(json: context(of: certificate.caseFolders), to: "context.json")
+    try run.write(map: try context(of: certificate.caseFolders, views: [view(of: result)]))
     var routes = CSVText(columns: ["probability", "places", "links"])
     for route in result.routes {
       routes.append(["\(route.probability)", route.places.joined(separator: " "), route.links.joined(separator: " ")])
@@ -154,9 +159,37 @@ extension CaseStressUseCase {
     return try run.commit()
   }
 
-  /// The case as it is, for the report's map and names.
-  private static func context(of caseFolders: [String]) throws -> RunContext {
-    ContextBuilder(situation: try open(cases: caseFolders).value, scenario: "baseline").context()
+  /// The case as it is, for the report's map and names, with what the map lets choose between.
+  private static func context(of caseFolders: [String], views: [RunContext.View]) throws -> RunContext {
+    let situation = try open(cases: caseFolders).value
+    let folder = caseFolders.first.map { URL(filePath: $0) }
+    var context = ContextBuilder(situation: situation, scenario: "baseline", folder: folder).context()
+    context.views = views
+    return context
+  }
+
+  /// The worst for every budget, or for the one that was asked about.
+  private static func views(of result: CaseStressResult) -> [RunContext.View] {
+    guard let curve = result.curve else {
+      return [
+        .init(
+          kind: .cuts, budget: Double(result.cuts.count), value: Double(result.value),
+          cuts: result.cuts.flatMap(\.links))
+      ]
+    }
+    return curve.map {
+      .init(kind: .cuts, budget: Double($0.cuts), value: Double($0.value), cuts: $0.stretches.flatMap(\.links))
+    }
+  }
+
+  /// Where teams would wait, and what each link carries: the sum over the routes along it.
+  private static func view(of result: CaseRoutesResult) -> RunContext.View {
+    var share: [String: Double] = [:]
+    for route in result.routes { for link in route.links { share[link, default: 0] += route.probability } }
+    return .init(
+      kind: .cuts, budget: Double(result.teams), value: result.value,
+      cuts: result.watches.flatMap(\.stretch.links),
+      ways: share.sorted { $0.key < $1.key }.map { .init(links: [$0.key], amount: $0.value) })
   }
 
   private static func row(_ cut: NamedStretch) -> [String] {

@@ -6,9 +6,9 @@ import Routing
 import SupplyNetwork
 
 /// What the loss of each single link of a case costs each of its cities, exactly.
-public struct CaseCriticality: Encodable, Sendable {
+public struct CaseCriticality: Codable, Sendable {
   /// A city as it is served with every road open.
-  public struct City: Encodable, Sendable {
+  public struct City: Codable, Sendable {
     public var id: String
     public var name: String
     public var population: Double?
@@ -23,7 +23,7 @@ public struct CaseCriticality: Encodable, Sendable {
   }
 
   /// What one city loses with one link.
-  public struct Effect: Encodable, Sendable, Equatable {
+  public struct Effect: Codable, Sendable, Equatable {
     public var city: String
     /// Driving hours from the nearest supply place without the link; null when the city is cut off from all.
     public var hours: Double?
@@ -67,7 +67,7 @@ public struct CaseCriticality: Encodable, Sendable {
   }
 
   /// A link whose loss costs some city something, with the cities it costs.
-  public struct LinkLoss: Encodable, Sendable {
+  public struct LinkLoss: Codable, Sendable {
     public var id: String
     public var from: String
     public var to: String

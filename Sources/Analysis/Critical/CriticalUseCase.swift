@@ -1,6 +1,7 @@
 import Cases
 import Foundation
 import Geography
+import Report
 import Storage
 
 /// `critical`: what the loss of each single link costs.
@@ -25,7 +26,9 @@ public enum CriticalUseCase {
       caseID: opened.value.description.id, inputs: try opened.inputs())
     var run = try RunFolder(at: place, manifest: manifest)
     try run.write(json: result, to: "result.json")
-    try run.write(json: ContextBuilder(situation: opened.value, scenario: "baseline").context(), to: "context.json")
+    try run.write(
+      json: ContextBuilder(situation: opened.value, scenario: "baseline", folder: opened.folder).context(),
+      to: "context.json")
     try run.write(table(of: result), to: "critical.csv")
     try GeoPackage.write(
       to: run.url(for: "critical.gpkg"), layers: [layer(of: result, opened.value)],
@@ -96,24 +99,85 @@ public enum CriticalUseCase {
         .init("none", nil, .line(.init(0x8A8F98), width: 0.4)),
       ]))
 
-  /// On a plain graph file: `from` empty asks for every link's own detour.
+  /// On a plain graph file: no `to` asks for every link's own detour.
+  ///
+  /// - Parameters:
+  ///   - nodes: a table of the nodes' positions.
+  ///   - drawsMap: whether a run folder will be written, for which a map is made.
   public static func onGraph(
-    _ file: URL, from: [String], to: String?, threads: Int, _ work: Work
+    _ file: URL, nodes: URL? = nil, from: [String], to: String?, threads: Int, drawsMap: Bool = false, _ work: Work
   ) throws -> GraphCriticality {
-    let graph = try GraphInput(file).graph
+    let input = try GraphInput(file, nodes: nodes, from: from, to: to.map { [$0] } ?? [])
     work.progress(0.2)
-    guard let to else { return try GraphCriticality.detours(of: graph, threads: threads) }
-    return try GraphCriticality.route(in: graph, from: from, to: to, threads: threads)
+    var result =
+      to == nil
+      ? try GraphCriticality.detours(of: input.graph, threads: threads)
+      : try GraphCriticality.route(in: input.graph, from: input.from, to: input.to[0], threads: threads)
+    guard nodes != nil || drawsMap else { return result }
+    let map = GraphMap(input)
+    result.places = map.places(input.from + input.to + result.links.prefix(mostPlaces).flatMap { [$0.from, $0.to] })
+    if drawsMap {
+      result.map = map.context(
+        views: [lossView(result.links.map { ("\($0.row)", $0.extra) })], from: input.from, to: input.to)
+    }
+    return result
+  }
+
+  /// Links whose ends are told with names and places: of all, an answer would be as long as the file.
+  private static let mostPlaces = 2_000
+
+  /// The links whose loss costs something; of too many, those that cost most.
+  private static func lossView(_ losses: [(id: String, extra: Double?)]) -> RunContext.View {
+    let felt = losses.filter { $0.extra.map { $0 > 0 } ?? true }
+    let order = felt.indices.sorted { a, b in
+      (-(felt[a].extra ?? .infinity), a) < (-(felt[b].extra ?? .infinity), b)
+    }
+    return .init(
+      kind: .loss,
+      ways: order.prefix(GraphMap.mostLinks / 2).reversed().map { .init(links: [felt[$0].id], amount: felt[$0].extra) })
   }
 
   /// On a road network between places on it.
+  ///
+  /// - Parameters:
+  ///   - nodes: a table of the nodes' positions, for files that have none.
+  ///   - drawsMap: whether a run folder will be written, for which a map is made.
   public static func onNetwork(
-    _ file: URL, from: [String], to: [String], threads: Int, _ work: Work
+    _ file: URL, nodes: URL? = nil, from: [String], to: [String], threads: Int, drawsMap: Bool = false, _ work: Work
   ) throws -> NetworkCriticality {
-    let network = try NetworkSource.open(file, work)
-    let router = NetworkRouter(network)
+    var options = StressOptions()
+    options.isNetwork = true
+    (options.nodes, options.from, options.to) = (nodes, from, to)
+    let input = try GraphInput(file, options, work)
+    let router = NetworkRouter(input.network!)
     work.progress(0.5)
-    return NetworkCriticality.of(
-      network, from: try from.map(router.place), to: try to.map(router.place), threads: threads)
+    var result = NetworkCriticality.of(
+      input.network!, from: try from.map(router.place), to: try to.map(router.place), threads: threads)
+    let map = GraphMap(input)
+    result.places = map.places(
+      input.from + input.to + result.links.prefix(mostPlaces).flatMap { [$0.from, $0.to] })
+    if drawsMap {
+      // The most that any target loses; cut off counts as most.
+      let losses = result.links.map { link in
+        ("\(link.id + 1)", link.targets.contains(where: \.cutOff) ? nil : link.targets.compactMap(\.extraHours).max())
+      }
+      result.map = map.context(views: [lossView(losses)], from: input.from, to: input.to)
+    }
+    return result
+  }
+
+  /// Writes a result on a graph or network as a run folder.
+  public static func write(
+    _ result: some GraphResult, as manifest: Manifest, madeOf inputs: [URL], to place: URL
+  ) throws -> URL {
+    try RunFolder.keep(result, as: manifest, madeOf: inputs, at: place) { try $0.write(map: result.map) }
   }
 }
+
+/// An answer about single links that may come with a map.
+public protocol GraphResult: Encodable {
+  var map: RunContext? { get }
+}
+
+extension GraphCriticality: GraphResult {}
+extension NetworkCriticality: GraphResult {}

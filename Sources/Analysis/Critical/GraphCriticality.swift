@@ -1,5 +1,6 @@
 import Foundation
 import NetworkFiles
+import Report
 import RoadGraph
 import RoadNetworks
 import Routing
@@ -14,6 +15,8 @@ public struct GraphCriticality: Encodable, Sendable {
     public var detour: Double?
     /// How much more that is than with the link; null where there is no way.
     public var extra: Double?
+    /// The row of the file, from 1; not part of the document.
+    var row = 0
 
     public func encode(to encoder: any Encoder) throws {
       var c = encoder.container(keyedBy: CodingKeys.self)
@@ -32,6 +35,12 @@ public struct GraphCriticality: Encodable, Sendable {
   public var cost: Double?
   /// Every link in the file's order for detours, the route's links in its order for a route.
   public var links: [LinkWorth]
+  /// What the nodes are called and where they are, where a table says so.
+  public var places: [NodePlace]?
+  /// For the run folder; not part of the document.
+  public internal(set) var map: RunContext?
+
+  enum CodingKeys: String, CodingKey { case mode, cost, links, places }
 
   /// For every link of the graph the cheapest way between its own ends without it.
   ///
@@ -113,6 +122,6 @@ struct ScaledGraph {
   func worth(_ row: Int, without: UInt32, with cost: UInt32) -> GraphCriticality.LinkWorth {
     GraphCriticality.LinkWorth(
       from: file.nodeNames[Int(file.tails[row])], to: file.nodeNames[Int(file.heads[row])], detour: real(without),
-      extra: without == Weights.infinity ? nil : real(without &- cost))
+      extra: without == Weights.infinity ? nil : real(without &- cost), row: row + 1)
   }
 }

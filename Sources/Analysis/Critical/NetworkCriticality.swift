@@ -1,4 +1,5 @@
 import Foundation
+import Report
 import RoadGraph
 import RoadNetworks
 import Routing
@@ -33,6 +34,8 @@ public struct NetworkCriticality: Encodable, Sendable {
     public var from: String
     public var to: String
     public var name: String
+    /// Number and local name of the road, where it has any.
+    public var road: String?
     public var km: Double
     public var targets: [Effect]
   }
@@ -41,6 +44,12 @@ public struct NetworkCriticality: Encodable, Sendable {
   public var targets: [SnappedPlace]
   /// Links whose loss costs something, the worst first.
   public var links: [LinkLoss]
+  /// What the nodes are called and where they are.
+  public var places: [NodePlace]?
+  /// For the run folder; not part of the document.
+  public internal(set) var map: RunContext?
+
+  enum CodingKeys: String, CodingKey { case origins, targets, links, places }
 
   /// For every link the exact hours each target loses, seen from the nearest of the origins.
   public static func of(
@@ -74,10 +83,11 @@ public struct NetworkCriticality: Encodable, Sendable {
   private static let hoursPerUnit = 1.0 / 3_600_000
 
   private static func describe(_ link: Int, _ network: RoadNetwork, _ effects: [Effect]) -> LinkLoss {
-    LinkLoss(
+    let road = network.names[Int(network.links.name[link])]
+    return LinkLoss(
       id: UInt32(link), from: network.label(ofNode: Int(network.links.from[link])),
       to: network.label(ofNode: Int(network.links.to[link])),
-      name: network.names[Int(network.links.name[link])].name.local,
+      name: road.name.local, road: road.shown.isEmpty ? nil : road.shown,
       km: Double(network.links.length[link]) / 100_000, targets: effects)
   }
 }

@@ -1,13 +1,27 @@
 import Cases
 import Evidence
+import Foundation
 import Report
 
 /// Gathers what a report needs of a case.
 struct ContextBuilder {
   let situation: Case
   let scenario: String
+  /// The case's folder, which the road network under its map is named from.
+  let folder: URL?
 
   func context() -> RunContext {
+    var context = withoutRoads()
+    guard let name = situation.description.network, let folder, let box = context.mapBox,
+      // A map without the roads between is still a map; what is wrong with the file, `check` says.
+      let network = try? NetworkSource.open(folder.appending(path: name), Work())
+    else { return context }
+    context.roads = RoadSource(network).thinned(in: box)
+    context.attribution = network.attribution
+    return context
+  }
+
+  private func withoutRoads() -> RunContext {
     let names = Dictionary(situation.places.map { ($0.id, $0.name.en) }) { first, _ in first }
     return RunContext(
       title: .init(situation.description.title),

@@ -80,7 +80,7 @@ public enum ReportUseCase {
     return RunContext.Name(LocalizedName(ar: names["ar"] ?? en, fr: names["fr"] ?? en, en: en))
   }
 
-  /// Runs of other commands: their tables, under their own titles.
+  /// Runs of other commands: their tables, under their own titles, and what their maps mark.
   private static func other(_ files: RunReader, _ manifest: Manifest, _ numbers: NumberText) throws -> ReportModel {
     let id = manifest.caseID ?? manifest.inputs.first?.path ?? manifest.command
     let title = files.context()?.title ?? files.title() ?? RunContext.Name(LocalizedName(ar: id, fr: id, en: id))
@@ -90,7 +90,7 @@ public enum ReportUseCase {
         fr: StringCatalogue.text("command.\(manifest.command)", .fr),
         en: StringCatalogue.text("command.\(manifest.command)", .en)))
     var model = ReportModel(title: title, scenario: command, version: manifest.qafila, command: manifest.command)
-    model.extras = try files.extras(manifest, numbers)
+    try files.add(to: &model, manifest, numbers)
     guard !model.extras.isEmpty else {
       throw UserError(.badData, "there is no report of a \(manifest.command) run")
     }

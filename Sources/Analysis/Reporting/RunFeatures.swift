@@ -23,7 +23,8 @@ public enum RunFeatures {
         properties["tankers_per_day"] = .number(flow.tankersPerDay)
         properties["ambushes"] = .number(flow.ambushes)
       }
-      return feature(link.id, ["type": "LineString", "coordinates": [point(from), point(to)]], properties)
+      return feature(
+        link.id, ["type": "LineString", "coordinates": .array(course(link) ?? [point(from), point(to)])], properties)
     }
     let points = context.places.map { place in
       feature(
@@ -34,6 +35,10 @@ public enum RunFeatures {
         ])
     }
     return ["type": "FeatureCollection", "features": .array(links + points)]
+  }
+
+  private static func course(_ link: RunContext.Link) -> [JSONValue]? {
+    link.line.map { line in line.points.map { [.number($0.longitude), .number($0.latitude)] } }
   }
 
   private static func point(_ place: RunContext.Place) -> JSONValue { [.number(place.lon), .number(place.lat)] }

@@ -5,17 +5,27 @@ import Report
 import Wording
 
 extension RunReader {
-  /// The tables of runs other than simulations: scenario matrix, worst cuts, protection, critical links, back-test.
-  func extras(_ manifest: Manifest, _ numbers: NumberText) throws -> [ReportModel.Extra] {
+  /// The tables of runs other than simulations: scenario matrix, worst cuts, protection, critical links, back-test; and what the map lets choose
+  /// between.
+  func add(to model: inout ReportModel, _ manifest: Manifest, _ numbers: NumberText) throws {
     let result = try document("result.json")
     let tables = ExtraTables(result: result, context: context(), numbers: numbers)
+    model.extras = try extras(manifest, tables, result)
+    guard ["stress", "protect", "critical"].contains(manifest.command), !model.extras.isEmpty else { return }
+    model.views = tables.views()
+    if manifest.caseID == nil, tables.context == nil { model.mapless = tables.text("report.mapless") }
+  }
+
+  private func extras(_ manifest: Manifest, _ tables: ExtraTables, _ result: JSONValue) throws -> [ReportModel.Extra] {
     switch manifest.command {
-    case "critical": return tables.critical()
+    case "critical":
+      if result["case"] == nil { return tables.criticalLinks() }
+      return tables.critical(try decodeDocument("result.json"))
     case "compare": return tables.matrix()
     case "stress": return tables.worstCuts()
     case "protect":
       if result["coalitions"] != nil {
-        return tables.alliance(try JSONDecoder().decode(CaseAlliesResult.self, from: data("result.json")))
+        return tables.alliance(try decodeDocument("result.json"))
       }
       return result["problem"]?.text == "routes" ? tables.routes() : tables.protection()
     case "backtest": return plain(manifest, "report.backtest")
@@ -38,12 +48,17 @@ struct ExtraTables {
   let context: RunContext?
   let numbers: NumberText
   private let places: [String: RunContext.Place]
+  /// The words for nodes of a graph file or road network.
+  private let names: PlaceText
 
   init(result: JSONValue, context: RunContext?, numbers: NumberText) {
     self.result = result
     self.context = context
     self.numbers = numbers
     places = Dictionary((context?.places ?? []).map { ($0.id, $0) }) { first, _ in first }
+    let told = result["places"].flatMap { try? JSONDecoder().decode([NodePlace].self, from: JSONEncoder().encode($0)) }
+    let language = numbers.language
+    names = PlaceText(told ?? [], language) { StringCatalogue.text($0, language) }
   }
 
   func text(_ key: String, _ values: [String: String] = [:]) -> String {
@@ -53,7 +68,7 @@ struct ExtraTables {
   /// A sentence of the catalogue.
   func say(_ message: Message) -> String { StringCatalogue.text(message, numbers.language) }
 
-  private func place(_ id: String?) -> String { id.map { places[$0]?.name[numbers.language] ?? $0 } ?? "–" }
+  func place(_ id: String?) -> String { id.map { places[$0]?.name[numbers.language] ?? $0 } ?? "–" }
 
   private func product(_ id: String?) -> String {
     id.map { context?.products[$0]?[numbers.language] ?? $0 } ?? "–"
@@ -61,35 +76,50 @@ struct ExtraTables {
 
   func short(_ value: JSONValue?) -> String { numbers.short(value?.double ?? .nan) }
 
-  private func isTrue(_ value: JSONValue?) -> Bool { if case .bool(true)? = value { true } else { false } }
+  func isTrue(_ value: JSONValue?) -> Bool { if case .bool(true)? = value { true } else { false } }
 
   /// `A – B`, with its days where it has them.
-  private func stretch(_ value: JSONValue) -> String {
+  func stretch(_ value: JSONValue) -> String {
+    if let from = value["from"]?.text, let to = value["to"]?.text, !names.isEmpty {
+      return names.link(from, to, road: value["road"]?.text)
+    }
     let nodes = "\(place(value["from"]?.text)) – \(place(value["to"]?.text))"
     let ends = value["road"]?.text.map { "\($0) (\(nodes))" } ?? nodes
     guard let from = value["day"]?.double, let until = value["until"]?.double else { return ends }
     return ends + " (\(text("word.day")) \(numbers.whole(Int(from)))–\(numbers.whole(Int(until))))"
   }
 
-  private func links(_ stretches: [JSONValue]) -> [String] {
+  func links(_ stretches: [JSONValue]) -> [String] {
     stretches.flatMap { ($0["links"]?.elements ?? []).compactMap(\.text) }
   }
 
   /// Whether the run is about a graph file or road network, whose values are lengths or amounts instead of weighted litres.
-  private var isGraph: Bool { result["certificate"]?["graph"] != nil }
+  var isGraph: Bool { result["certificate"]?["graph"] != nil }
 
   /// A value of the run with its unit; without a value no way is left.
-  private func worth(_ value: JSONValue?) -> String {
+  func worth(_ value: JSONValue?) -> String {
     guard isGraph else { return short(value) }
-    guard let number = value?.double else { return text("page.cut_off") }
+    guard let number = value?.double else { return say("cut off") }
     let written = abs(number) < 100 ? numbers.decimal(number, places: 2) : numbers.short(number)
     let isTime = isTrue(result["certificate"]?["network"]) && result["problem"]?.text == "shortest-path"
     return written + (isTime ? " " + text("unit.hours") : "")
   }
 
-  private var worst: String { isGraph ? say("worst") : text("page.damage") }
+  var worst: String { isGraph ? say("worst") : text("page.damage") }
 
   // MARK: Worst cuts and protection
+
+  /// From where to where, on a graph or network; nil where there are too many to name, or none.
+  private var ends: String? {
+    let (from, to) = (result["from"]?.elements ?? [], result["to"]?.elements ?? [])
+    guard isGraph, !from.isEmpty, !to.isEmpty, from.count + to.count <= 12 else { return nil }
+    return text(
+      "report.graph_ends",
+      [
+        "from": numbers.list(from.compactMap(\.text).map(names.node)),
+        "to": numbers.list(to.compactMap(\.text).map(names.node)),
+      ])
+  }
 
   func worstCuts() -> [ReportModel.Extra] {
     let cuts = result["cuts"]?.elements ?? []
@@ -105,8 +135,9 @@ struct ExtraTables {
       ])
     var tables = [
       ReportModel.Extra(
-        title: "report.worst", note: note, caption: "page.the_cuts", columns: [text("word.link")],
-        rows: cuts.map { [stretch($0)] }, cuts: links(cuts))
+        title: "report.worst", note: ends.map { $0 + " " + note } ?? note, caption: "page.the_cuts",
+        columns: [text("word.link")],
+        rows: cuts.map { [stretch($0)] }, cuts: links(cuts), worded: [0])
     ]
     let shortages = (result["shortages"]?.elements ?? []).filter { ($0["unmet_litres"]?.double ?? 0) > 0 }
     if !shortages.isEmpty {
@@ -130,8 +161,23 @@ struct ExtraTables {
     if let curve = result["curve"]?.elements, curve.count > 1 {
       tables.append(
         .init(
-          title: "report.worst", caption: "report.worst_curve", columns: [text("page.cuts"), worst],
-          rows: curve.map { [short($0["cuts"]), worth($0["value"])] }, bars: curve.map { $0["value"]?.double ?? 0 }))
+          title: "report.worst", caption: "report.worst_curve", columns: [text("page.cuts"), worst, say("cut links")],
+          rows: curve.map { point in
+            let cut = (point["links"] ?? point["stretches"])?.elements ?? []
+            return [short(point["cuts"]), worth(point["value"]), cut.isEmpty ? "–" : numbers.list(cut.map(stretch))]
+          }, bars: curve.map { $0["value"]?.double ?? 0 }, worded: [2]))
+    }
+    if let near = result["near_worst"], let plans = near["plans"]?.elements ?? near["attacks"]?.elements {
+      let common = (near["links_in_all"]?.elements ?? near["in_all"]?.elements ?? []).map(stretch)
+      let count = numbers.whole(plans.count)
+      tables.append(
+        .init(
+          title: "report.worst",
+          note: text(
+            isTrue(near["complete"]) ? "report.near_all" : "report.near_some",
+            ["count": count, "links": common.isEmpty ? say("no link") : numbers.list(common)]),
+          caption: "report.near", columns: [say("cut links")],
+          rows: plans.prefix(60).map { [numbers.list(($0.elements ?? []).map(stretch))] }, worded: [0]))
     }
     return tables
   }
@@ -167,7 +213,7 @@ struct ExtraTables {
         columns: [text("page.budget"), text("page.the_guards"), worst] + price
           + [text("page.proved_short")],
         rows: rows, bars: frontier.map { $0["upper_bound"]?.double ?? 0 },
-        guards: links(frontier.last?["guards"]?.elements ?? []))
+        guards: links(frontier.last?["guards"]?.elements ?? []), worded: [1])
     ]
   }
 
@@ -200,7 +246,7 @@ struct ExtraTables {
   }
 
   /// A probability with one decimal.
-  private func percent(_ value: JSONValue?) -> String {
+  func percent(_ value: JSONValue?) -> String {
     numbers.decimal((value?.double ?? .nan) * 100, places: 1) + " " + numbers.percentSign
   }
 
@@ -239,27 +285,12 @@ struct ExtraTables {
   // MARK: Single links
 
   /// Links that cost every city the same stand together, and so do cities that lose the same.
-  func critical() -> [ReportModel.Extra] {
-    var groups: [(links: [String], cities: JSONValue)] = []
-    for link in result["links"]?.elements ?? [] {
-      guard let cities = link["cities"], cities.elements?.isEmpty == false else { continue }
-      if groups.last?.cities == cities {
-        groups[groups.count - 1].links.append(stretch(link))
-      } else {
-        groups.append(([stretch(link)], cities))
+  func critical(_ result: CaseCriticality) -> [ReportModel.Extra] {
+    let rows = result.alike.prefix(60).flatMap { alike -> [[String]] in
+      let links = numbers.list(alike.map { "\(place($0.from)) – \(place($0.to))" })
+      return CaseCriticality.losers(alike.first!.cities, told: loss).map { loser in
+        [links, numbers.list(loser.cities.map(place))] + loser.loss
       }
-    }
-    let rows = groups.prefix(60).flatMap { group -> [[String]] in
-      var losses: [(cities: [String], numbers: [String])] = []
-      for effect in group.cities.elements ?? [] {
-        let (city, numbers) = (place(effect["city"]?.text), numbers(of: effect))
-        if let same = losses.firstIndex(where: { $0.numbers == numbers }) {
-          losses[same].cities.append(city)
-        } else {
-          losses.append(([city], numbers))
-        }
-      }
-      return losses.map { [self.numbers.list(group.links), self.numbers.list($0.cities)] + $0.numbers }
     }
     return [
       .init(
@@ -273,13 +304,46 @@ struct ExtraTables {
   }
 
   /// Unmet need, hours, and supply lost and farther, of one city without a link.
-  private func numbers(of effect: JSONValue) -> [String] {
+  private func loss(_ effect: CaseCriticality.Effect) -> [String] {
     let extra =
-      isTrue(effect["cut_off"])
-      ? text("page.cut_off") : "+" + numbers.decimal(effect["extra_hours"]?.double ?? 0, places: 1)
+      effect.cutOff ? text("page.cut_off") : "+" + numbers.decimal(effect.extraHours ?? 0, places: 1)
+    return [numbers.short(effect.unmetLitresPerDay), extra]
+      + [effect.supplyCutOffLitresPerDay, effect.supplyDelayedLitresPerDay].map(numbers.short)
+  }
+
+  /// Links of a graph file or road network, those that cost most first.
+  func criticalLinks() -> [ReportModel.Extra] {
+    let links = result["links"]?.elements ?? []
+    func extra(_ value: JSONValue?, _ unit: String) -> String {
+      value?.double.map { "+" + numbers.significant($0) + unit } ?? say("cut off")
+    }
+    if result["mode"] != nil {
+      let order = links.indices.sorted { a, b in
+        (-(links[a]["extra"]?.double ?? .infinity), a) < (-(links[b]["extra"]?.double ?? .infinity), b)
+      }
+      return [
+        .init(
+          title: "report.critical", caption: "report.critical",
+          columns: [text("word.link"), say("costs more"), say("detour")],
+          rows: order.prefix(60).map { index in
+            [
+              stretch(links[index]), extra(links[index]["extra"], ""),
+              links[index]["detour"]?.double.map { numbers.significant($0) } ?? "–",
+            ]
+          }, worded: [0])
+      ]
+    }
+    let hours = " " + text("unit.hours")
     return [
-      short(effect["unmet_litres_per_day"]), extra, short(effect["supply_cut_off_litres_per_day"]),
-      short(effect["supply_delayed_litres_per_day"]),
+      .init(
+        title: "report.critical", caption: "report.critical",
+        columns: [text("word.link"), text("unit.km"), say("costs more")],
+        rows: links.prefix(60).map { link in
+          let losses = (link["targets"]?.elements ?? []).map { effect in
+            "\(effect["target"]?.text ?? "–") \(extra(effect["extra_hours"], hours))"
+          }
+          return [stretch(link), numbers.decimal(link["km"]?.double ?? 0, places: 2), numbers.list(losses)]
+        }, worded: [0, 2])
     ]
   }
 }

@@ -27,8 +27,17 @@ struct RunReader {
   }
 
   func decode<Value: Decodable>(_ name: String) throws -> Value {
+    try read(name) { try JSONText.decode(Value.self, from: $0) }
+  }
+
+  /// A value that names its own keys as the document has them.
+  func decodeDocument<Value: Decodable>(_ name: String) throws -> Value {
+    try read(name) { try JSONDecoder().decode(Value.self, from: $0) }
+  }
+
+  private func read<Value>(_ name: String, _ decode: (Data) throws -> Value) throws -> Value {
     do {
-      return try JSONText.decode(Value.self, from: try data(name))
+      return try decode(try data(name))
     } catch let error as UserError {
       throw error
     } catch {

@@ -8,10 +8,12 @@ extension RunFolder {
   ///   - manifest: what asked for it; its inputs are filled in.
   ///   - inputs: the files that it was made of; of a folder, every file below it.
   ///   - place: the folder to make.
+  ///   - more: writes what stands beside the result.
   /// - Returns: the folder's place.
   /// - Throws: `UserError` where the folder cannot be written or holds something else.
   public static func keep(
-    _ result: some Encodable, as manifest: Manifest, madeOf inputs: [URL], at place: URL
+    _ result: some Encodable, as manifest: Manifest, madeOf inputs: [URL], at place: URL,
+    with more: (inout RunFolder) throws -> Void = { _ in }
   ) throws -> URL {
     var manifest = manifest
     manifest.inputs = try inputs.flatMap(files).map { name, file in
@@ -19,6 +21,7 @@ extension RunFolder {
     }
     var run = try RunFolder(at: place, manifest: manifest)
     try run.write(json: result, to: "result.json")
+    try more(&run)
     return try run.commit()
   }
 

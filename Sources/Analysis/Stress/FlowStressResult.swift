@@ -1,4 +1,5 @@
 import Interdiction
+import Report
 
 /// The answer to a stress test on the flow of a graph file.
 public struct FlowStressResult: Codable, Sendable {
@@ -77,10 +78,14 @@ public struct FlowStressResult: Codable, Sendable {
   public var alternatives: StressResult.Alternatives?
   /// How long the answer took. Left out of run folders.
   public var seconds: Double?
+  /// What the nodes are called and where they are, where the input says so.
+  public var places: [NodePlace]?
   public var certificate: Certificate
+  /// For the run folder; not part of the document.
+  var map: RunContext?
 
   enum CodingKeys: String, CodingKey {
-    case problem, from, to, budget, value, cuts, flows, unmet, ways, links, curve, seconds, certificate
+    case problem, from, to, budget, value, cuts, flows, unmet, ways, links, curve, seconds, certificate, places
     case unmetPenalty = "unmet_penalty"
     case uncutValue = "uncut_value"
     case lowerBound = "lower_bound"

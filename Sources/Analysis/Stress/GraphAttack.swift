@@ -92,6 +92,9 @@ struct GraphAttack {
 
   func ends(of link: UInt32) -> StressResult.Link { StressResult.Link(Int(link), of: file, roads: roads) }
 
+  /// The row of the file that an arc comes from, from 0.
+  func row(of arc: UInt32) -> Int { Int(problem.linkOfArc[Int(arc)]) }
+
   /// Names of the nodes along a way.
   func names(of arcs: [UInt32]) -> [String] {
     guard let first = arcs.first else { return [] }

@@ -1,6 +1,7 @@
 import Foundation
 import Interdiction
 import NetworkFlow
+import Report
 import Wording
 
 /// `stress` on the flow of a graph file: the cuts that leave least flow, or cost most.
@@ -43,7 +44,34 @@ public enum GraphFlowStress {
     var result = summary(of: answers, attack, isCurve: options.curve, certificate)
     result.alternatives = near
     result.seconds = (ContinuousClock.now - start) / .seconds(1)
+    let map = GraphMap(input)
+    result.places = map.places(mentioned(in: result))
+    if options.drawsMap {
+      let before =
+        options.curve || answers[answers.count - 1].attack.isEmpty
+        ? [] : [solver.worst(budget: 0, control: SolveControl(options, attack, work))]
+      result.map = map.context(
+        views: (before + answers).map { view($0, attack) } + [.near(near, value: result.value)].compactMap { $0 },
+        from: attack.origins, to: attack.targets)
+    }
     return result
+  }
+
+  /// Labels of the nodes that a result speaks of; those along its flows only as far as they are printed.
+  private static func mentioned(in result: FlowStressResult) -> [String] {
+    let links =
+      result.cuts + (result.curve ?? []).flatMap(\.links)
+      + (result.alternatives.map { $0.plans.flatMap { $0 } + $0.linksInAll } ?? [])
+    let along = result.flows.count <= 60 ? result.flows.flatMap { [$0.from, $0.to] } : []
+    return result.from + result.to + links.flatMap { [$0.from, $0.to] } + along + (result.unmet ?? []).map(\.node)
+  }
+
+  /// One budget on the map: its cuts and the flow that they leave.
+  private static func view(_ answer: FlowAttackResult, _ attack: GraphFlowAttack) -> RunContext.View {
+    .init(
+      kind: .cuts, budget: attack.price(answer.budget), value: attack.value(answer.damage),
+      cuts: answer.attack.map { "\($0 + 1)" },
+      ways: attack.flows(answer.answer).map { .init(links: ["\($0.row)"], amount: $0.units) })
   }
 
   /// Writes a result as a run folder; `seconds` stays out, so that the same run gives the same bytes.
@@ -60,6 +88,7 @@ public enum GraphFlowStress {
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
     try run.write(StressUseCase.table(of: result.cuts), to: "cuts.csv")
+    try run.write(map: result.map)
     return try run.commit()
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Interdiction
+import Report
 
 /// The whole frontier of guards against the worst cuts on a graph file.
 public struct ProtectResult: Codable, Sendable {
@@ -42,10 +43,14 @@ public struct ProtectResult: Codable, Sendable {
   public var frontier: [Point]
   public var attackerCalls: Int
   public var seconds: Double?
+  /// What the nodes are called and where they are, where the input says so.
+  public var places: [NodePlace]?
   public var certificate: Certificate
+  /// For the run folder; not part of the document.
+  var map: RunContext?
 
   enum CodingKeys: String, CodingKey {
-    case problem, guards, budget, value, frontier, seconds, certificate
+    case problem, guards, budget, value, frontier, seconds, certificate, places
     case uncutValue = "uncut_value"
     case lowerBound = "lower_bound"
     case upperBound = "upper_bound"
@@ -66,6 +71,7 @@ public struct ProtectResult: Codable, Sendable {
     try c.encode(frontier, forKey: .frontier)
     try c.encode(attackerCalls, forKey: .attackerCalls)
     try c.encodeIfPresent(seconds, forKey: .seconds)
+    try c.encodeIfPresent(places, forKey: .places)
     try c.encode(certificate, forKey: .certificate)
   }
 }
@@ -92,12 +98,26 @@ public enum ProtectUseCase {
       $0.protection = result
       $0.guardPrice = 1
     }
-    return ProtectResult(
+    var told = ProtectResult(
       problem: .shortestPath, guards: Double(guards), budget: options.cuts, uncutValue: attack.cost(best.uncutValue),
       value: attack.cost(best.value), lowerBound: attack.cost(result.lowerBound),
       upperBound: attack.cost(best.value == nil ? nil : best.upperBound), isProven: result.isComplete,
       frontier: result.frontier.map { point($0, attack) }, attackerCalls: result.oracleCalls,
       seconds: (ContinuousClock.now - start) / .seconds(1), certificate: certificate)
+    let map = GraphMap(input)
+    let links = told.frontier.flatMap { $0.guards + $0.cuts }
+    told.places = map.places(attack.origins + attack.targets + links.flatMap { [$0.from, $0.to] })
+    if options.drawsMap {
+      told.map = map.context(
+        views: result.frontier.map { point in
+          var view = StressUseCase.view(point.attack, attack)
+          view.kind = .guards
+          view.budget = Double(point.price)
+          view.guards = point.guards.map { "\($0 + 1)" }
+          return view
+        }, from: attack.origins, to: attack.targets)
+    }
+    return told
   }
 
   static func protection(_ attack: GraphAttack, guards: Int) throws -> PathProtectionProblem {
@@ -129,6 +149,7 @@ public enum ProtectUseCase {
       }
     }
     try run.write(table, to: "guards.csv")
+    try run.write(map: result.map)
     return try run.commit()
   }
 

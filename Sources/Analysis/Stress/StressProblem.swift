@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a stress test makes as bad as possible.
 public enum StressProblem: String, Codable, Sendable, CaseIterable {
   /// The length of the shortest way from any origin to any target.
@@ -15,6 +17,10 @@ public enum StressProblem: String, Codable, Sendable, CaseIterable {
 
 /// What shapes a stress test or a protection plan on a graph file.
 public struct StressOptions: Sendable {
+  /// A table of the nodes' positions (`id,lat,lon`, or DIMACS coordinates), for files that have none.
+  public var nodes: URL?
+  /// Whether a run folder will be written, for which a map is made.
+  public var drawsMap = false
   public var problem = StressProblem.shortestPath
   /// Whether the file is a road network rather than a graph: then `from` and `to` name places.
   public var isNetwork = false

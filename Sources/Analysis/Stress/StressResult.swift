@@ -1,4 +1,5 @@
 import Interdiction
+import Report
 import RoadNetworks
 
 /// The answer to a stress test on a graph file.
@@ -79,10 +80,17 @@ public struct StressResult: Codable, Sendable {
   public var alternatives: Alternatives?
   /// Processor-independent is none of this: how long the answer took. Left out of run folders.
   public var seconds: Double?
+  /// Of a road network, the roads along the best way that is left, each once where they follow one another.
+  public var responseRoads: [String]?
+  /// What the nodes are called and where they are, where the input says so.
+  public var places: [NodePlace]?
   public var certificate: Certificate
+  /// For the run folder; not part of the document.
+  var map: RunContext?
 
   enum CodingKeys: String, CodingKey {
-    case problem, from, to, budget, value, cuts, response, links, curve, seconds, certificate
+    case problem, from, to, budget, value, cuts, response, links, curve, seconds, certificate, places
+    case responseRoads = "response_roads"
     case uncutValue = "uncut_value"
     case cutOff = "cut_off"
     case lowerBound = "lower_bound"
@@ -111,6 +119,8 @@ public struct StressResult: Codable, Sendable {
     try c.encodeIfPresent(curve, forKey: .curve)
     try c.encodeIfPresent(alternatives, forKey: .alternatives)
     try c.encodeIfPresent(seconds, forKey: .seconds)
+    try c.encodeIfPresent(responseRoads, forKey: .responseRoads)
+    try c.encodeIfPresent(places, forKey: .places)
     try c.encode(certificate, forKey: .certificate)
   }
 }
@@ -135,9 +145,13 @@ public struct Certificate: Codable, Sendable {
   public var weights: [String: Double]?
   /// Whether the file is a road network, of which links are arcs and hours costs.
   public var isNetwork: Bool?
+  /// Of a road network, the table of its nodes' positions, where it needs one.
+  public var nodes: String?
+  /// Of a road network, the places that were asked for, by the nodes that stand for them.
+  public var asked: [String: String]?
 
   enum CodingKeys: String, CodingKey {
-    case graph, sha256, from, to, cuts, protection, flow, weights
+    case graph, sha256, from, to, cuts, protection, flow, weights, nodes, asked
     case shortestPath = "shortest_path"
     case guardPrice = "guard_price"
     case unmetPenalty = "unmet_penalty"

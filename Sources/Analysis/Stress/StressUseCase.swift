@@ -1,6 +1,7 @@
 import Cases
 import Foundation
 import Interdiction
+import Report
 import Wording
 
 /// `stress`: the cuts under a budget that hurt most, with a proof.
@@ -23,6 +24,7 @@ public enum StressUseCase {
     kept.seconds = nil
     try run.write(certificate: kept, to: "result.json")
     try run.write(table(of: result.cuts), to: "cuts.csv")
+    try run.write(map: result.map)
     return try run.commit()
   }
 
@@ -32,7 +34,8 @@ public enum StressUseCase {
       options: [
         "problem": options.problem.rawValue, "cuts": "\(options.cuts)", "from": options.from.joined(separator: ","),
         "to": options.to.joined(separator: ","),
-      ], seed: 0, caseID: nil, inputs: [.init(path: file.lastPathComponent, sha256: sha256)])
+      ].merging(options.nodes.map { ["nodes": $0.lastPathComponent] } ?? [:]) { first, _ in first }, seed: 0,
+      caseID: nil, inputs: [.init(path: file.lastPathComponent, sha256: sha256)])
   }
 
   static func table(of cuts: [StressResult.Link]) -> CSVText {
@@ -59,7 +62,7 @@ public enum StressUseCase {
         tolerance: tolerance, plans: family.plans.map { $0.map(attack.ends) }, isComplete: family.isComplete,
         linksInAll: family.linksInAll.map(attack.ends))
     }
-    return StressResult(
+    var result = StressResult(
       problem: .shortestPath, from: attack.origins, to: attack.targets, budget: options.cuts,
       uncutValue: attack.cost(answer.uncutValue), value: attack.cost(answer.value), cutOff: answer.value == nil,
       lowerBound: attack.cost(answer.value), upperBound: attack.cost(answer.upperBound), isProven: answer.isOptimal,
@@ -68,6 +71,42 @@ public enum StressUseCase {
       curve: options.curve ? curve.map { point($0, attack) } : nil, alternatives: alternatives,
       seconds: (ContinuousClock.now - start) / .seconds(1),
       certificate: input.certificate(options) { $0.shortestPath = curve })
+    tell(&result, answer, GraphMap(input), attack)
+    if options.drawsMap {
+      // Without a curve, the way as it was is drawn beside what is left of it.
+      let shown = options.curve || answer.budget == 0 ? curve : [uncut(attack), answer]
+      result.map = GraphMap(input).context(
+        views: shown.map { view($0, attack) } + [.near(alternatives, value: result.value)].compactMap { $0 },
+        from: attack.origins, to: attack.targets)
+    }
+    return result
+  }
+
+  /// What nodes and roads are called; nodes along the way only as far as they are printed.
+  private static func tell(
+    _ result: inout StressResult, _ answer: ShortestPathResult, _ map: GraphMap, _ attack: GraphAttack
+  ) {
+    let links =
+      result.cuts + (result.curve ?? []).flatMap(\.links)
+      + (result.alternatives.map { $0.plans.flatMap { $0 } + $0.linksInAll } ?? [])
+    let along = result.response.count <= 60 ? result.response : []
+    result.places = map.places(result.from + result.to + links.flatMap { [$0.from, $0.to] } + along)
+    result.responseRoads = map.roads(along: answer.response.map(attack.row(of:)))
+  }
+
+  private static func uncut(_ attack: GraphAttack) -> ShortestPathResult {
+    var problem = attack.problem
+    problem.budget = 0
+    var solver = ShortestPathInterdiction(problem)
+    return solver.solve()
+  }
+
+  /// One budget on the map: its cuts and the shortest way that they leave.
+  static func view(_ result: ShortestPathResult, _ attack: GraphAttack) -> RunContext.View {
+    .init(
+      kind: .cuts, budget: attack.price(result.budget), value: attack.cost(result.value),
+      cuts: result.plan.map { "\($0 + 1)" },
+      ways: result.response.isEmpty ? [] : [.init(links: result.response.map { "\(attack.row(of: $0) + 1)" })])
   }
 
   private static func point(_ result: ShortestPathResult, _ attack: GraphAttack) -> StressResult.CurvePoint {

@@ -45,19 +45,35 @@ public enum VerifyUseCase {
     }
     do {
       if certificate.flow != nil {
-        try GraphFlowStress.check(try decoder.decode(FlowStressResult.self, from: data), input, &verdict)
+        let result = try decoder.decode(FlowStressResult.self, from: data)
+        try GraphFlowStress.check(result, input, &verdict)
+        check(result.places, input, &verdict)
         return VerifyReport(accepted: verdict.isAccepted, faults: verdict.faults, unchecked: verdict.unchecked)
       }
       let attack = try GraphAttack(input, cuts: certificate.cuts)
       if certificate.protection != nil {
-        try check(try decoder.decode(ProtectResult.self, from: data), attack, &verdict)
+        let result = try decoder.decode(ProtectResult.self, from: data)
+        try check(result, attack, &verdict)
+        check(result.places, input, &verdict)
       } else {
-        try check(try decoder.decode(StressResult.self, from: data), attack, &verdict)
+        let result = try decoder.decode(StressResult.self, from: data)
+        try check(result, attack, &verdict)
+        check(result.places, input, &verdict)
+        if verdict.isAccepted, let roads = result.responseRoads, let answer = result.certificate.shortestPath?.last {
+          expect(
+            roads == GraphMap(input).roads(along: answer.response.map(attack.row(of:))), "response_roads", &verdict)
+        }
       }
     } catch let error as DecodingError {
       throw UserError(.badData, "\(file.path): \(describe(error))")
     }
     return VerifyReport(accepted: verdict.isAccepted, faults: verdict.faults, unchecked: verdict.unchecked)
+  }
+
+  /// On a road network the names and positions of nodes must be the network's own; of a graph file they come from elsewhere.
+  private static func check(_ places: [NodePlace]?, _ input: GraphInput, _ verdict: inout ResultVerifier.Verdict) {
+    guard input.network != nil, let places else { return }
+    expect(places == GraphMap(input).places(places.map(\.node)), "places", &verdict)
   }
 
   /// What a result must have to be one.
