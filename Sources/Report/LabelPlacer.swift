@@ -2,6 +2,8 @@
 struct LabelPlacer {
   private struct Box {
     var left: Double, top: Double, right: Double, bottom: Double
+    /// Whether a name that must be read may cover it.
+    var yields = false
     func meets(_ other: Box) -> Bool {
       left < other.right && other.left < right && top < other.bottom && other.top < bottom
     }
@@ -19,25 +21,32 @@ struct LabelPlacer {
   }
 
   /// Keeps texts off a symbol.
-  mutating func keepFree(_ at: SIMD2<Double>, radius: Double) {
-    taken.append(Box(left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius))
+  ///
+  /// - Parameter yields: whether a name that must be read may cover it.
+  mutating func keepFree(_ at: SIMD2<Double>, radius: Double, yields: Bool) {
+    taken.append(
+      Box(left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius, yields: yields))
   }
 
-  /// A text beside a point: at its right, left, above or below, where there is room; nothing where there is none.
+  /// A text beside a point: at its right, left, above, below or at a corner, where there is room; nothing where there is none.
   ///
-  /// - Parameter aboveFirst: tries above before the sides, along which the links of a drawing run.
+  /// - Parameters:
+  ///   - aboveFirst: tries above before the sides, along which the links of a drawing run.
+  ///   - mustBeRead: where there is no room, it covers symbols that yield.
   mutating func beside(
-    _ text: String, at: SIMD2<Double>, style: String, size: Double, gap: Double, aboveFirst: Bool = false
+    _ text: String, at: SIMD2<Double>, style: String, size: Double, gap: Double, aboveFirst: Bool = false,
+    mustBeRead: Bool = false
   ) -> String? {
     let (wide, high) = (width(text, size), size * 1.05)
-    let spots: [(x: Double, y: Double)] = [
-      (at.x + gap + wide / 2, at.y), (at.x - gap - wide / 2, at.y), (at.x, at.y - gap - high / 2),
-      (at.x, at.y + gap + high / 2),
-    ]
-    let order = aboveFirst ? [2, 3, 0, 1] : [0, 1, 2, 3]
-    return order.lazy.map { spots[$0] }.map { SIMD2($0.x, $0.y) }.first { isFree(box($0, wide, high)) }.map { spot in
-      write(text, spot, wide, high, style, size)
-    }
+    let (x, y) = (gap + wide / 2, gap + high / 2)
+    let sides = [SIMD2(x, 0), SIMD2(-x, 0)]
+    let heights = [SIMD2(0, -y), SIMD2(0, y)]
+    let corners = [SIMD2(x, -y), SIMD2(x, y), SIMD2(-x, -y), SIMD2(-x, y)].map { $0 * 0.8 }
+    let spots = ((aboveFirst ? heights + sides : sides + heights) + (mustBeRead ? corners : [])).map { at + $0 }
+    let spot =
+      spots.first { isFree(box($0, wide, high)) }
+      ?? (mustBeRead ? spots.first { isFree(box($0, wide, high), coveringSymbols: true) } : nil)
+    return spot.map { write(text, $0, wide, high, style, size) }
   }
 
   /// A text on a point, or nothing where there is no room.
@@ -54,9 +63,9 @@ struct LabelPlacer {
       "<text class=\"\(style)\" x=\"\(HTML.coordinate(spot.x))\" y=\"\(HTML.coordinate(spot.y + size * 0.35))\" text-anchor=\"middle\" direction=\"\(isRightToLeft ? "rtl" : "ltr")\">\(HTML.escape(text))</text>"
   }
 
-  private func isFree(_ box: Box) -> Bool {
+  private func isFree(_ box: Box, coveringSymbols: Bool = false) -> Bool {
     box.left >= 2 && box.right <= frame.width - 2 && box.top >= 2 && box.bottom <= frame.height - 2
-      && !taken.contains { $0.meets(box) }
+      && !taken.contains { $0.meets(box) && !(coveringSymbols && $0.yields) }
   }
 
   private func box(_ at: SIMD2<Double>, _ wide: Double, _ high: Double) -> Box {

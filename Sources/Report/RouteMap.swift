@@ -191,7 +191,7 @@ struct RouteMap {
       let at = frame.point(place.coordinate)
       let isEnd = place.isAsked || place.kind == "source"
       let radius = isEnd ? 7.0 : isDrawing ? 5 : 3
-      labels.keepFree(at, radius: radius + 1)
+      labels.keepFree(at, radius: radius + 1, yields: !isEnd)
       out +=
         "<circle class=\"place \(place.isAsked ? "asked" : HTML.escape(place.kind))\" cx=\"\(HTML.coordinate(at.x))\" cy=\"\(HTML.coordinate(at.y))\" r=\"\(HTML.coordinate(radius))\"><title>\(HTML.escape(place.name[language]))</title></circle>"
     }
@@ -200,7 +200,7 @@ struct RouteMap {
       out +=
         labels.beside(
           place.name[language], at: frame.point(place.coordinate), style: isEnd ? "name asked" : "name",
-          size: isEnd ? 15 : 12, gap: isEnd ? 10 : isDrawing ? 8 : 6, aboveFirst: isDrawing) ?? ""
+          size: isEnd ? 15 : 12, gap: isEnd ? 10 : isDrawing ? 8 : 6, aboveFirst: isDrawing, mustBeRead: isEnd) ?? ""
     }
     return out
   }

@@ -55,6 +55,17 @@ private func model(size: Int) -> ReportModel {
     #expect(page.contains("class=\"country\"") && page.contains(">Land<"))
   }
 
+  @Test(arguments: 0..<20) func `an asked place is named however crowded it stands`(_ seed: Int) {
+    var model = model(size: 60)
+    var random = RandomStream(seed: UInt64(seed), replication: 0, purpose: 11)
+    for index in model.context!.places.indices { model.context!.places[index].kind = "town" }
+    let asked = Int.random(in: 600..<3_000, using: &random)
+    model.context!.places[asked].isAsked = true
+    model.context!.places[asked].name = name("Capital")
+    let page = ReportPage(model, language: .en).html()
+    #expect(page.contains(/<text class="name asked"[^>]*>Capital</))
+  }
+
   @Test func `texts of the map do not cover each other`() {
     var model = model(size: 30)
     for index in model.context!.places.indices {
