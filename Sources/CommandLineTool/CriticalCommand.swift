@@ -19,12 +19,7 @@ struct CriticalCommand: QafilaCommand {
   var graph: String?
   @Flag(name: .long, help: .said("With --graph: each link's shortest way between its own ends without it."))
   var detours = false
-  @Option(
-    name: .long,
-    help: .said(
-      "Where the nodes of the file are, for the map and for names: a table id,lat,lon or DIMACS coordinates (.co).",
-      valueName: "file"))
-  var nodes: String?
+  @OptionGroup var nodes: NodePlacesOption
   @Option(name: .long, help: .said("Where ways start; may be repeated, the nearest counts.", valueName: "place"))
   var from: [String] = []
   @Option(name: .long, help: .said("Where ways end; on a network it may be repeated.", valueName: "place"))
@@ -50,14 +45,14 @@ struct CriticalCommand: QafilaCommand {
     } else if detours {
       throw usage("--detours goes with --graph")
     }
-    if nodes != nil, isOnCase, graph == nil { throw usage("--nodes goes with --graph or --network") }
+    if nodes.file != nil, isOnCase, graph == nil { throw usage("--nodes goes with --graph or --network") }
   }
 
   func perform(_ work: Work) throws {
     try global.checkOut()
     if let graph {
       let result = try CriticalUseCase.onGraph(
-        URL(filePath: graph), nodes: nodesFile, from: from, to: to.first, threads: global.threadCount,
+        URL(filePath: graph), nodes: nodes.file, from: from, to: to.first, threads: global.threadCount,
         drawsMap: global.outFolder != nil, work)
       try told(result, madeOf: graph) { CriticalText.graph(result, top: top, global.page) }
     } else if isOnCase {
@@ -72,20 +67,18 @@ struct CriticalCommand: QafilaCommand {
     } else {
       guard !from.isEmpty else { throw UserError(.usage, "name where ways start with --from") }
       let result = try CriticalUseCase.onNetwork(
-        URL(filePath: source!), nodes: nodesFile, from: from, to: to, threads: global.threadCount,
+        URL(filePath: source!), nodes: nodes.file, from: from, to: to, threads: global.threadCount,
         drawsMap: global.outFolder != nil, work)
       NetworkText.warnings(result.origins + result.targets, global.words).forEach(Console.note)
       try told(result, madeOf: source!) { CriticalText.network(result, top: top, global.page) }
     }
   }
 
-  private var nodesFile: URL? { nodes.map { URL(filePath: $0) } }
-
   /// Prints a result on a graph or network; with `--out`, keeps it there with its map.
   private func told(_ result: some GraphResult, madeOf file: String, _ page: () -> TextPage) throws {
     let manifest = Manifest(
       command: "critical", options: settings.compactMapValues { $0 }, seed: global.seed, caseID: nil, inputs: [])
-    let inputs = [URL(filePath: file)] + (nodesFile.map { [$0] } ?? [])
+    let inputs = [URL(filePath: file)] + (nodes.file.map { [$0] } ?? [])
     let run = try global.outFolder.map { try CriticalUseCase.write(result, as: manifest, madeOf: inputs, to: $0) }
     try answer(result) {
       var page = page()

@@ -17,12 +17,7 @@ struct AttackOptions: ParsableArguments {
       "A road network (see qafila network): ways take a laden tanker's hours, --from and --to are places or lat,lon.",
       valueName: "file"))
   var network: String?
-  @Option(
-    name: .long,
-    help: .said(
-      "Where the nodes of the file are, for the map and for names: a table id,lat,lon or DIMACS coordinates (.co).",
-      valueName: "file"))
-  var nodes: String?
+  @OptionGroup var nodes: NodePlacesOption
   @Option(name: .long, help: .said("Where ways start; may be repeated, the nearest counts.", valueName: "node"))
   var from: [String] = []
   @Option(name: .long, help: .said("Where ways end; may be repeated, the nearest counts.", valueName: "node"))
@@ -43,7 +38,7 @@ struct AttackOptions: ParsableArguments {
   func validate() throws {
     guard cuts >= 0, cuts.isFinite else { throw usage("--cuts must be 0 or more") }
     if graph != nil && network != nil { throw usage("give either --graph or --network") }
-    if nodes != nil, file == nil { throw usage("--nodes goes with --graph or --network") }
+    if nodes.file != nil, file == nil { throw usage("--nodes goes with --graph or --network") }
     guard proofLimit >= 0 else { throw usage("--proof-limit must be 0 or more") }
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) { throw usage("--time-limit must be above 0") }
   }
@@ -55,7 +50,7 @@ struct AttackOptions: ParsableArguments {
   func options(drawsMap: Bool) -> StressOptions {
     var options = StressOptions()
     options.isNetwork = network != nil
-    options.nodes = nodes.map { URL(filePath: $0) }
+    options.nodes = nodes.file
     options.drawsMap = drawsMap
     options.from = from
     options.to = to

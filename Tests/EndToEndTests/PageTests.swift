@@ -17,7 +17,7 @@ private final class Stage: Sendable {
   let browser: Browser
   let address: String
   let caseFolder: URL
-  private let processes: [Process]
+  private let programs: [StartedProgram]
 
   /// - Parameter links: lays a net of so many links over the case, for a page with much to draw.
   init(links: Int? = nil) async throws {
@@ -37,32 +37,12 @@ private final class Stage: Sendable {
       try files.copyItem(at: bamako, to: caseFolder)
     }
     let runs = place.appending(path: "runs").path
-    let (server, said) = try Self.start(
+    let server = try StartedProgram(
       Checkout.server.path, [caseFolder.path, "--port", "0", "--runs", runs], until: /http:\/\/127\.0\.0\.1:(\d+)/)
-    let (driver, port) = try Self.start(Browser.driver, ["--port=0"], until: /on port (\d+)\./)
-    processes = [server, driver]
-    address = "http://127.0.0.1:\(said)/"
-    browser = try await Browser.open(driverPort: Int(port)!)
-  }
-
-  /// Starts a program and waits for the port that it says it listens on.
-  private static func start(
-    _ path: String, _ arguments: [String], until pattern: Regex<(Substring, Substring)>
-  ) throws -> (Process, String) {
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    var text = ""
-    while true {
-      let data = pipe.fileHandleForReading.availableData
-      guard !data.isEmpty else { throw BrowserFault(description: "\(path) ended: \(text)") }
-      text += String(decoding: data, as: UTF8.self)
-      if let found = text.firstMatch(of: pattern) { return (process, String(found.1)) }
-    }
+    let driver = try Browser.startDriver()
+    programs = [server, driver]
+    address = "http://127.0.0.1:\(server.port)/"
+    browser = try await Browser.open(driverPort: driver.port)
   }
 
   /// Opens a view of the page and waits for it to be drawn.
@@ -81,7 +61,7 @@ private final class Stage: Sendable {
 
   func close() async {
     await browser.close()
-    for process in processes { process.terminate() }
+    for program in programs { await program.stop() }
     try? FileManager.default.removeItem(at: caseFolder.deletingLastPathComponent())
   }
 }

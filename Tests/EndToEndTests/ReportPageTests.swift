@@ -18,10 +18,17 @@ struct ReportPageTests {
     let run = folder.appending(path: "run").path
     let stress = ["stress", "--graph", graph.path, "--from", "a", "--to", "d", "--cuts", "2", "--curve", "--out", run]
     #expect(try Tool.run(stress).code == 0)
-    let (driver, port) = try start()
-    // It does not heed a polite signal from here, and whoever waits for the tests' output would wait for it.
-    defer { kill(driver.processIdentifier, SIGKILL) }
-    let browser = try await Browser.open(driverPort: port)
+    let driver = try Browser.startDriver()
+    do {
+      try await look(try await Browser.open(driverPort: driver.port), run)
+    } catch {
+      await driver.stop()
+      throw error
+    }
+    await driver.stop()
+  }
+
+  private func look(_ browser: Browser, _ run: String) async throws {
     for language in ["ar", "fr", "en"] {
       #expect(try Tool.run(["report", run, "--language", language]).code == 0)
       for width in [390, 1200] {
@@ -43,22 +50,5 @@ struct ReportPageTests {
       }
     }
     await browser.close()
-  }
-
-  private func start() throws -> (Process, Int) {
-    let process = Process()
-    process.executableURL = URL(filePath: Browser.driver)
-    process.arguments = ["--port=0"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    var text = ""
-    while true {
-      let data = pipe.fileHandleForReading.availableData
-      guard !data.isEmpty else { throw BrowserFault(description: "chromedriver ended: \(text)") }
-      text += String(decoding: data, as: UTF8.self)
-      if let found = text.firstMatch(of: /on port (\d+)\./) { return (process, Int(found.1)!) }
-    }
   }
 }
