@@ -248,9 +248,6 @@ extension StringCatalogue {
     en +{1} h
     ar +{1} ساعة
     fr +{1} h
-    en link {1}
-    ar الطريق {1}
-    fr tronçon {1}
     en {1} ({2} km): {3}
     ar {1} ({2} كم): {3}
     fr {1} ({2} km) : {3}

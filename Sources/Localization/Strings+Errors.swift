@@ -236,9 +236,6 @@ extension StringCatalogue {
     en --start must be a date as 2025-09-01, not {1}
     ar يجب أن يكون --start تاريخًا مثل 2025-09-01، لا {1}
     fr --start doit être une date comme 2025-09-01, pas {1}
-    en --top must be 0 or more
-    ar يجب أن يكون --top صفرًا أو أكثر
-    fr --top doit être 0 ou plus
     en name a case folder or network, or --graph FILE
     ar سمِّ مجلد حالة أو شبكة، أو --graph FILE
     fr nommez un dossier de cas ou un réseau, ou --graph FILE

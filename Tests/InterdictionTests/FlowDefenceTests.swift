@@ -103,6 +103,6 @@ import Testing
       attack: FlowAttackProblem(network: FlowNetwork(nodeCount: 1), targets: []), attackBudget: -1,
       measures: [DefenceMeasure(cost: -2, protects: [4], opens: 3)])
     #expect(problem.faults().count == 4)
-    #expect(throws: InvalidFlowProblem.self) { try FlowDefenceSolver(problem) }
+    #expect(throws: InvalidProblem.self) { try FlowDefenceSolver(problem) }
   }
 }

@@ -120,6 +120,6 @@ import Testing
     let game = AmbushGame(
       network: network, sites: [.init(arcs: [0, 4], meeting: 1.5)], sources: [], sinks: [7], teams: -1)
     #expect(game.faults().count == 5)
-    #expect(throws: InvalidFlowProblem.self) { try game.solve() }
+    #expect(throws: InvalidProblem.self) { try game.solve() }
   }
 }

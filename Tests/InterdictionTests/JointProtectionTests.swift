@@ -106,6 +106,6 @@ import Testing
       attack: FlowAttackProblem(network: FlowNetwork(nodeCount: 1), targets: []), attackBudget: -1,
       allies: [.init(name: "a", deliveries: [0], guards: -1)], posts: [.init(protects: [1], hosts: [1])])
     #expect(problem.faults().count == 5)
-    #expect(throws: InvalidFlowProblem.self) { try problem.solve() }
+    #expect(throws: InvalidProblem.self) { try problem.solve() }
   }
 }

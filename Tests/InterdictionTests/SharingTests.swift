@@ -83,10 +83,10 @@ import Testing
   }
 
   @Test func `what is wrong with a game is named`() {
-    #expect(throws: InvalidFlowProblem.self) { try CoalitionGame(players: ["a"], value: [0]) }
-    #expect(throws: InvalidFlowProblem.self) { try CoalitionGame(players: ["a"], value: [1, 2]) }
-    #expect(throws: InvalidFlowProblem.self) { try CoalitionGame(players: [], value: [0]) }
-    #expect(throws: InvalidFlowProblem.self) {
+    #expect(throws: InvalidProblem.self) { try CoalitionGame(players: ["a"], value: [0]) }
+    #expect(throws: InvalidProblem.self) { try CoalitionGame(players: ["a"], value: [1, 2]) }
+    #expect(throws: InvalidProblem.self) { try CoalitionGame(players: [], value: [0]) }
+    #expect(throws: InvalidProblem.self) {
       try CoalitionGame(players: (0..<11).map { "\($0)" }) { _ in 1 }
     }
   }

@@ -112,6 +112,6 @@ import Testing
       network, sources: [0], ends: [.init(node: 1, weight: 1)], unreached: 9,
       targets: [AttackTarget(cost: 1, arcs: [arc], delay: 2), AttackTarget(cost: 1, arcs: [arc])])
     #expect(problem.faults().count == 1)
-    #expect(throws: InvalidFlowProblem.self) { try FlowAttackSolver(problem) }
+    #expect(throws: InvalidProblem.self) { try FlowAttackSolver(problem) }
   }
 }

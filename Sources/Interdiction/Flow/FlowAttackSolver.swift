@@ -1,5 +1,4 @@
 import NetworkFlow
-import Wording
 
 /// Finds the attack that does the most damage within a budget, exactly, or the best with a bound when it is stopped.
 ///
@@ -30,10 +29,10 @@ public final class FlowAttackSolver {
     let open: UInt64
   }
 
-  /// - Throws: `InvalidFlowProblem` with everything that is wrong.
-  public init(_ problem: FlowAttackProblem) throws(InvalidFlowProblem) {
+  /// - Throws: `InvalidProblem` with everything that is wrong.
+  public init(_ problem: FlowAttackProblem) throws(InvalidProblem) {
     let faults = problem.faults()
-    guard faults.isEmpty else { throw InvalidFlowProblem(faults: faults) }
+    guard faults.isEmpty else { throw InvalidProblem(faults: faults) }
     self.problem = problem
     costs = problem.targets.map { $0.cost }
     fineness = problem.fineness
@@ -189,14 +188,6 @@ public struct WorstAttacks: Sendable, Equatable, Codable {
     guard let first = attacks.first else { return [] }
     return first.filter { target in attacks.allSatisfy { $0.contains(target) } }
   }
-}
-
-/// What is wrong with a flow problem, all of it.
-public struct InvalidFlowProblem: SaidError, Sendable, Equatable, CustomStringConvertible {
-  public let faults: [Message]
-  public init(faults: [Message]) { self.faults = faults }
-  public var description: String { message.description }
-  public var message: Message { .joined(faults, separator: "; ") }
 }
 
 /// Bounds and the best attack of one call.

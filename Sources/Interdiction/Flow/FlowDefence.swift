@@ -149,10 +149,10 @@ public final class FlowDefenceSolver {
   /// Attack searches so far.
   public private(set) var searches = 0
 
-  /// - Throws: `InvalidFlowProblem` with everything that is wrong.
-  public init(_ problem: FlowDefenceProblem) throws(InvalidFlowProblem) {
+  /// - Throws: `InvalidProblem` with everything that is wrong.
+  public init(_ problem: FlowDefenceProblem) throws(InvalidProblem) {
     let faults = problem.faults()
-    guard faults.isEmpty else { throw InvalidFlowProblem(faults: faults) }
+    guard faults.isEmpty else { throw InvalidProblem(faults: faults) }
     self.problem = problem
     solver = try FlowAttackSolver(problem.attack)
   }

@@ -8,10 +8,10 @@ extension AmbushGame {
   /// cut is the team's (Washburn and Wood 1995). Several teams: double oracle (McMahan, Gordon and Blum 2003): a small matrix game that
   /// grows by either side's best answer, until neither has a better one.
   ///
-  /// - Throws: `InvalidFlowProblem` with everything that is wrong.
-  public func solve(control: SolveControl = SolveControl()) throws(InvalidFlowProblem) -> AmbushEquilibrium? {
+  /// - Throws: `InvalidProblem` with everything that is wrong.
+  public func solve(control: SolveControl = SolveControl()) throws(InvalidProblem) -> AmbushEquilibrium? {
     let faults = faults()
-    guard faults.isEmpty else { throw InvalidFlowProblem(faults: faults) }
+    guard faults.isEmpty else { throw InvalidProblem(faults: faults) }
     let search = AmbushSearch(self)
     guard let known = search.bestKnownWay() else { return nil }
     let fixed = AmbushEquilibrium.Route(arcs: known.arcs, probability: 1)

@@ -10,8 +10,8 @@ public struct CoalitionGame: Sendable, Equatable, Codable {
   public let players: [String]
   public let value: [Int64]
 
-  /// - Throws: `InvalidFlowProblem` with everything that is wrong.
-  public init(players: [String], value: [Int64]) throws(InvalidFlowProblem) {
+  /// - Throws: `InvalidProblem` with everything that is wrong.
+  public init(players: [String], value: [Int64]) throws(InvalidProblem) {
     var faults: [Message] = []
     if players.isEmpty || players.count > Self.mostPlayers {
       faults.append("players outside 1 ... \(Self.mostPlayers)")
@@ -21,15 +21,15 @@ public struct CoalitionGame: Sendable, Equatable, Codable {
     }
     if value.first.map({ $0 != 0 }) ?? false { faults.append("the empty coalition has a value") }
     if value.contains(where: { $0.magnitude >= 1 << 50 }) { faults.append("a value is 2^50 or more") }
-    guard faults.isEmpty else { throw InvalidFlowProblem(faults: faults) }
+    guard faults.isEmpty else { throw InvalidProblem(faults: faults) }
     self.players = players
     self.value = value
   }
 
   /// Asks for the value of every coalition, smallest sets of bits first.
   ///
-  /// - Throws: `InvalidFlowProblem` as the other initialiser does.
-  public init(players: [String], valueOf: (UInt32) -> Int64) throws(InvalidFlowProblem) {
+  /// - Throws: `InvalidProblem` as the other initialiser does.
+  public init(players: [String], valueOf: (UInt32) -> Int64) throws(InvalidProblem) {
     let count = players.count <= Self.mostPlayers ? 1 << players.count : 0
     try self.init(players: players, value: (0..<count).map { $0 == 0 ? 0 : valueOf(UInt32($0)) })
   }

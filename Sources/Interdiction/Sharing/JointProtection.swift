@@ -110,10 +110,10 @@ public struct JointProtection: Sendable, Equatable {
   ///
   /// When stopped, what is not proven is taken at what the plan found is proven to hold.
   ///
-  /// - Throws: `InvalidFlowProblem` with everything that is wrong.
-  public func solve(control: SolveControl = SolveControl()) throws(InvalidFlowProblem) -> JointProtectionResult {
+  /// - Throws: `InvalidProblem` with everything that is wrong.
+  public func solve(control: SolveControl = SolveControl()) throws(InvalidProblem) -> JointProtectionResult {
     let faults = faults()
-    guard faults.isEmpty else { throw InvalidFlowProblem(faults: faults) }
+    guard faults.isEmpty else { throw InvalidProblem(faults: faults) }
     var coalitions: [JointProtectionResult.Coalition] = []
     for members in 1..<UInt32(1 << allies.count) {
       let solver = try FlowDefenceSolver(defence(of: members))
@@ -157,7 +157,7 @@ public struct JointProtectionResult: Sendable, Equatable, Codable {
     self.leastCore = leastCore
   }
 
-  static func game(of coalitions: [Coalition], _ names: [String]) throws(InvalidFlowProblem) -> CoalitionGame {
+  static func game(of coalitions: [Coalition], _ names: [String]) throws(InvalidProblem) -> CoalitionGame {
     try CoalitionGame(players: names) { members in
       alone(members, in: coalitions) - coalitions[Int(members) - 1].bears
     }

@@ -18,10 +18,10 @@ public struct TimeExpansion: Sendable {
   let tanks: [[Int32]]
   private let arrivals: Arrivals
 
-  /// - Throws: `InvalidFlowProblem` with everything that is wrong.
-  public init(_ supply: SupplyProblem, rules: CutRules) throws(InvalidFlowProblem) {
+  /// - Throws: `InvalidProblem` with everything that is wrong.
+  public init(_ supply: SupplyProblem, rules: CutRules) throws(InvalidProblem) {
     let faults = supply.faults()
-    guard faults.isEmpty else { throw InvalidFlowProblem(faults: faults) }
+    guard faults.isEmpty else { throw InvalidProblem(faults: faults) }
     self.supply = supply
     self.rules = rules
     var builder = Builder(supply)
